@@ -1,0 +1,152 @@
+#!/usr/bin/env bash
+# From a fresh checkout to the running program, in one line; see `help` below.
+#
+# Everything this script says goes to standard error, so that the program's
+# own output can be piped: ./build.sh run score why-am-i-pulling-away my.toml
+set -euo pipefail
+
+# Where this script lies, from whatever folder it is called. The program starts
+# in the caller's folder, so that file names mean what the caller means.
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
+log=$root/build/build.log
+ajar=$root/build/release/ajar
+
+# Debian's names for what is needed: to build, and to test in addition.
+to_build=(g++ cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev
+    libutf8proc-dev libgmp-dev)
+to_test=(doctest-dev python3)
+
+say() { printf '%s\n' "$*" >&2; }
+
+help() {
+    cat <<'END'
+./build.sh run [ARGS...]  build the program and start it: `ajar ARGS`;
+                          without ARGS: `ajar take why-am-i-pulling-away`
+./build.sh test           build and run all tests
+./build.sh help           show this text
+
+What is missing is installed first with apt-get (Debian 12 or later; sudo is
+used when you are not root). Nothing else is changed outside build/.
+END
+}
+
+# quietly COMMAND...: what it prints goes to the log, and is shown if it fails.
+quietly() {
+    "$@" >>"$log" 2>&1 </dev/null && return
+    say "This did not work: $*"
+    say "The last lines of $log:"
+    say ""
+    tail -n 60 "$log" >&2
+    exit 1
+}
+
+start_log() {
+    mkdir -p "$root/build"
+    : >"$log"
+}
+
+# One word for each architecture: "installed", but also "not-installed".
+is_installed() {
+    local states
+    states=$(dpkg-query -W -f '${db:Status-Status} ' "$1" 2>/dev/null) || true
+    [[ " $states" == *" installed "* ]]
+}
+
+# as_root COMMAND...: apt-get asks nothing and is told so through the
+# environment, which sudo would not hand on by itself.
+as_root() {
+    if [[ $EUID -eq 0 ]]; then
+        env DEBIAN_FRONTEND=noninteractive "$@"
+    else
+        sudo env DEBIAN_FRONTEND=noninteractive "$@"
+    fi
+}
+
+# install PACKAGE...: those that are not there yet.
+install() {
+    if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null
+    then
+        say "No apt here. Needed (Debian's names): $*"
+        say "Going on as if it were all there."
+        return
+    fi
+    local missing=() package
+    for package; do
+        is_installed "$package" || missing+=("$package")
+    done
+    [[ ${#missing[@]} -gt 0 ]] || return 0
+    say "Installing: ${missing[*]}"
+    if [[ $EUID -ne 0 ]]; then
+        if ! command -v sudo >/dev/null; then
+            say "You are not root and there is no sudo. As root, please run:"
+            say "  apt-get install ${missing[*]}"
+            exit 1
+        fi
+        # Any question for a password comes here, not into the log.
+        sudo -v
+    fi
+    quietly as_root apt-get update
+    quietly as_root apt-get install -y --no-install-recommends "${missing[@]}"
+}
+
+# build_release ON|OFF: the program alone, without the tests; whether a warning
+# is an error. Not for newcomers, whose compiler may be newer than ours.
+build_release() {
+    if [[ -x $ajar ]]; then
+        say "Building ajar ..."
+    else
+        say "Building ajar (the first time, this takes a few minutes) ..."
+    fi
+    (
+        cd "$root"
+        quietly cmake --preset release -D AJAR_BUILD_TESTS=OFF \
+            -D CMAKE_COMPILE_WARNING_AS_ERROR="$1"
+        quietly cmake --build --preset release
+    )
+}
+
+run() {
+    start_log
+    install "${to_build[@]}"
+    build_release OFF
+    say ""
+    if [[ $# -eq 0 ]]; then
+        set -- take why-am-i-pulling-away
+    fi
+    exec "$ajar" "$@"
+}
+
+# The program as built for use still starts, and stops when input ends.
+smoke() {
+    local status=0
+    "$ajar" --version
+    "$ajar" take why-am-i-pulling-away </dev/null >/dev/null 2>&1 || status=$?
+    if [[ $status -ne 4 ]]; then
+        say "take without input: status $status instead of 4"
+        exit 1
+    fi
+}
+
+test_all() {
+    start_log
+    install "${to_build[@]}" "${to_test[@]}"
+    cd "$root"
+    cmake --workflow --preset dev
+    build_release ON
+    smoke
+    say "All is well."
+}
+
+case ${1-help} in
+    run)
+        shift
+        run "$@"
+        ;;
+    test) test_all ;;
+    help | -h | --help) help ;;
+    *)
+        say "build.sh: unknown word '$1'"
+        help >&2
+        exit 2
+        ;;
+esac

@@ -1,0 +1,17 @@
+# ajar_warnings: what our own sources are held against. Linked PRIVATE, so it
+# reaches nobody else's code.
+add_library(ajar_warnings INTERFACE)
+target_compile_options(ajar_warnings INTERFACE
+    -Wall
+    -Wextra
+    -Wpedantic
+    -Wshadow
+    -Wconversion
+    -Wsign-conversion
+    -Wold-style-cast
+    -Wnon-virtual-dtor
+    -Woverloaded-virtual
+    -Wnull-dereference
+    -Wextra-semi
+    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond>
+    $<$<CXX_COMPILER_ID:GNU>:-Wlogical-op>)

@@ -1,0 +1,18 @@
+// A whole run of the program, without the process around it.
+#pragma once
+
+#include <ajar/cli/streams.hpp>
+#include <ajar/cli/surroundings.hpp>
+
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+// `words` are the arguments after the program's name. Gives the exit status of
+// cli.md.
+int run(const std::vector<std::string>& words,
+        const Streams& streams,
+        const Surroundings& surroundings);
+
+}  // namespace ajar

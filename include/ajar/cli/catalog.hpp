@@ -1,0 +1,36 @@
+// The questionnaires that go by an id: a person's own, and the bundled ones.
+#pragma once
+
+#include <ajar/cli/failure.hpp>
+#include <ajar/model/questionnaire.hpp>
+#include <ajar/model/support.hpp>
+
+#include <istream>
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+// Where a questionnaire comes from.
+struct CatalogEntry {
+    std::string id;
+    std::string path;  // empty: compiled into the program
+};
+
+// Those of `folder` before the bundled ones; an own file hides a bundled one
+// of the same id. An empty folder means there is none.
+std::vector<CatalogEntry> catalog(const std::string& folder);
+
+// Reads an entry, with the library files it includes.
+Attempt<Questionnaire> load(const CatalogEntry& entry);
+
+// Reads what the command line names: an id of the catalogue, or a path
+// (anything with a '/', ending in ".toml", or "-" for standard input).
+Attempt<Questionnaire> load(const std::string& name,
+                            const std::string& folder,
+                            std::istream& input);
+
+// The help lines that are compiled in.
+SupportLines bundled_support_lines();
+
+}  // namespace ajar

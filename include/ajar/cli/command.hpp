@@ -1,0 +1,70 @@
+// What the person asked for, as a value.
+#pragma once
+
+#include <ajar/cli/arguments.hpp>
+#include <ajar/cli/failure.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ajar {
+
+enum class OutputFormat { Text, Markdown, Json };
+
+struct OutputChoices {
+    OutputFormat format = OutputFormat::Text;
+    std::string file;  // empty or "-": standard output
+    bool may_replace = false;
+    std::optional<std::size_t> width;
+    bool is_ascii = false;
+    std::string country;  // as typed, or empty
+    bool shows_all = false;
+    bool explains = false;
+};
+
+struct TakeCommand {
+    std::string questionnaire;
+    std::string save_answers;  // empty: they are not kept
+    OutputChoices output;
+};
+struct ScoreCommand {
+    std::string questionnaire;
+    std::string answers;
+    OutputChoices output;
+};
+struct CheckCommand {
+    std::vector<std::string> questionnaires;
+    bool is_json = false;
+    bool is_strict = false;
+};
+struct ListCommand {
+    bool is_json = false;
+};
+struct SupportCommand {
+    std::string country;  // empty: none was named
+    bool shows_all = false;
+};
+struct HelpCommand {
+    std::string topic;  // empty: the overview
+};
+struct VersionCommand {};
+// Nothing was asked for.
+struct NoCommand {};
+
+struct Command {
+    bool is_quiet = false;
+    bool may_ask = true;
+    std::string directory;  // empty: the default one
+    std::variant<NoCommand, TakeCommand, ScoreCommand, CheckCommand,
+                 ListCommand, SupportCommand, HelpCommand, VersionCommand>
+        verb;
+};
+
+// Converts the values of options; an unknown word or a number out of range is
+// a usage fault.
+Attempt<Command> command_of(const Arguments& arguments);
+
+}  // namespace ajar

@@ -1,0 +1,30 @@
+// Where a result goes: standard output, or a file of the person's own.
+#pragma once
+
+#include <ajar/cli/command.hpp>
+#include <ajar/cli/failure.hpp>
+#include <ajar/cli/streams.hpp>
+#include <ajar/diag/diagnostic.hpp>
+
+#include <string_view>
+
+namespace ajar {
+
+// Whether the result could be delivered; asked before a person starts to
+// answer.
+Attempt<void> check_delivery(const OutputChoices& choices);
+
+Attempt<void> deliver(std::string_view text,
+                      const OutputChoices& choices,
+                      const Streams& streams);
+
+void print_warnings(const Diagnostics& warnings,
+                    bool is_quiet,
+                    const Streams& streams);
+
+// Says on standard error when the list has no help lines for the country.
+void note_unknown_country(const OutputChoices& choices,
+                          bool is_quiet,
+                          const Streams& streams);
+
+}  // namespace ajar

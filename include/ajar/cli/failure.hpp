@@ -1,0 +1,41 @@
+// Why a command cannot go on, and the status that says so.
+#pragma once
+
+#include <ajar/cli/exit_status.hpp>
+#include <ajar/diag/diagnostic.hpp>
+
+#include <expected>
+#include <string>
+#include <utility>
+
+namespace ajar {
+
+struct Failure {
+    ExitStatus status = ExitStatus::Faults;
+    Diagnostics diagnostics;  // placed faults, or
+    std::string message;      // what happened, and
+    std::string hint;         // what to do next; may be empty
+};
+
+template <class T>
+using Attempt = std::expected<T, Failure>;
+
+inline std::unexpected<Failure> failed(ExitStatus status,
+                                       std::string message,
+                                       std::string hint = {})
+{
+    return std::unexpected(
+        Failure{status, {}, std::move(message), std::move(hint)});
+}
+
+// Faults of what a person wrote.
+inline std::unexpected<Failure> failed(Diagnostics diagnostics)
+{
+    return std::unexpected(
+        Failure{ExitStatus::Faults, std::move(diagnostics), {}, {}});
+}
+
+// The text for standard error, safe for a terminal.
+std::string to_text(const Failure& failure);
+
+}  // namespace ajar

@@ -1,0 +1,28 @@
+// What the program may know of the world around it, as a value: so that whole
+// runs can be tested without one.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace ajar {
+
+struct Surroundings {
+    bool is_input_terminal = false;
+    bool is_output_terminal = false;
+    bool is_error_terminal = false;
+    std::optional<std::size_t> columns;  // of the terminal
+    std::string data_home;  // $XDG_DATA_HOME or its default; may be empty
+};
+
+// Asks the system. An empty or relative XDG folder is ignored, as the
+// specification of these folders says.
+Surroundings look_around();
+
+// Before anything else: standard descriptors that are closed are opened on
+// /dev/null, so that no file takes their place; a closed pipe is an error to
+// report and no signal; no core file is left behind.
+void prepare_process();
+
+}  // namespace ajar

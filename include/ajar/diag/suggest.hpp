@@ -1,0 +1,26 @@
+// "Did you mean": the nearest of a list of known names.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ajar {
+
+// How many single characters have to be added, dropped, changed or swapped
+// with their neighbour to get from one to the other (optimal string
+// alignment).
+std::size_t edit_distance(std::string_view left, std::string_view right);
+
+// The known name nearest to `word`, the first of equals; none when even the
+// nearest one is too far off to help (more than a third of the longer one,
+// and always at least one character may differ).
+std::optional<std::string> nearest(std::string_view word,
+                                   std::span<const std::string> known);
+
+// "did you mean 'x'?", or empty when nothing is near.
+std::string did_you_mean(std::string_view word,
+                         std::span<const std::string> known);
+
+}  // namespace ajar

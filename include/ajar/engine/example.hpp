@@ -1,0 +1,21 @@
+// Runs the worked examples that travel with a questionnaire.
+#pragma once
+
+#include <ajar/diag/diagnostic.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <cstddef>
+
+namespace ajar {
+
+struct ExampleResults {
+    std::size_t passed = 0;
+    std::size_t failed = 0;
+    Diagnostics failures;  // one per expectation that is not met
+};
+
+// Every example is scored; what it expects is held against what comes out, at
+// the example's place. Answers that do not fit make it fail.
+ExampleResults run_examples(const Questionnaire& questionnaire);
+
+}  // namespace ajar

@@ -1,0 +1,42 @@
+// What an interview can say about itself: how far along it is, and what one
+// step changed.
+#pragma once
+
+#include <ajar/engine/interview.hpp>
+#include <ajar/model/index.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace ajar {
+
+// Every question that may still come is part of the total. So it can shrink,
+// and grows only where a PathChange says why.
+struct Progress {
+    std::size_t question = 1;
+    std::size_t total = 1;
+    bool is_open = false;  // a later question may turn out not to be asked
+};
+
+Progress progress(const Questionnaire& questionnaire,
+                  const Interview& interview);
+
+// Questions that a step brought up or took away, among those that the walk had
+// come past before.
+struct PathChange {
+    std::size_t more = 0;
+    std::size_t fewer = 0;
+    std::size_t fewer_answered = 0;
+};
+
+PathChange path_change(const Questionnaire& questionnaire,
+                       const Interview& before,
+                       const Interview& after);
+
+// Critical rules that a step made true: their texts are shown at once.
+std::vector<CriticalIndex> opened_critical(const Questionnaire& questionnaire,
+                                           const Interview& before,
+                                           const Interview& after);
+
+}  // namespace ajar

@@ -1,0 +1,19 @@
+// The rules of scoring (format.md, section 2).
+#pragma once
+
+#include <ajar/model/answers.hpp>
+#include <ajar/model/outcome.hpp>
+#include <ajar/model/questionnaire.hpp>
+#include <ajar/model/scores.hpp>
+
+namespace ajar {
+
+// The state of every item and the score of every scale. `answers` holds one
+// place per item; answers to hidden items are ignored.
+Scores score(const Questionnaire& questionnaire, const Answers& answers);
+
+// Items by state, notes left out; an option without a score is answered here.
+AnswerCounts count_answers(const Questionnaire& questionnaire,
+                           const Scores& scores);
+
+}  // namespace ajar

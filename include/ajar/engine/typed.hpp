@@ -1,0 +1,57 @@
+// What a typed line means: an answer, a request, or a complaint that says what
+// does not fit, in facts and not in words.
+#pragma once
+
+#include <ajar/model/answers.hpp>
+#include <ajar/model/item.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace ajar {
+
+enum class Request { Skip, Back, Review, Help, Stop, Leave };
+
+enum class Complaint {
+    Empty,
+    NotUnderstood,
+    NoSuchOption,
+    OptionTwice,
+    ExclusiveWithAnother,
+    NoneWithAnother,
+    TooManyDecimals,
+    TooLarge,
+    BelowMin,
+    AboveMax,
+    OffStep,
+    TextTooLong,
+    NeedsAnswer,  // a required item cannot be passed over
+};
+
+using Typed = std::variant<Answer, Request, Complaint>;
+
+// A line typed at an item that is no text item. An empty line at a note goes
+// on, which is a Skip.
+Typed understand(const Item& item, std::string_view line);
+
+// A whole text typed at a text item; a blank one passes the item over. Bytes
+// that are no UTF-8 become U+FFFD, so that the answer can be written down.
+Typed understand_text(const Item& item, std::string_view text);
+
+// What a line of a text asks for ("/s", "/?" ...); nothing when the line
+// belongs to the text.
+std::optional<Request> request_in_text(std::string_view line);
+
+// A line typed at a page that waits: go on (an empty line), a number from a
+// list, or a request.
+struct GoOn {
+    bool operator==(const GoOn&) const = default;
+};
+
+using TypedAtPage = std::variant<GoOn, std::size_t, Request, Complaint>;
+TypedAtPage understand_at_page(std::string_view line);
+
+}  // namespace ajar

@@ -1,0 +1,25 @@
+// Answer files: TOML to an answer sheet, and answers to TOML (format.md,
+// section 4).
+#pragma once
+
+#include <ajar/diag/diagnostic.hpp>
+#include <ajar/model/answers.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+// Faults of the file itself; whether the answers fit a questionnaire is found
+// out where they are held against it. `source` is private: no message shows
+// what stands in it.
+Result<AnswerSheet> read_answer_sheet(SourceRef source);
+
+// An answer file that reads back as these answers. The first lines say what it
+// is. `skipped` holds the items passed over on purpose.
+std::string write_answers(const Questionnaire& questionnaire,
+                          const Answers& answers,
+                          const std::vector<ItemIndex>& skipped);
+
+}  // namespace ajar

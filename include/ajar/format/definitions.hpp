@@ -1,0 +1,36 @@
+// A questionnaire in the making: what was read so far, and how to find it by
+// name while the rest is read.
+#pragma once
+
+#include <ajar/format/names.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace ajar {
+
+struct Definitions {
+    Questionnaire questionnaire;
+    Names sources;
+    Names responses;
+    Names groups;
+    Names items;
+    Names scales;
+    Names explanations;
+    Names next_steps;
+    Names critical;
+    std::vector<Responses> response_sets;  // in the order of `responses`
+
+    // Items of no known kind, and scales whose bands could not all be read:
+    // what rests on that is not judged, so that one mistake is reported once.
+    std::vector<bool> is_item_faulty;
+    std::vector<bool> are_bands_faulty;
+
+    // For every scale how many items, from the first on, it rests on.
+    std::vector<std::size_t> items_below_scale;
+
+    std::size_t expression_nodes = 0;
+};
+
+}  // namespace ajar

@@ -1,0 +1,64 @@
+// A TOML text as plain values that know their place.
+#pragma once
+
+#include <ajar/diag/source_text.hpp>
+#include <ajar/format/faults.hpp>
+#include <ajar/model/number.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace ajar {
+
+struct TomlValue;
+
+struct TomlKey {
+    std::string name;
+    Span where;
+};
+struct TomlEntry;
+using TomlArray = std::vector<TomlValue>;
+struct TomlTable {
+    std::vector<TomlEntry> entries;  // sorted by name
+
+    const TomlEntry* find(std::string_view name) const;
+};
+
+// The decimal that its shortest form shows; none for inf and nan.
+struct TomlNumber {
+    std::optional<Number> value;
+};
+struct TomlDate {
+    std::string text;  // YYYY-MM-DD
+};
+struct TomlDateTime {
+    std::string text;  // as written
+};
+struct TomlTime {};
+
+struct TomlValue {
+    std::variant<std::string, TomlNumber, bool, TomlDate, TomlDateTime,
+                 TomlTime, TomlArray, TomlTable>
+        value;
+    Span where;
+};
+
+struct TomlEntry {
+    TomlKey key;
+    TomlValue value;
+};
+
+// The root table; nothing when the text is no TOML 1.0 or over a cap
+// (format.md, section 6): then `faults` says why.
+std::optional<TomlTable> read_toml(Faults& faults);
+
+// The place of a byte of a string's value.
+Span place_in(const Faults& faults,
+              const TomlValue& string,
+              std::size_t offset,
+              std::size_t length = 1);
+
+}  // namespace ajar

@@ -1,0 +1,35 @@
+// Expression text to what it means: names looked up, types checked, every
+// fault placed inside the text (format.md, section 3).
+#pragma once
+
+#include <ajar/format/definitions.hpp>
+#include <ajar/format/document.hpp>
+#include <ajar/format/faults.hpp>
+#include <ajar/model/expression.hpp>
+
+#include <cstddef>
+#include <limits>
+#include <optional>
+
+namespace ajar {
+
+// How many of the first items an expression may ask about: all of them, or for
+// show_if those before its own.
+struct ItemScope {
+    std::size_t items = std::numeric_limits<std::size_t>::max();
+};
+
+// An expression that is true, false or unknown; nothing after a fault, or when
+// it asks about a part with faults of its own. `value` holds a string.
+std::optional<ConditionText> read_condition(const TomlValue& value,
+                                            ItemScope scope,
+                                            Definitions& definitions,
+                                            Faults& faults);
+
+// An expression that is a number.
+std::optional<TermText> read_term(const TomlValue& value,
+                                  ItemScope scope,
+                                  Definitions& definitions,
+                                  Faults& faults);
+
+}  // namespace ajar

@@ -1,0 +1,24 @@
+// Groups and items of a questionnaire.
+#pragma once
+
+#include <ajar/format/definitions.hpp>
+#include <ajar/format/document.hpp>
+#include <ajar/format/faults.hpp>
+
+namespace ajar {
+
+void read_groups(const TomlTable& root,
+                 Definitions& definitions,
+                 Faults& faults);
+
+// Items without their show_if, which may ask about scales.
+void read_items(const TomlTable& root,
+                Definitions& definitions,
+                Faults& faults);
+
+// Once items and scales are there.
+void read_show_ifs(const TomlTable& root,
+                   Definitions& definitions,
+                   Faults& faults);
+
+}  // namespace ajar

@@ -1,0 +1,30 @@
+// Sources, responses and next steps: what a library file may hold, and a
+// questionnaire too (format.md, section 5).
+#pragma once
+
+#include <ajar/format/definitions.hpp>
+#include <ajar/format/document.hpp>
+#include <ajar/format/faults.hpp>
+
+#include <optional>
+
+namespace ajar {
+
+void read_sources(const TomlTable& root,
+                  Definitions& definitions,
+                  Faults& faults);
+
+void read_responses(const TomlTable& root,
+                    Definitions& definitions,
+                    Faults& faults);
+
+// Next steps may ask about items and scales: read those first.
+void read_next_steps(const TomlTable& root,
+                     Definitions& definitions,
+                     Faults& faults);
+
+// Options as they stand in a set or in an item; nothing when one of them is
+// not usable.
+Responses read_options(const TomlArray& options, Span where, Faults& faults);
+
+}  // namespace ajar

@@ -1,0 +1,23 @@
+// TOML text to a questionnaire, with every fault on the way (format.md,
+// sections 1, 3, 5 and 6).
+#pragma once
+
+#include <ajar/diag/diagnostic.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <expected>
+#include <functional>
+#include <string>
+
+namespace ajar {
+
+// Opens a library file by its path relative to the questionnaire, or says in a
+// few words why it cannot. The path has no "..", and is not absolute; that no
+// link leads out of the folder is for the opener to see to.
+using LibraryOpener =
+    std::function<std::expected<SourceRef, std::string>(const std::string&)>;
+
+Result<Questionnaire> read_questionnaire(SourceRef source,
+                                         const LibraryOpener& open_library);
+
+}  // namespace ajar

@@ -1,0 +1,76 @@
+// A TOML table read with care: its keys held against their table, every fault
+// collected with its place.
+#pragma once
+
+#include <ajar/format/document.hpp>
+#include <ajar/format/faults.hpp>
+#include <ajar/format/keys.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ajar {
+
+// An id or a text in an array, with its place.
+struct Placed {
+    std::string text;
+    Span where;
+};
+
+// What stays readable of a table. A value of the wrong type counts as absent,
+// after it was reported: no fault is named twice.
+class TableReader {
+public:
+    // Reports unknown keys, missing required keys, values of the wrong type,
+    // and what a key's type forbids (blank texts, ids out of form, numbers
+    // over their limits ...).
+    TableReader(const TomlTable& table,
+                Span where,
+                KeySpecs keys,
+                Faults& faults);
+
+    // Where the table itself stands.
+    Span where() const { return m_where; }
+    bool has(std::string_view key) const;
+
+    // The place of a key, and of its value; of the table when it is absent.
+    Span where_key(std::string_view key) const;
+    Span where_value(std::string_view key) const;
+
+    std::string text(std::string_view key) const;  // empty when absent
+    std::optional<Number> number(std::string_view key) const;
+    std::optional<std::size_t> whole(std::string_view key) const;
+    std::optional<bool> truth(std::string_view key) const;
+    std::string date(std::string_view key) const;  // empty when absent
+
+    // The position of a word among the key's words.
+    std::optional<std::size_t> word(std::string_view key) const;
+
+    std::vector<Placed> placed(std::string_view key) const;
+    const TomlValue* value(std::string_view key) const;
+    const TomlTable* table(std::string_view key) const;
+    const TomlArray* array(std::string_view key) const;
+
+private:
+    const TomlTable& m_table;
+    Span m_where;
+    KeySpecs m_keys;
+    std::vector<std::string_view> m_unusable;
+};
+
+// An id: [a-z][a-z0-9_]*, at most 64 characters.
+bool is_id(std::string_view text);
+
+// A questionnaire's own id: [a-z][a-z0-9-]*, at most 64 characters.
+bool is_kebab_id(std::string_view text);
+
+// Reports a string over 16 KiB or with a forbidden character, at its place.
+bool is_clean_text(const TomlValue& string, Faults& faults);
+
+// Reports a number over its limits (6 decimals, 1,000,000 in size).
+bool is_number_within_limits(const TomlValue& value, Faults& faults);
+
+}  // namespace ajar

@@ -1,0 +1,54 @@
+// Answers: as they were written down, and as a questionnaire understands them.
+#pragma once
+
+#include <ajar/diag/diagnostic.hpp>
+#include <ajar/diag/source_text.hpp>
+#include <ajar/model/index.hpp>
+#include <ajar/model/number.hpp>
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ajar {
+
+// What stands in an answer file, before anyone asked whether it fits.
+struct WrittenScalar {
+    // `Other` is a boolean, a date or a table: never an answer.
+    struct Other {};
+    std::variant<Number, std::string, Other> value;
+    Span where;
+};
+struct WrittenAnswer {
+    std::string item;
+    Span item_where;
+    bool is_array = false;               // then any number of scalars
+    std::vector<WrittenScalar> scalars;  // else exactly one
+    Span where;
+};
+struct WrittenId {
+    std::string id;
+    Span where;
+};
+
+// An answer file, read but not yet held against its questionnaire.
+struct AnswerSheet {
+    SourceRef source;
+    std::optional<WrittenId> questionnaire;
+    std::optional<WrittenId> version;
+    std::string taken;  // as written, or empty
+    std::vector<WrittenId> skipped;
+    std::vector<WrittenAnswer> answers;
+    Span answers_where;
+    Diagnostics faults;  // of the file itself, found while it was read
+};
+
+// An answer that its item allows. A text is never blank.
+using Answer =
+    std::variant<OptionIndex, std::vector<OptionIndex>, Number, std::string>;
+
+// One place per item, in the questionnaire's order; empty means unanswered.
+using Answers = std::vector<std::optional<Answer>>;
+
+}  // namespace ajar

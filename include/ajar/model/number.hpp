@@ -1,0 +1,58 @@
+// An exact number: how a score stays equal to its cut-off.
+#pragma once
+
+#include <gmpxx.h>
+
+#include <compare>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ajar {
+
+// A ratio of unbounded integers (format.md, section 2: never binary floating
+// point, nothing overflows).
+class Number {
+public:
+    Number() = default;
+    Number(long value) : m_value(value) {}
+
+    // Reads [-]digits[.digits] exactly, with an optional exponent (as TOML
+    // floats print); nothing for any other text.
+    static std::optional<Number> parse(std::string_view decimal);
+
+    Number operator-() const;
+    Number operator+(const Number& other) const;
+    Number operator-(const Number& other) const;
+    Number operator*(const Number& other) const;
+    Number operator/(const Number& other) const;  // other is not 0
+    Number& operator+=(const Number& other);
+
+    bool operator==(const Number& other) const;
+    std::strong_ordering operator<=>(const Number& other) const;
+
+    bool is_zero() const;
+    bool is_whole() const;
+    bool has_at_most_six_decimals() const;
+
+    // The largest whole number that is at most this one.
+    Number floor() const;
+
+    // A whole number from 0 to a million as a count; nothing otherwise.
+    std::optional<std::size_t> to_count() const;
+
+    // For people and JSON: at most 6 decimals, half to even, no trailing
+    // zeros, never "-0".
+    std::string to_text() const;
+
+    // Exactly: a decimal when there is a finite one, else numerator/denominator.
+    std::string to_exact_text() const;
+
+private:
+    explicit Number(mpq_class value) : m_value(std::move(value)) {}
+
+    mpq_class m_value;
+};
+
+}  // namespace ajar

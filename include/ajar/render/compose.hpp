@@ -1,0 +1,28 @@
+// The person's report: what was found, in words, from top to bottom.
+#pragma once
+
+#include <ajar/model/answers.hpp>
+#include <ajar/model/outcome.hpp>
+#include <ajar/model/questionnaire.hpp>
+#include <ajar/model/report.hpp>
+#include <ajar/model/support.hpp>
+
+#include <string>
+
+namespace ajar {
+
+struct ReportChoices {
+    std::string taken;         // the date-time of the answers, or empty
+    std::string country_code;  // whose help lines to show; empty: none chosen
+    bool shows_all = false;    // every explanation in full
+    bool explains = false;     // how each score came about
+};
+
+// `lines` is the whole list of help lines.
+Report compose_report(const Questionnaire& questionnaire,
+                      const Answers& answers,
+                      const Outcome& outcome,
+                      const SupportLines& lines,
+                      const ReportChoices& choices);
+
+}  // namespace ajar

@@ -1,0 +1,21 @@
+// The result as JSON, for scripts (format.md, section 4).
+#pragma once
+
+#include <ajar/model/answers.hpp>
+#include <ajar/model/outcome.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+// One object, numbers as exact decimals, a newline at the end. With `explains`
+// each scale carries its inputs, and each explanation and step its condition.
+std::string render_json(const Questionnaire& questionnaire,
+                        const Answers& answers,
+                        const Outcome& outcome,
+                        const std::vector<std::string>& warnings,
+                        bool explains);
+
+}  // namespace ajar

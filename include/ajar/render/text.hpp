@@ -1,0 +1,20 @@
+// A report as plain text for a terminal or a file.
+#pragma once
+
+#include <ajar/model/report.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace ajar {
+
+struct PageStyle {
+    std::size_t width = 76;  // columns; at least 20 are used
+    bool is_ascii = false;
+};
+
+// No escape, no tab, no trailing blank, one newline at the end; the same bytes
+// for the same report, wherever and whenever it is made.
+std::string render_text(const Report& report, const PageStyle& style);
+
+}  // namespace ajar

@@ -1,0 +1,21 @@
+// Small things in words: dates, counts, lists.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ajar {
+
+// "22 November 2026" for a text that starts with YYYY-MM-DD; any other text
+// stays as it is.
+std::string date_in_words(std::string_view date);
+
+// "none" to "twelve", then digits.
+std::string count_in_words(std::size_t count);
+
+// "a", "a and b", "a, b and c".
+std::string listed(std::span<const std::string> parts);
+
+}  // namespace ajar

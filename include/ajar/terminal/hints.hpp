@@ -1,0 +1,40 @@
+// Hints for lines that fit nothing: kind, short, and worded differently the
+// second time (CARE-24).
+#pragma once
+
+#include <ajar/engine/typed.hpp>
+#include <ajar/model/item.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace ajar {
+
+// What fits, as a part of a sentence: "a number from 1 to 5".
+std::string fits(const Item& item);
+
+// `earlier` counts the lines in a row that did not fit before this one.
+std::string hint(const Item& item, Complaint complaint, std::size_t earlier);
+
+// The pages that wait for a line, and what they say.
+struct PageWords {
+    std::string_view prompt;
+    std::string_view hint;
+    std::string_view other_hint;
+};
+
+inline constexpr PageWords start_words{
+    "Enter to begin: ",
+    "An empty line begins. ? shows support, q stops, x leaves at once.",
+    "Press Enter alone when you want to begin, or ? for support."};
+inline constexpr PageWords review_words{
+    "Enter to go on, or a number to change an answer: ",
+    "A number from the list fits here, or an empty line to go on.",
+    "Type one of the numbers shown, or press Enter alone to go on."};
+inline constexpr PageWords last_review_words{
+    "Enter to see the result, or a number to change an answer: ",
+    "A number from the list fits here, or an empty line for the result.",
+    "Type one of the numbers shown, or press Enter alone for the result."};
+
+}  // namespace ajar

@@ -1,0 +1,69 @@
+// What the program itself says in line mode: facts in, sentences out, not yet
+// wrapped and not yet sanitised. All words of the conversation are here and in
+// hints.hpp.
+#pragma once
+
+#include <ajar/engine/progress.hpp>
+#include <ajar/model/answers.hpp>
+#include <ajar/model/item.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ajar {
+
+namespace message {
+
+inline constexpr std::string_view skipped = "Skipped.";
+inline constexpr std::string_view nothing_before =
+    "There is no question before this one.";
+inline constexpr std::string_view support_is_near =
+    "Support is there now: type ?, or run ajar support.";
+inline constexpr std::string_view half_way = "Half way. You can rest here.";
+inline constexpr std::string_view last_question =
+    "That was the last question. You can rest here.";
+inline constexpr std::string_view answers_so_far = "Your answers so far:";
+inline constexpr std::string_view no_answers = "No answers so far.";
+inline constexpr std::string_view none_of_these = "None of these";
+inline constexpr std::string_view several =
+    "Several are fine, with blanks or commas between the numbers.";
+inline constexpr std::string_view needs_answer =
+    "This one needs an answer for the result.";
+inline constexpr std::string_view text_is_kept =
+    "Your words so far are kept. Go on, or end them with an empty line.";
+
+inline constexpr std::string_view why_asked = "Why this is asked: ";
+
+}  // namespace message
+
+// The program's own lines on the first page, one paragraph each.
+std::vector<std::string> start_lines(const Questionnaire& questionnaire);
+
+// "Question 6 of about 30."
+std::string question_number(const Progress& progress);
+
+// "You are at question 6."
+std::string you_are_at(const Progress& progress);
+
+// How to answer, and all other things to type, in words.
+std::string how_to_answer(const Item& item);
+
+// What stands in front of the typed line, "1 to 5: ".
+std::string prompt_of(const Item& item);
+
+// "Sometimes", or with the numbers to type "3, Sometimes".
+std::string answer_words(const Item& item, const Answer& answer);
+std::string answer_with_numbers(const Item& item, const Answer& answer);
+
+std::string noted(const Item& item, const Answer& answer);
+
+// What was answered before, and how to keep or clear it.
+std::string answer_so_far(const Item& item, const Answer& answer);
+
+// "2 more questions, 1 no longer asked (its answer is kept until you finish)";
+// empty when the path did not change.
+std::string path_changed(const PathChange& change);
+
+}  // namespace ajar

@@ -1,0 +1,30 @@
+// How sentences lie on the page in line mode. Whatever comes out is sanitised
+// and wrapped, and each paragraph ends in punctuation, so that a voice pauses.
+#pragma once
+
+#include <ajar/text/layout.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace ajar {
+
+// The sentence with a stop at its end, unless there is punctuation.
+std::string closed(std::string_view sentence, std::string_view stop = ".");
+
+// One paragraph. An empty one gives an empty text.
+std::string paragraph(std::string_view sentence,
+                      std::size_t width,
+                      const Indent& indent = {});
+
+// One paragraph behind a mark such as "3. ", hanging.
+std::string marked(std::string_view mark,
+                   std::string_view sentence,
+                   std::size_t width);
+
+// A text of a questionnaire: paragraphs parted by a blank line, and lines that
+// start with "- " as a list.
+std::string paragraphs(std::string_view text, std::size_t width);
+
+}  // namespace ajar

@@ -1,0 +1,36 @@
+// The door over two streams: pipes, files and a terminal in line mode.
+#pragma once
+
+#include <ajar/terminal/console.hpp>
+
+#include <iosfwd>
+
+namespace ajar {
+
+// What the caller found out about the two ends.
+struct ConsoleTraits {
+    bool is_interactive = false;
+    std::size_t width = 76;
+    bool is_ascii = false;  // the other side knows no other characters
+};
+
+// The streams outlive the console. All lines of a run are read through one
+// console. A line is kept up to 4 MiB; what is beyond that is dropped.
+class StreamConsole : public Console {
+public:
+    StreamConsole(std::istream& in, std::ostream& out, ConsoleTraits traits);
+
+    std::optional<std::string> read_line() override;
+    void write(std::string_view text) override;
+
+    bool is_interactive() const override { return m_traits.is_interactive; }
+
+    std::size_t width() const override { return m_traits.width; }
+
+private:
+    std::istream& m_in;
+    std::ostream& m_out;
+    ConsoleTraits m_traits;
+};
+
+}  // namespace ajar

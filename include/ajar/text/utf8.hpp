@@ -1,0 +1,38 @@
+// Unicode text as bytes: decoding, counting, blank or not.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ajar {
+
+// A code point and the number of bytes it takes.
+struct Decoded {
+    char32_t code_point = 0;
+    std::size_t bytes = 1;
+};
+
+// How many bytes at the start of the text are plain ASCII: the quick way past
+// most of what is ever read or printed.
+std::size_t ascii_prefix(std::string_view text);
+
+// The code point at the start of `text`, or nothing when the bytes there are
+// no valid UTF-8 (overlong forms, surrogates and cut-off sequences included).
+// `text` is not empty.
+std::optional<Decoded> decode_first(std::string_view text);
+
+// Appends a code point that is no surrogate.
+void append_utf8(std::string& text, char32_t code_point);
+
+// The first byte that is not part of valid UTF-8; nothing when all is well.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+// Code points, as max_length counts them; a stray byte counts as one.
+std::size_t count_characters(std::string_view text);
+
+// Whether nothing but white space (Unicode White_Space) stands in the text.
+bool is_blank(std::string_view text);
+
+}  // namespace ajar

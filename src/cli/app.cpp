@@ -1,0 +1,78 @@
+#include <ajar/cli/app.hpp>
+
+#include <ajar/cli/arguments.hpp>
+#include <ajar/cli/command.hpp>
+#include <ajar/cli/commands.hpp>
+#include <ajar/cli/help.hpp>
+
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+Attempt<ExitStatus> execute(const VersionCommand&,
+                             const Manner&,
+                             const Streams& streams)
+{
+    streams.out << "ajar " AJAR_VERSION "\n";
+    return ExitStatus::Done;
+}
+
+Attempt<ExitStatus> execute(const NoCommand&,
+                             const Manner&,
+                             const Streams& streams)
+{
+    streams.err << overview();
+    return ExitStatus::Usage;
+}
+
+Manner manner_of(const Command& command, const Surroundings& surroundings)
+{
+    Manner manner{.is_quiet = command.is_quiet,
+                  .may_ask = command.may_ask,
+                  .folder = command.directory,
+                  .surroundings = surroundings};
+    if (manner.folder.empty() && !surroundings.data_home.empty()) {
+        manner.folder = surroundings.data_home + "/ajar/questionnaires";
+    }
+    return manner;
+}
+
+Attempt<ExitStatus> carry_out(const std::vector<std::string>& words,
+                              const Streams& streams,
+                              const Surroundings& surroundings)
+{
+    const auto arguments = parse_arguments(words);
+    if (!arguments) {
+        return std::unexpected(arguments.error());
+    }
+    const auto command = command_of(*arguments);
+    if (!command) {
+        return std::unexpected(command.error());
+    }
+    const Manner manner = manner_of(*command, surroundings);
+    return std::visit(
+        [&](const auto& verb) { return execute(verb, manner, streams); },
+        command->verb);
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& words,
+        const Streams& streams,
+        const Surroundings& surroundings)
+{
+    Attempt<ExitStatus> status = carry_out(words, streams, surroundings);
+    if (status && !streams.out.flush()) {
+        status = failed(ExitStatus::World,
+                        "cannot write the result to standard output");
+    }
+    if (!status) {
+        streams.err << to_text(status.error());
+    }
+    streams.err.flush();
+    return static_cast<int>(status ? *status : status.error().status);
+}
+
+}  // namespace ajar

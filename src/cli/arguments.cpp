@@ -1,0 +1,214 @@
+#include <ajar/cli/arguments.hpp>
+
+#include <ajar/diag/suggest.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <ranges>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+std::vector<OptionSpec> options_of(const CommandSpec* command)
+{
+    std::vector<OptionSpec> options(common_options().begin(),
+                                    common_options().end());
+    if (command == nullptr) {
+        return options;
+    }
+    std::ranges::copy(command->options, std::back_inserter(options));
+    if (command->has_output_options) {
+        std::ranges::copy(output_options(), std::back_inserter(options));
+    }
+    return options;
+}
+
+// Whether the word is a common option whose value is the next word.
+bool takes_next_word(std::string_view word)
+{
+    return std::ranges::any_of(common_options(), [&](const OptionSpec& spec) {
+        return !spec.value.empty() && word == fmt::format("--{}", spec.name);
+    });
+}
+
+// The command is the first word that is no option and no option's value.
+Words::const_iterator find_command_word(const Words& words)
+{
+    auto word = words.begin();
+    while (word != words.end() && word->starts_with('-') && *word != "--") {
+        word += takes_next_word(*word) && std::next(word) != words.end() ? 2
+                                                                         : 1;
+    }
+    return word != words.end() && *word == "--" ? words.end() : word;
+}
+
+std::unexpected<Failure> usage_fault(std::string message,
+                                     std::string hint,
+                                     const CommandSpec* command)
+{
+    if (hint.empty()) {
+        hint = command != nullptr
+                   ? fmt::format("'ajar help {}' shows how it is used",
+                                 command->name)
+                   : "'ajar help' shows what there is";
+    }
+    return failed(ExitStatus::Usage, std::move(message), std::move(hint));
+}
+
+std::unexpected<Failure> unknown_command(const std::string& word)
+{
+    Words known;
+    for (const CommandSpec& command : all_commands()) {
+        known.emplace_back(command.name);
+    }
+    return usage_fault(fmt::format("there is no command '{}'", word),
+                       did_you_mean(word, known), nullptr);
+}
+
+std::unexpected<Failure> unknown_option(const std::string& word,
+                                        const std::vector<OptionSpec>& options,
+                                        const CommandSpec* command)
+{
+    Words known;
+    for (const OptionSpec& option : options) {
+        known.push_back(fmt::format("--{}", option.name));
+    }
+    const std::string name = word.substr(0, word.find('='));
+    return usage_fault(fmt::format("there is no option '{}' here", name),
+                       did_you_mean(name, known), command);
+}
+
+// Where the library puts what it found.
+struct Found {
+    Words positionals;
+    std::vector<std::optional<std::string>> values;
+    std::vector<char> switches;
+};
+
+std::string names_of(const OptionSpec& option)
+{
+    const std::string name = fmt::format("--{}", option.name);
+    return option.letter != '\0' ? fmt::format("-{},{}", option.letter, name)
+                                 : name;
+}
+
+void declare(CLI::App& app,
+             const std::vector<OptionSpec>& options,
+             Found& found)
+{
+    app.set_help_flag();
+    app.allow_extras();
+    found.values.resize(options.size());
+    found.switches.resize(options.size());
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (options[i].value.empty()) {
+            char& given = found.switches[i];
+            app.add_flag_callback(names_of(options[i]),
+                                  [&given] { given = 1; });
+        } else {
+            app.add_option_function<std::string>(
+                   names_of(options[i]),
+                   [&value = found.values[i]](const std::string& text) {
+                       value = text;
+                   })
+                ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
+        }
+    }
+    app.add_option("arguments", found.positionals);
+}
+
+Arguments collected(const CommandSpec* command,
+                    const std::vector<OptionSpec>& options,
+                    Found found)
+{
+    Arguments arguments{.command = command,
+                        .positionals = std::move(found.positionals),
+                        .options = {}};
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (found.values[i] || found.switches[i] != 0) {
+            arguments.options.emplace(options[i].name,
+                                      found.values[i].value_or(""));
+        }
+    }
+    return arguments;
+}
+
+Attempt<Arguments> check_count(Arguments arguments)
+{
+    const CommandSpec* command = arguments.command;
+    const bool asks_for_help =
+        arguments.has("help") || arguments.has("version");
+    if (command == nullptr || asks_for_help) {
+        return arguments;
+    }
+    const std::size_t count = arguments.positionals.size();
+    if (count < command->least) {
+        return usage_fault(fmt::format("'ajar {}' needs {}", command->name,
+                                       command->arguments),
+                           {}, command);
+    }
+    if (count > command->most) {
+        return usage_fault(
+            fmt::format("'ajar {}' has no use for '{}'", command->name,
+                        arguments.positionals[command->most]),
+            {}, command);
+    }
+    return arguments;
+}
+
+}  // namespace
+
+bool Arguments::has(std::string_view option) const
+{
+    return options.contains(option);
+}
+
+std::string Arguments::value(std::string_view option) const
+{
+    const auto found = options.find(option);
+    return found != options.end() ? found->second : std::string();
+}
+
+Attempt<Arguments> parse_arguments(const Words& words)
+{
+    const auto command_word = find_command_word(words);
+    const CommandSpec* command = nullptr;
+    Words rest = words;
+    if (command_word != words.end()) {
+        command = find_command(*command_word);
+        if (command == nullptr) {
+            return unknown_command(*command_word);
+        }
+        rest.erase(rest.begin() + (command_word - words.begin()));
+    }
+    const std::vector<OptionSpec> options = options_of(command);
+    Found found;
+    CLI::App app;
+    declare(app, options, found);
+    std::ranges::reverse(rest);  // as the library wants them
+    try {
+        app.parse(rest);
+    } catch (const CLI::ArgumentMismatch& fault) {
+        const std::string_view words_of_fault = fault.what();
+        return usage_fault(
+            fmt::format("{} needs a value",
+                        words_of_fault.substr(0, words_of_fault.find(':'))),
+            {}, command);
+    } catch (const CLI::ParseError& fault) {
+        return usage_fault(fault.what(), {}, command);
+    }
+    for (const std::string& extra : app.remaining()) {
+        return unknown_option(extra, options, command);
+    }
+    return check_count(collected(command, options, std::move(found)));
+}
+
+}  // namespace ajar

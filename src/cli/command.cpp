@@ -1,0 +1,195 @@
+#include <ajar/cli/command.hpp>
+
+#include <ajar/diag/suggest.hpp>
+#include <ajar/model/number.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+constexpr std::size_t least_width = 20;
+constexpr std::size_t most_width = 1000;
+
+constexpr std::array<std::string_view, 3> report_formats{"text", "markdown",
+                                                         "json"};
+constexpr std::array<std::string_view, 2> data_formats{"text", "json"};
+constexpr std::array<std::string_view, 3> color_modes{"auto", "always",
+                                                      "never"};
+
+// The position of an option's word among those it may be; the first one when
+// the option was not given.
+Attempt<std::size_t> word_of(const Arguments& arguments,
+                             std::string_view option,
+                             std::span<const std::string_view> words)
+{
+    if (!arguments.has(option)) {
+        return 0;
+    }
+    const std::string value = arguments.value(option);
+    const auto found = std::ranges::find(words, value);
+    if (found != words.end()) {
+        return static_cast<std::size_t>(found - words.begin());
+    }
+    const std::vector<std::string> known(words.begin(), words.end());
+    std::string all = known.front();
+    for (std::size_t i = 1; i < known.size(); ++i) {
+        all += (i + 1 == known.size() ? " or " : ", ") + known[i];
+    }
+    return failed(ExitStatus::Usage,
+                  fmt::format("--{} is {}, not '{}'", option, all, value),
+                  did_you_mean(value, known));
+}
+
+Attempt<std::optional<std::size_t>> width_of(const Arguments& arguments)
+{
+    if (!arguments.has("width")) {
+        return std::nullopt;
+    }
+    const auto number = Number::parse(arguments.value("width"));
+    const auto width = number ? number->to_count() : std::nullopt;
+    if (!width || *width < least_width || *width > most_width) {
+        return failed(ExitStatus::Usage,
+                      fmt::format("--width is a whole number from {} to {}",
+                                  least_width, most_width));
+    }
+    return width;
+}
+
+Attempt<OutputChoices> output_of(const Arguments& arguments)
+{
+    const auto format = word_of(arguments, "format", report_formats);
+    if (!format) {
+        return std::unexpected(format.error());
+    }
+    const auto width = width_of(arguments);
+    if (!width) {
+        return std::unexpected(width.error());
+    }
+    return OutputChoices{.format = static_cast<OutputFormat>(*format),
+                         .file = arguments.value("output"),
+                         .may_replace = arguments.has("force"),
+                         .width = *width,
+                         .is_ascii = arguments.has("ascii"),
+                         .country = arguments.value("country"),
+                         .shows_all = arguments.has("all"),
+                         .explains = arguments.has("explain")};
+}
+
+using Verb = Attempt<decltype(Command::verb)>;
+
+Verb take_verb(const Arguments& arguments)
+{
+    auto output = output_of(arguments);
+    if (!output) {
+        return std::unexpected(output.error());
+    }
+    return TakeCommand{arguments.positionals[0],
+                       arguments.value("save-answers"), std::move(*output)};
+}
+
+Verb score_verb(const Arguments& arguments)
+{
+    auto output = output_of(arguments);
+    if (!output) {
+        return std::unexpected(output.error());
+    }
+    if (arguments.positionals[0] == "-" && arguments.positionals[1] == "-") {
+        return failed(ExitStatus::Usage,
+                      "only one of the two can be standard input");
+    }
+    return ScoreCommand{arguments.positionals[0], arguments.positionals[1],
+                        std::move(*output)};
+}
+
+Verb check_verb(const Arguments& arguments)
+{
+    const auto format = word_of(arguments, "format", data_formats);
+    if (!format) {
+        return std::unexpected(format.error());
+    }
+    return CheckCommand{arguments.positionals, *format == 1,
+                        arguments.has("strict")};
+}
+
+Verb list_verb(const Arguments& arguments)
+{
+    const auto format = word_of(arguments, "format", data_formats);
+    if (!format) {
+        return std::unexpected(format.error());
+    }
+    return ListCommand{*format == 1};
+}
+
+std::string first_of(const std::vector<std::string>& words)
+{
+    return words.empty() ? std::string() : words.front();
+}
+
+Verb support_verb(const Arguments& arguments)
+{
+    return SupportCommand{first_of(arguments.positionals),
+                          arguments.has("all")};
+}
+
+Verb help_verb(const Arguments& arguments)
+{
+    return HelpCommand{first_of(arguments.positionals)};
+}
+
+struct Reader {
+    std::string_view command;
+    Verb (*read)(const Arguments&);
+};
+
+constexpr std::array<Reader, 6> readers{{{"take", take_verb},
+                                         {"score", score_verb},
+                                         {"check", check_verb},
+                                         {"list", list_verb},
+                                         {"support", support_verb},
+                                         {"help", help_verb}}};
+
+Verb verb_of(const Arguments& arguments)
+{
+    if (arguments.has("help")) {
+        return HelpCommand{arguments.command != nullptr
+                               ? std::string(arguments.command->name)
+                               : std::string()};
+    }
+    if (arguments.has("version")) {
+        return VersionCommand{};
+    }
+    if (arguments.command == nullptr) {
+        return NoCommand{};
+    }
+    return std::ranges::find(readers, arguments.command->name,
+                             &Reader::command)
+        ->read(arguments);
+}
+
+}  // namespace
+
+Attempt<Command> command_of(const Arguments& arguments)
+{
+    const auto color = word_of(arguments, "color", color_modes);
+    if (!color) {
+        return std::unexpected(color.error());
+    }
+    auto verb = verb_of(arguments);
+    if (!verb) {
+        return std::unexpected(std::move(verb.error()));
+    }
+    return Command{.is_quiet = arguments.has("quiet"),
+                   .may_ask = !arguments.has("no-input"),
+                   .directory = arguments.value("directory"),
+                   .verb = std::move(*verb)};
+}
+
+}  // namespace ajar

@@ -1,0 +1,34 @@
+#include <ajar/cli/commands.hpp>
+
+#include <ajar/cli/catalog.hpp>
+#include <ajar/cli/present.hpp>
+#include <ajar/render/catalog_page.hpp>
+
+#include <utility>
+#include <vector>
+
+namespace ajar {
+
+Attempt<ExitStatus> execute(const ListCommand& command,
+                             const Manner& manner,
+                             const Streams& streams)
+{
+    std::vector<CatalogRow> rows;
+    for (const CatalogEntry& entry : catalog(manner.folder)) {
+        const auto questionnaire = load(entry);
+        if (questionnaire) {
+            CatalogRow row = catalog_row(*questionnaire);
+            row.id = entry.id;  // what the commands know it by
+            rows.push_back(std::move(row));
+        } else if (!manner.is_quiet) {
+            streams.err << to_text(questionnaire.error());
+        }
+    }
+    streams.out << (command.is_json
+                        ? render_catalog_json(rows)
+                        : render_catalog(
+                              rows, columns_for({}, manner.surroundings)));
+    return ExitStatus::Done;
+}
+
+}  // namespace ajar

@@ -1,0 +1,48 @@
+#include <ajar/cli/commands.hpp>
+
+#include <ajar/cli/catalog.hpp>
+#include <ajar/cli/deliver.hpp>
+#include <ajar/cli/files.hpp>
+#include <ajar/cli/present.hpp>
+#include <ajar/engine/admit.hpp>
+#include <ajar/format/answers_file.hpp>
+
+#include <utility>
+
+namespace ajar {
+
+Attempt<ExitStatus> execute(const ScoreCommand& command,
+                              const Manner& manner,
+                              const Streams& streams)
+{
+    const auto questionnaire =
+        load(command.questionnaire, manner.folder, streams.in);
+    if (!questionnaire) {
+        return std::unexpected(questionnaire.error());
+    }
+    const auto source =
+        read_source(command.answers, streams.in, Privacy::Private);
+    if (!source) {
+        return std::unexpected(source.error());
+    }
+    const auto sheet = read_answer_sheet(*source);
+    if (!sheet) {
+        return failed(sheet.error());
+    }
+    auto admitted = admit(*questionnaire, *sheet);
+    if (!admitted) {
+        return failed(std::move(admitted.error()));
+    }
+    print_warnings(admitted->warnings, manner.is_quiet, streams);
+    note_unknown_country(command.output, manner.is_quiet, streams);
+    const std::string text =
+        present(*questionnaire, admitted->answers,
+                {sheet->taken, std::move(admitted->warnings)}, command.output,
+                columns_for(command.output, manner.surroundings));
+    if (const auto done = deliver(text, command.output, streams); !done) {
+        return std::unexpected(done.error());
+    }
+    return ExitStatus::Done;
+}
+
+}  // namespace ajar

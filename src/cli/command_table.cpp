@@ -1,0 +1,132 @@
+#include <ajar/cli/command_table.hpp>
+
+#include <algorithm>
+#include <limits>
+
+namespace ajar {
+
+namespace {
+
+constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
+
+constexpr OptionSpec common[] = {
+    {"help", 'h', "", "show help and stop"},
+    {"version", '\0', "", "show the version and stop"},
+    {"color", '\0', "WHEN", "auto, always or never"},
+    {"quiet", 'q', "", "say nothing but errors beside the result"},
+    {"no-input", '\0', "", "never ask anything"},
+    {"directory", '\0', "DIR", "look for questionnaires in DIR as well"},
+};
+
+constexpr OptionSpec output[] = {
+    {"format", '\0', "FORMAT", "text (default), markdown or json"},
+    {"output", 'o', "FILE", "write the result to FILE, readable by you alone"},
+    {"force", '\0', "", "replace FILE when it is there already"},
+    {"width", '\0', "N", "columns of the text, 20 to 1000"},
+    {"ascii", '\0', "", "plain ASCII characters only"},
+    {"country", '\0', "CC", "whose help lines the support part shows"},
+    {"all", '\0', "", "print every explanation in full"},
+    {"explain", '\0', "", "add how each part of the result came about"},
+};
+
+constexpr OptionSpec take_options[] = {
+    {"plain", '\0', "", "line by line, for screen readers and pipes"},
+    {"no-draft", '\0', "", "keep no draft"},
+    {"save-answers", '\0', "FILE", "keep the answers in FILE too"},
+};
+
+constexpr OptionSpec check_options[] = {
+    {"format", '\0', "FORMAT", "text (default) or json"},
+    {"strict", '\0', "", "treat warnings as errors"},
+};
+
+constexpr OptionSpec list_options[] = {
+    {"format", '\0', "FORMAT", "text (default) or json"},
+};
+
+constexpr OptionSpec support_options[] = {
+    {"all", '\0', "", "every country of the list"},
+};
+
+constexpr CommandSpec commands[] = {
+    {.name = "take",
+     .arguments = "QUESTIONNAIRE",
+     .least = 1,
+     .most = 1,
+     .summary = "answer a questionnaire and see the result",
+     .details = "Asks one question at a time. Any question can be skipped, "
+                "and you can stop whenever you like. Answers may also come "
+                "from a pipe, one line each.",
+     .examples = "ajar take why-am-i-pulling-away\n"
+                 "ajar take why-am-i-pulling-away -o result.txt",
+     .has_output_options = true,
+     .options = take_options},
+    {.name = "score",
+     .arguments = "QUESTIONNAIRE ANSWERS",
+     .least = 2,
+     .most = 2,
+     .summary = "turn a file of answers into a result",
+     .details = "The result of the same files and options is the same to the "
+                "byte, wherever and whenever it is made.",
+     .examples = "ajar score why-am-i-pulling-away answers.toml\n"
+                 "ajar score my.toml - --format json < answers.toml",
+     .has_output_options = true},
+    {.name = "check",
+     .arguments = "QUESTIONNAIRE...",
+     .least = 1,
+     .most = any_number,
+     .summary = "look for mistakes in questionnaires",
+     .details = "Reads them as strictly as possible and runs the worked "
+                "examples they bring along.",
+     .examples = "ajar check my.toml\n"
+                 "ajar check --strict --format json *.toml",
+     .options = check_options},
+    {.name = "list",
+     .summary = "show which questionnaires there are",
+     .details = "Your own come first, then those that come with ajar.",
+     .examples = "ajar list",
+     .options = list_options},
+    {.name = "support",
+     .arguments = "[COUNTRY]",
+     .most = 1,
+     .summary = "where to find someone to talk to now",
+     .details = "COUNTRY is a code or a name. Needs nothing else: no file, no "
+                "setup, no network.",
+     .examples = "ajar support\n"
+                 "ajar support ireland\n"
+                 "ajar support --all",
+     .options = support_options},
+    {.name = "help",
+     .arguments = "[TOPIC]",
+     .most = 1,
+     .summary = "show help on a command or topic",
+     .details = "Topics beside the commands: keys, accessibility, privacy, "
+                "format.",
+     .examples = "ajar help take\n"
+                 "ajar help keys"},
+};
+
+}  // namespace
+
+std::span<const CommandSpec> all_commands()
+{
+    return commands;
+}
+
+const CommandSpec* find_command(std::string_view name)
+{
+    const auto found = std::ranges::find(commands, name, &CommandSpec::name);
+    return found != std::ranges::end(commands) ? &*found : nullptr;
+}
+
+OptionSpecs common_options()
+{
+    return common;
+}
+
+OptionSpecs output_options()
+{
+    return output;
+}
+
+}  // namespace ajar

@@ -1,0 +1,62 @@
+#include <ajar/cli/deliver.hpp>
+
+#include <ajar/cli/catalog.hpp>
+#include <ajar/cli/files.hpp>
+#include <ajar/render/diagnostics.hpp>
+#include <ajar/render/support.hpp>
+#include <ajar/text/sanitize.hpp>
+
+namespace ajar {
+
+namespace {
+
+bool goes_to_a_file(const OutputChoices& choices)
+{
+    return !choices.file.empty() && choices.file != "-";
+}
+
+}  // namespace
+
+Attempt<void> check_delivery(const OutputChoices& choices)
+{
+    if (goes_to_a_file(choices)) {
+        return check_target(choices.file, choices.may_replace);
+    }
+    return {};
+}
+
+Attempt<void> deliver(std::string_view text,
+                      const OutputChoices& choices,
+                      const Streams& streams)
+{
+    if (goes_to_a_file(choices)) {
+        return write_whole_file(choices.file, text, choices.may_replace);
+    }
+    streams.out << text;
+    return {};
+}
+
+void print_warnings(const Diagnostics& warnings,
+                    bool is_quiet,
+                    const Streams& streams)
+{
+    if (!is_quiet) {
+        streams.err << render_diagnostics(warnings);
+    }
+}
+
+void note_unknown_country(const OutputChoices& choices,
+                          bool is_quiet,
+                          const Streams& streams)
+{
+    const bool is_unknown =
+        !choices.country.empty() && choices.format != OutputFormat::Json &&
+        !find_country(bundled_support_lines(), choices.country);
+    if (is_unknown && !is_quiet) {
+        streams.err << "ajar: the list of help lines has no '"
+                    << sanitized_line(choices.country)
+                    << "'; the international part is shown\n";
+    }
+}
+
+}  // namespace ajar

@@ -1,0 +1,173 @@
+#include <ajar/cli/help.hpp>
+
+#include <ajar/text/layout.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace ajar {
+
+namespace {
+
+constexpr std::size_t width = 76;
+
+struct Topic {
+    std::string_view name;
+    std::string_view text;
+};
+
+constexpr std::array<Topic, 4> topics{{
+    {"keys",
+     R"(While questions are asked, type one of these and press Enter:
+
+  1, 2, 3 ...   the option of that number
+  1 3 or 1,3    several options, where several may fit; 0 for none of them
+  s, skip       leave this question unanswered
+  b, back, <    go back one question
+  r, review     see your answers so far, and change one
+  ?, help       support and help, then the same question again
+  q, stop       stop here; nothing is filled in for you
+  x             leave at once, without another word
+
+In a text answer these are /s /b /r /? /q /x, and an empty line ends the text.
+Upper and lower case are the same. Enter alone never answers a question.
+)"},
+    {"accessibility",
+     R"(Questions come one at a time and line by line. Nothing moves, blinks, or is
+drawn over; nothing is said by colour alone; there is no time limit.
+Options are numbered, the number comes first, and each line ends with a stop.
+
+  --plain    always line by line, for screen readers
+  --ascii    plain ASCII characters only
+  --width N  how many columns a result may use, 20 or more
+
+A pause is fine at any question: it waits. ? brings support and help.
+)"},
+    {"privacy",
+     R"(Your answers stay in this program's memory and are gone when it ends. They
+are kept only where you ask for it: -o FILE keeps the result and
+--save-answers FILE keeps the answers, both readable by you alone.
+
+Nothing goes over a network; the program has no code for that. No answer is
+ever taken from the command line, where others could see it.
+
+What it cannot do: a person who sees this screen, its scrollback or the history
+of your shell can see that it was used. Copies, backups and the computer's
+administrator are beyond its reach.
+)"},
+    {"format",
+     R"(A questionnaire is a TOML file: items, scales, bands, explanations and next
+steps are data. Answers are a TOML file too:
+
+  questionnaire = "why-am-i-pulling-away"
+  [answers]
+  low_energy_1 = 3
+
+  ajar check FILE            finds mistakes, with line and column
+  ajar score FILE ANSWERS    turns answers into a result
+)"},
+}};
+
+std::string rows(const std::vector<std::pair<std::string, std::string>>& all)
+{
+    std::size_t widest = 0;
+    for (const auto& [name, meaning] : all) {
+        widest = std::max(widest, name.size());
+    }
+    std::string text;
+    for (const auto& [name, meaning] : all) {
+        text += wrap(meaning, width,
+                     {"  " + pad(name, widest + 2),
+                      std::string(widest + 4, ' ')});
+    }
+    return text;
+}
+
+std::string option_name(const OptionSpec& option)
+{
+    std::string name =
+        option.letter != '\0' ? fmt::format("-{}, ", option.letter) : "";
+    name += fmt::format("--{}", option.name);
+    return option.value.empty() ? name : fmt::format("{} {}", name, option.value);
+}
+
+std::string option_rows(OptionSpecs options)
+{
+    std::vector<std::pair<std::string, std::string>> all;
+    for (const OptionSpec& option : options) {
+        all.emplace_back(option_name(option), option.meaning);
+    }
+    return rows(all);
+}
+
+std::string example_lines(std::string_view examples)
+{
+    std::string text;
+    while (!examples.empty()) {
+        const std::size_t end =
+            std::min(examples.find('\n'), examples.size());
+        text += fmt::format("  {}\n", examples.substr(0, end));
+        examples.remove_prefix(std::min(end + 1, examples.size()));
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string overview()
+{
+    std::vector<std::pair<std::string, std::string>> commands;
+    for (const CommandSpec& command : all_commands()) {
+        commands.emplace_back(
+            fmt::format("{} {}", command.name, command.arguments),
+            command.summary);
+    }
+    return fmt::format(
+        "ajar asks how it has been going with the people close to you, and "
+        "shows\nwhat may lie behind pulling away. Private, offline, no "
+        "diagnosis.\n\n"
+        "  ajar take why-am-i-pulling-away\n\n"
+        "Commands:\n{}\n"
+        "Options of every command:\n{}\n"
+        "Someone to talk to now: ajar support\n",
+        rows(commands), option_rows(common_options()));
+}
+
+std::string help_on(const CommandSpec& command)
+{
+    std::string text =
+        fmt::format("ajar {}{}{}\n", command.name,
+                    command.arguments.empty() ? "" : " ", command.arguments);
+    text += wrap(command.details, width);
+    text += "\nExamples:\n" + example_lines(command.examples);
+    if (!command.options.empty() || command.has_output_options) {
+        text += "\nOptions:\n" + option_rows(command.options);
+    }
+    if (command.has_output_options) {
+        text += option_rows(output_options());
+    }
+    return text;
+}
+
+std::optional<std::string> help_on_topic(std::string_view topic)
+{
+    const auto found = std::ranges::find(topics, topic, &Topic::name);
+    return found != topics.end() ? std::optional(std::string(found->text))
+                                 : std::nullopt;
+}
+
+std::vector<std::string> help_topics()
+{
+    std::vector<std::string> names;
+    for (const CommandSpec& command : all_commands()) {
+        names.emplace_back(command.name);
+    }
+    for (const Topic& topic : topics) {
+        names.emplace_back(topic.name);
+    }
+    return names;
+}
+
+}  // namespace ajar

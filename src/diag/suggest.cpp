@@ -1,0 +1,75 @@
+#include <ajar/diag/suggest.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace ajar {
+
+namespace {
+
+// Longer words are never ids of ours; comparing them would only cost time.
+constexpr std::size_t longest_word = 64;
+
+}  // namespace
+
+std::size_t edit_distance(std::string_view left, std::string_view right)
+{
+    const std::size_t width = right.size() + 1;
+    std::vector<std::size_t> before_last(width);
+    std::vector<std::size_t> last(width);
+    std::vector<std::size_t> row(width);
+    for (std::size_t j = 0; j < width; ++j) {
+        row[j] = j;
+    }
+    for (std::size_t i = 1; i <= left.size(); ++i) {
+        before_last = last;
+        last = row;
+        row[0] = i;
+        for (std::size_t j = 1; j < width; ++j) {
+            const bool is_same = left[i - 1] == right[j - 1];
+            row[j] = std::min({last[j] + 1, row[j - 1] + 1,
+                               last[j - 1] + (is_same ? 0U : 1U)});
+            const bool is_swapped = i > 1 && j > 1 &&
+                                    left[i - 1] == right[j - 2] &&
+                                    left[i - 2] == right[j - 1];
+            if (is_swapped) {
+                row[j] = std::min(row[j], before_last[j - 2] + 1);
+            }
+        }
+    }
+    return row[right.size()];
+}
+
+std::optional<std::string> nearest(std::string_view word,
+                                   std::span<const std::string> known)
+{
+    if (word.size() > longest_word) {
+        return std::nullopt;
+    }
+    std::optional<std::string> found;
+    std::size_t found_distance = 0;
+    for (const std::string& candidate : known) {
+        const std::size_t longer = std::max(word.size(), candidate.size());
+        const std::size_t allowed = std::max<std::size_t>(1, longer / 3);
+        const std::size_t difference =
+            longer - std::min(word.size(), candidate.size());
+        if (difference > allowed || candidate.size() > longest_word) {
+            continue;
+        }
+        const std::size_t distance = edit_distance(word, candidate);
+        if (distance <= allowed && (!found || distance < found_distance)) {
+            found = candidate;
+            found_distance = distance;
+        }
+    }
+    return found;
+}
+
+std::string did_you_mean(std::string_view word,
+                         std::span<const std::string> known)
+{
+    const auto found = nearest(word, known);
+    return found ? "did you mean '" + *found + "'?" : std::string();
+}
+
+}  // namespace ajar

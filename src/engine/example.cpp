@@ -1,0 +1,176 @@
+#include <ajar/engine/example.hpp>
+
+#include <ajar/engine/admit.hpp>
+#include <ajar/engine/interpret.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ajar {
+
+namespace {
+
+std::string words_for(const std::optional<Number>& score)
+{
+    return score ? score->to_text() : "none";
+}
+
+// Expected numbers have at most 6 decimals, as printed ones do.
+bool is_same_score(const std::optional<Number>& expected,
+                   const std::optional<Number>& actual)
+{
+    return words_for(expected) == words_for(actual);
+}
+
+class Run {
+public:
+    Run(const Questionnaire& questionnaire, const WorkedExample& example)
+        : m_questionnaire(questionnaire), m_example(example)
+    {
+    }
+
+    Diagnostics failures()
+    {
+        const auto admitted = admit(m_questionnaire, m_example.answers);
+        if (!admitted) {
+            for (Diagnostic fault : admitted.error()) {
+                fault.message = fmt::format("test '{}': {}", m_example.name,
+                                            fault.message);
+                m_failures.push_back(std::move(fault));
+            }
+            return std::move(m_failures);
+        }
+        const Outcome outcome = interpret(m_questionnaire, admitted->answers);
+        compare_scores(outcome);
+        compare_bands(outcome);
+        compare_lists(outcome);
+        return std::move(m_failures);
+    }
+
+private:
+    void compare_scores(const Outcome& outcome)
+    {
+        for (const auto& [scale, expected] : m_example.scores) {
+            const auto& actual = outcome.scores.scales[scale.value].value;
+            if (!is_same_score(expected, actual)) {
+                fail(fmt::format("the score of '{}'",
+                                 m_questionnaire.at(scale).id),
+                     words_for(expected), words_for(actual));
+            }
+        }
+    }
+
+    void compare_bands(const Outcome& outcome)
+    {
+        for (const auto& [scale, expected] : m_example.bands) {
+            const auto& actual = outcome.scores.scales[scale.value].band;
+            const auto& bands = m_questionnaire.at(scale).bands;
+            if (actual != expected) {
+                fail(fmt::format("the band of '{}'",
+                                 m_questionnaire.at(scale).id),
+                     bands[expected.value].id,
+                     actual ? bands[actual->value].id : "none");
+            }
+        }
+    }
+
+    void compare_lists(const Outcome& outcome)
+    {
+        std::vector<ExplanationIndex> explanations;
+        for (const OpenedExplanation& opened : outcome.explanations) {
+            explanations.push_back(opened.explanation);
+        }
+        compare("explanations", m_example.explanations, explanations);
+        compare("next_steps", m_example.next_steps, outcome.next_steps);
+        compare("critical", in_file_order(m_example.critical),
+                outcome.critical);
+        compare("hidden", in_file_order(m_example.hidden),
+                hidden_items(outcome));
+        const auto& first = m_example.support_first;
+        if (first && *first != outcome.is_support_first) {
+            fail("support_first", *first ? "true" : "false",
+                 outcome.is_support_first ? "true" : "false");
+        }
+    }
+
+    // Where the format gives no order, any order will do.
+    template <class Position>
+    static std::optional<std::vector<Position>> in_file_order(
+        std::optional<std::vector<Position>> positions)
+    {
+        if (positions) {
+            std::ranges::sort(*positions);
+        }
+        return positions;
+    }
+
+    std::vector<ItemIndex> hidden_items(const Outcome& outcome) const
+    {
+        std::vector<ItemIndex> hidden;
+        for (std::size_t i = 0; i < outcome.scores.items.size(); ++i) {
+            if (outcome.scores.items[i] == ItemState::Hidden) {
+                hidden.push_back({i});
+            }
+        }
+        return hidden;
+    }
+
+    template <class Position>
+    std::string list(const std::vector<Position>& positions) const
+    {
+        std::string ids;
+        for (const Position position : positions) {
+            ids += ids.empty() ? "" : ", ";
+            ids += m_questionnaire.at(position).id;
+        }
+        return "[" + ids + "]";
+    }
+
+    template <class Position>
+    void compare(std::string_view what,
+                 const std::optional<std::vector<Position>>& expected,
+                 const std::vector<Position>& actual)
+    {
+        if (expected && *expected != actual) {
+            fail(what, list(*expected), list(actual));
+        }
+    }
+
+    void fail(std::string_view what,
+              std::string_view expected,
+              std::string_view actual)
+    {
+        m_failures.push_back(
+            {.code = Code::TestFailed,
+             .message = fmt::format("test '{}': {}: expected {}, got {}",
+                                    m_example.name, what, expected, actual),
+             .hint = {},
+             .source = m_questionnaire.files[m_example.where.file],
+             .where = m_example.where});
+    }
+
+    const Questionnaire& m_questionnaire;
+    const WorkedExample& m_example;
+    Diagnostics m_failures;
+};
+
+}  // namespace
+
+ExampleResults run_examples(const Questionnaire& questionnaire)
+{
+    ExampleResults results;
+    for (const WorkedExample& example : questionnaire.examples) {
+        Diagnostics failures = Run(questionnaire, example).failures();
+        ++(failures.empty() ? results.passed : results.failed);
+        std::ranges::move(failures, std::back_inserter(results.failures));
+    }
+    return results;
+}
+
+}  // namespace ajar

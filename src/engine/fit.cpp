@@ -1,0 +1,212 @@
+#include <ajar/engine/fit.hpp>
+
+#include <ajar/engine/allow.hpp>
+#include <ajar/text/utf8.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+using Fit = std::expected<std::optional<Answer>, Misfit>;
+
+std::unexpected<Misfit> misfit(Span where,
+                               Code code,
+                               std::string message,
+                               std::string hint = {})
+{
+    return std::unexpected(
+        Misfit{where, code, std::move(message), std::move(hint)});
+}
+
+std::string list_of(const std::vector<ResponseOption>& options)
+{
+    std::string list = "its options are ";
+    for (const ResponseOption& option : options) {
+        const bool is_text = std::holds_alternative<std::string>(option.value);
+        const std::string_view quote = is_text ? "\"" : "";
+        list += fmt::format("{}{}{}{}", &option == &options.front() ? "" : ", ",
+                            quote, to_text(option.value), quote);
+    }
+    return list;
+}
+
+std::expected<OptionIndex, Misfit> option_of(
+    const Item& item,
+    const std::vector<ResponseOption>& options,
+    const WrittenScalar& scalar)
+{
+    std::optional<OptionValue> value;
+    if (const auto* number = std::get_if<Number>(&scalar.value)) {
+        value = *number;
+    } else if (const auto* text = std::get_if<std::string>(&scalar.value)) {
+        value = *text;
+    } else {
+        return misfit(scalar.where, Code::WrongType,
+                      fmt::format("the answer to '{}' is a number or a string",
+                                  item.id),
+                      list_of(options));
+    }
+    const auto found =
+        std::ranges::find(options, *value, &ResponseOption::value);
+    if (found == options.end()) {
+        return misfit(scalar.where, Code::NotAnOption,
+                      fmt::format("this is no option of item '{}'", item.id),
+                      list_of(options));
+    }
+    return OptionIndex{static_cast<std::size_t>(found - options.begin())};
+}
+
+Fit fit_kind(const Item& item,
+             const SingleChoice& choice,
+             const WrittenAnswer& written)
+{
+    if (written.is_array) {
+        return misfit(written.where, Code::WrongType,
+                      fmt::format("item '{}' takes one option, not an array",
+                                  item.id),
+                      list_of(*choice.responses));
+    }
+    const auto option =
+        option_of(item, *choice.responses, written.scalars.front());
+    if (!option) {
+        return std::unexpected(option.error());
+    }
+    return Answer(*option);
+}
+
+Fit fit_kind(const Item& item,
+             const MultipleChoice& choice,
+             const WrittenAnswer& written)
+{
+    if (!written.is_array) {
+        return misfit(written.where, Code::WrongType,
+                      fmt::format("item '{}' takes an array of options",
+                                  item.id),
+                      list_of(*choice.responses));
+    }
+    std::vector<OptionIndex> chosen;
+    for (const WrittenScalar& scalar : written.scalars) {
+        const auto option = option_of(item, *choice.responses, scalar);
+        if (!option) {
+            return std::unexpected(option.error());
+        }
+        chosen.push_back(*option);
+    }
+    const auto fault = fault_of(choice, chosen);
+    if (fault == ChoiceFault::Twice) {
+        return misfit(written.where, Code::OptionTwice,
+                      fmt::format("an option of item '{}' stands here twice",
+                                  item.id));
+    }
+    if (fault == ChoiceFault::ExclusiveWithAnother) {
+        return misfit(written.where, Code::ExclusiveOption,
+                      fmt::format("item '{}' has an option here that stands "
+                                  "alone, beside another one",
+                                  item.id));
+    }
+    return Answer(std::move(chosen));
+}
+
+std::string step_words(const NumberEntry& entry)
+{
+    return fmt::format("numbers go in steps of {} from {}",
+                       entry.step->to_text(),
+                       entry.min.value_or(Number(0)).to_text());
+}
+
+Misfit misfit_of(const Item& item,
+                 const NumberEntry& entry,
+                 NumberFault fault,
+                 Span where)
+{
+    switch (fault) {
+    case NumberFault::TooManyDecimals:
+        return {where, Code::InvalidNumber,
+                fmt::format("the answer to '{}' has over 6 decimals",
+                            item.id)};
+    case NumberFault::TooLarge:
+        return {where, Code::InvalidNumber,
+                fmt::format("the answer to '{}' is over 1,000,000 in size",
+                            item.id)};
+    case NumberFault::BelowMin:
+        return {where, Code::OutOfRange,
+                fmt::format("the answer to '{}' is below the smallest number, "
+                            "{}",
+                            item.id, entry.min->to_text())};
+    case NumberFault::AboveMax:
+        return {where, Code::OutOfRange,
+                fmt::format("the answer to '{}' is above the largest number, "
+                            "{}",
+                            item.id, entry.max->to_text())};
+    case NumberFault::OffStep:
+        return {where, Code::OffStep,
+                fmt::format("the answer to '{}' lies between two steps",
+                            item.id),
+                step_words(entry)};
+    }
+    return {where, Code::InvalidNumber, {}};
+}
+
+Fit fit_kind(const Item& item,
+             const NumberEntry& entry,
+             const WrittenAnswer& written)
+{
+    const auto* number =
+        written.is_array ? nullptr
+                         : std::get_if<Number>(&written.scalars.front().value);
+    if (number == nullptr) {
+        return misfit(written.where, Code::WrongType,
+                      fmt::format("the answer to '{}' is a number", item.id));
+    }
+    if (const auto fault = fault_of(entry, *number)) {
+        return std::unexpected(misfit_of(item, entry, *fault, written.where));
+    }
+    return Answer(*number);
+}
+
+Fit fit_kind(const Item& item,
+             const TextEntry& entry,
+             const WrittenAnswer& written)
+{
+    const auto* text =
+        written.is_array
+            ? nullptr
+            : std::get_if<std::string>(&written.scalars.front().value);
+    if (text == nullptr) {
+        return misfit(written.where, Code::WrongType,
+                      fmt::format("the answer to '{}' is a text in quotes",
+                                  item.id));
+    }
+    if (is_too_long(entry, *text)) {
+        return misfit(written.where, Code::TextAnswerTooLong,
+                      fmt::format("the answer to '{}' has over {} characters",
+                                  item.id, entry.max_length));
+    }
+    if (is_blank(*text)) {
+        return std::nullopt;
+    }
+    return Answer(*text);
+}
+
+Fit fit_kind(const Item& item, const Note&, const WrittenAnswer& written)
+{
+    return misfit(written.item_where, Code::WrongType,
+                  fmt::format("'{}' is a note and takes no answer", item.id));
+}
+
+}  // namespace
+
+std::expected<std::optional<Answer>, Misfit> fit(const Item& item,
+                                                 const WrittenAnswer& written)
+{
+    return std::visit(
+        [&](const auto& kind) { return fit_kind(item, kind, written); },
+        item.kind);
+}
+
+}  // namespace ajar

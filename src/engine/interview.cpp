@@ -1,0 +1,163 @@
+#include <ajar/engine/interview.hpp>
+
+#include <ajar/engine/score.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+// Decides anew which items are shown. One that is hidden now is no longer
+// passed.
+void update_shown(const Questionnaire& questionnaire, Interview& interview)
+{
+    const Scores scores = score(questionnaire, interview.answers);
+    for (std::size_t i = 0; i < scores.items.size(); ++i) {
+        const bool is_shown = scores.items[i] != ItemState::Hidden;
+        interview.is_shown[i] = is_shown;
+        interview.is_passed[i] = interview.is_passed[i] && is_shown;
+    }
+}
+
+void move_to(Interview& interview, std::size_t item)
+{
+    const std::size_t count = interview.answers.size();
+    interview.current.reset();
+    if (item < count) {
+        interview.current = ItemIndex{item};
+    }
+    interview.reached = std::max(interview.reached, std::min(item + 1, count));
+}
+
+std::size_t first_due(const Interview& interview)
+{
+    std::size_t item = 0;
+    while (item < interview.answers.size() &&
+           (!interview.is_shown[item] || interview.is_passed[item])) {
+        ++item;
+    }
+    return item;
+}
+
+Interview settle(const Questionnaire& questionnaire,
+                 Interview interview,
+                 std::optional<Answer> given,
+                 bool is_skipped)
+{
+    const std::size_t item = interview.current->value;
+    interview.answers[item] = std::move(given);
+    interview.is_skipped[item] = is_skipped;
+    interview.is_passed[item] = true;
+    update_shown(questionnaire, interview);
+    move_to(interview, first_due(interview));
+    return interview;
+}
+
+bool is_question(const Questionnaire& questionnaire,
+                 const Interview& interview,
+                 std::size_t item)
+{
+    return interview.is_shown[item] && asks(questionnaire.items[item]);
+}
+
+}  // namespace
+
+Interview start(const Questionnaire& questionnaire)
+{
+    const std::size_t count = questionnaire.items.size();
+    Interview interview;
+    interview.answers.resize(count);
+    interview.is_shown.resize(count);
+    interview.is_passed.resize(count);
+    interview.is_skipped.resize(count);
+    update_shown(questionnaire, interview);
+    move_to(interview, first_due(interview));
+    return interview;
+}
+
+Interview answer(const Questionnaire& questionnaire,
+                 Interview interview,
+                 Answer given)
+{
+    return settle(questionnaire, std::move(interview), std::move(given), false);
+}
+
+Interview skip(const Questionnaire& questionnaire, Interview interview)
+{
+    const bool is_skipped = asks(questionnaire.at(*interview.current));
+    return settle(questionnaire, std::move(interview), std::nullopt,
+                  is_skipped);
+}
+
+Interview keep(const Questionnaire& questionnaire,
+               Interview interview,
+               Answer given)
+{
+    const std::size_t item = interview.current->value;
+    interview.answers[item] = std::move(given);
+    interview.is_skipped[item] = false;
+    update_shown(questionnaire, interview);
+    return interview;
+}
+
+Interview back(const Questionnaire& questionnaire, Interview interview)
+{
+    const std::size_t count = interview.answers.size();
+    std::size_t item = interview.current ? interview.current->value : count;
+    while (item > 0) {
+        --item;
+        if (is_question(questionnaire, interview, item)) {
+            for (std::size_t later = item; later < count; ++later) {
+                interview.is_passed[later] = false;
+            }
+            move_to(interview, item);
+            break;
+        }
+    }
+    return interview;
+}
+
+Interview go_to(Interview interview, ItemIndex item)
+{
+    interview.current = item;
+    return interview;
+}
+
+std::vector<Reviewed> review(const Questionnaire& questionnaire,
+                             const Interview& interview)
+{
+    std::vector<Reviewed> reviewed;
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < interview.answers.size(); ++i) {
+        if (!is_question(questionnaire, interview, i)) {
+            continue;
+        }
+        ++number;
+        const bool is_settled =
+            interview.answers[i].has_value() || interview.is_skipped[i];
+        const bool is_so_far =
+            interview.is_passed[i] || interview.current == ItemIndex{i};
+        if (is_settled && is_so_far) {
+            reviewed.push_back({number, {i}});
+        }
+    }
+    return reviewed;
+}
+
+Finished finish(Interview interview)
+{
+    Finished finished;
+    for (std::size_t i = 0; i < interview.answers.size(); ++i) {
+        if (!interview.is_shown[i]) {
+            interview.answers[i].reset();
+        } else if (interview.is_skipped[i]) {
+            finished.skipped.push_back({i});
+        }
+    }
+    finished.answers = std::move(interview.answers);
+    return finished;
+}
+
+}  // namespace ajar

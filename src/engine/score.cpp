@@ -1,0 +1,93 @@
+#include <ajar/engine/score.hpp>
+
+#include <ajar/engine/evaluate.hpp>
+#include <ajar/engine/possible_range.hpp>
+#include <ajar/engine/scale_score.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace ajar {
+
+namespace {
+
+// For every scale how many items, from the first on, have to be decided before
+// it can be scored.
+std::vector<std::size_t> items_needed(const Questionnaire& questionnaire)
+{
+    std::vector<std::size_t> needed;
+    for (const Scale& scale : questionnaire.scales) {
+        std::size_t count = 0;
+        if (const auto* items =
+                std::get_if<std::vector<ItemInput>>(&scale.inputs)) {
+            for (const ItemInput& input : *items) {
+                count = std::max(count, input.item.value + 1);
+            }
+        } else {
+            for (const ScaleInput& input :
+                 std::get<std::vector<ScaleInput>>(scale.inputs)) {
+                count = std::max(count, needed[input.scale.value]);
+            }
+        }
+        needed.push_back(count);
+    }
+    return needed;
+}
+
+ItemState state_of(const Item& item,
+                   const std::optional<Answer>& answer,
+                   const Facts& facts)
+{
+    if (!holds(item.show_if, facts)) {
+        return ItemState::Hidden;
+    }
+    return answer ? ItemState::Answered : ItemState::Unanswered;
+}
+
+}  // namespace
+
+Scores score(const Questionnaire& questionnaire, const Answers& answers)
+{
+    const std::vector<std::size_t> needed = items_needed(questionnaire);
+    Scores scores;
+    scores.items.resize(questionnaire.items.size(), ItemState::Unanswered);
+    scores.scales.resize(questionnaire.scales.size());
+    const Facts facts{questionnaire, answers, scores};
+    // A condition asks about earlier items and scales alone, so each is decided
+    // as soon as all that it rests on is.
+    for (std::size_t decided = 0; decided <= scores.items.size(); ++decided) {
+        for (std::size_t i = 0; i < needed.size(); ++i) {
+            if (needed[i] == decided) {
+                const Scale& scale = questionnaire.scales[i];
+                ScaleScore& own = scores.scales[i];
+                own = score_scale(questionnaire, scale, answers, scores);
+                own.possible =
+                    possible_range(questionnaire, scale, own, scores);
+            }
+        }
+        if (decided < scores.items.size()) {
+            scores.items[decided] = state_of(questionnaire.items[decided],
+                                             answers[decided], facts);
+        }
+    }
+    return scores;
+}
+
+AnswerCounts count_answers(const Questionnaire& questionnaire,
+                           const Scores& scores)
+{
+    AnswerCounts counts;
+    for (std::size_t i = 0; i < scores.items.size(); ++i) {
+        if (!asks(questionnaire.items[i])) {
+            continue;
+        }
+        switch (scores.items[i]) {
+        case ItemState::Hidden: ++counts.hidden; break;
+        case ItemState::Unanswered: ++counts.unanswered; break;
+        case ItemState::Answered: ++counts.answered; break;
+        }
+    }
+    return counts;
+}
+
+}  // namespace ajar

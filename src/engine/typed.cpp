@@ -1,0 +1,241 @@
+#include <ajar/engine/typed.hpp>
+
+#include <ajar/engine/allow.hpp>
+#include <ajar/text/utf8.hpp>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace ajar {
+
+namespace {
+
+constexpr std::string_view blanks = " \t\r\v\f";
+
+std::string_view trimmed(std::string_view line)
+{
+    const std::size_t first = line.find_first_not_of(blanks);
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return line.substr(first, line.find_last_not_of(blanks) - first + 1);
+}
+
+std::string lowered(std::string_view word)
+{
+    std::string lower(word);
+    for (char& letter : lower) {
+        if (letter >= 'A' && letter <= 'Z') {
+            letter = static_cast<char>(letter - 'A' + 'a');
+        }
+    }
+    return lower;
+}
+
+struct Word {
+    std::string_view text;
+    Request request;
+};
+
+constexpr std::array words{
+    Word{"s", Request::Skip},        Word{"skip", Request::Skip},
+    Word{"b", Request::Back},        Word{"back", Request::Back},
+    Word{"<", Request::Back},        Word{"r", Request::Review},
+    Word{"review", Request::Review}, Word{"?", Request::Help},
+    Word{"help", Request::Help},     Word{"q", Request::Stop},
+    Word{"stop", Request::Stop},     Word{"x", Request::Leave},
+};
+
+constexpr std::array words_in_text{
+    Word{"/s", Request::Skip},   Word{"/b", Request::Back},
+    Word{"/r", Request::Review}, Word{"/?", Request::Help},
+    Word{"/q", Request::Stop},   Word{"/x", Request::Leave},
+};
+
+std::optional<Request> find_request(std::span<const Word> known,
+                                    std::string_view line)
+{
+    const auto found =
+        std::ranges::find(known, lowered(trimmed(line)), &Word::text);
+    return found == known.end() ? std::nullopt : std::optional(found->request);
+}
+
+Typed skip(const Item& item)
+{
+    if (item.required) {
+        return Complaint::NeedsAnswer;
+    }
+    return Request::Skip;
+}
+
+std::optional<std::size_t> count_of(std::string_view digits)
+{
+    std::size_t count = 0;
+    const char* end = digits.data() + digits.size();
+    const auto [stop, fault] = std::from_chars(digits.data(), end, count);
+    if (fault != std::errc{} || stop != end) {
+        return std::nullopt;
+    }
+    return count;
+}
+
+Typed understand_answer(const SingleChoice& choice, std::string_view line)
+{
+    const auto number = count_of(line);
+    if (!number) {
+        return Complaint::NotUnderstood;
+    }
+    if (*number == 0 || *number > choice.responses->size()) {
+        return Complaint::NoSuchOption;
+    }
+    return Answer(OptionIndex{*number - 1});
+}
+
+std::vector<std::string_view> parted(std::string_view line)
+{
+    std::vector<std::string_view> parts;
+    const std::string separators = std::string(blanks) + ',';
+    std::size_t at = 0;
+    while ((at = line.find_first_not_of(separators, at)) != line.npos) {
+        const std::size_t end = line.find_first_of(separators, at);
+        parts.push_back(line.substr(at, end - at));
+        at = std::min(end, line.size());
+    }
+    return parts;
+}
+
+Typed allowed(const MultipleChoice& choice, std::vector<OptionIndex> chosen)
+{
+    if (const auto fault = fault_of(choice, chosen)) {
+        switch (*fault) {
+        case ChoiceFault::Twice: return Complaint::OptionTwice;
+        case ChoiceFault::ExclusiveWithAnother:
+            return Complaint::ExclusiveWithAnother;
+        }
+    }
+    std::ranges::sort(chosen);
+    return Answer(std::move(chosen));
+}
+
+Typed understand_answer(const MultipleChoice& choice, std::string_view line)
+{
+    std::vector<OptionIndex> chosen;
+    bool is_none = false;
+    for (const std::string_view part : parted(line)) {
+        const auto number = count_of(part);
+        if (!number) {
+            return Complaint::NotUnderstood;
+        }
+        if (*number > choice.responses->size()) {
+            return Complaint::NoSuchOption;
+        }
+        if (*number == 0) {
+            is_none = true;
+        } else {
+            chosen.push_back({*number - 1});
+        }
+    }
+    if (is_none && !chosen.empty()) {
+        return Complaint::NoneWithAnother;
+    }
+    if (!is_none && chosen.empty()) {
+        return Complaint::NotUnderstood;
+    }
+    return allowed(choice, std::move(chosen));
+}
+
+Typed understand_answer(const NumberEntry& entry, std::string_view line)
+{
+    const auto number = Number::parse(line);
+    if (!number) {
+        return Complaint::NotUnderstood;
+    }
+    if (const auto fault = fault_of(entry, *number)) {
+        switch (*fault) {
+        case NumberFault::TooManyDecimals: return Complaint::TooManyDecimals;
+        case NumberFault::TooLarge: return Complaint::TooLarge;
+        case NumberFault::BelowMin: return Complaint::BelowMin;
+        case NumberFault::AboveMax: return Complaint::AboveMax;
+        case NumberFault::OffStep: return Complaint::OffStep;
+        }
+    }
+    return Answer(*number);
+}
+
+Typed understand_answer(const TextEntry& entry, std::string_view text)
+{
+    if (is_too_long(entry, text)) {
+        return Complaint::TextTooLong;
+    }
+    return Answer(std::string(text));
+}
+
+Typed understand_answer(const Note&, std::string_view)
+{
+    return Complaint::NotUnderstood;
+}
+
+std::string valid_utf8(std::string_view text)
+{
+    std::string valid;
+    while (const auto bad = first_invalid_utf8(text)) {
+        valid += text.substr(0, *bad);
+        append_utf8(valid, U'\uFFFD');
+        text.remove_prefix(*bad + 1);
+    }
+    return valid.append(text);
+}
+
+}  // namespace
+
+Typed understand(const Item& item, std::string_view line)
+{
+    const std::string_view typed = trimmed(line);
+    if (typed.empty()) {
+        return asks(item) ? Typed(Complaint::Empty) : Typed(Request::Skip);
+    }
+    if (const auto request = find_request(words, typed)) {
+        return *request == Request::Skip ? skip(item) : Typed(*request);
+    }
+    return std::visit(
+        [&](const auto& kind) { return understand_answer(kind, typed); },
+        item.kind);
+}
+
+Typed understand_text(const Item& item, std::string_view text)
+{
+    if (is_blank(text)) {
+        return skip(item);
+    }
+    return std::visit(
+        [&](const auto& kind) {
+            return understand_answer(kind, valid_utf8(text));
+        },
+        item.kind);
+}
+
+std::optional<Request> request_in_text(std::string_view line)
+{
+    return find_request(words_in_text, line);
+}
+
+TypedAtPage understand_at_page(std::string_view line)
+{
+    const std::string_view typed = trimmed(line);
+    if (typed.empty()) {
+        return GoOn{};
+    }
+    if (const auto request = find_request(words, typed)) {
+        return *request;
+    }
+    if (const auto number = count_of(typed)) {
+        return *number;
+    }
+    return Complaint::NotUnderstood;
+}
+
+}  // namespace ajar

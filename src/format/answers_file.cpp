@@ -1,0 +1,137 @@
+#include <ajar/format/answers_file.hpp>
+
+#include <ajar/format/document.hpp>
+#include <ajar/format/table.hpp>
+#include <ajar/format/written_answers.hpp>
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+std::optional<WrittenId> written_id(const TableReader& file,
+                                    std::string_view key)
+{
+    if (file.value(key) == nullptr) {
+        return std::nullopt;
+    }
+    return WrittenId{file.text(key), file.where_value(key)};
+}
+
+std::string date_time_of(const TableReader& file)
+{
+    const TomlValue* taken = file.value("taken");
+    return taken != nullptr ? std::get<TomlDateTime>(taken->value).text
+                            : std::string();
+}
+
+// A basic TOML string on one line; control characters become escapes.
+std::string quoted(std::string_view text)
+{
+    std::string quoted = "\"";
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (character == '"' || character == '\\') {
+            quoted += '\\';
+            quoted += character;
+        } else if (character == '\n') {
+            quoted += "\\n";
+        } else if (byte < 0x20 || byte == 0x7F) {
+            quoted += fmt::format("\\u{:04X}", unsigned{byte});
+        } else {
+            quoted += character;
+        }
+    }
+    return quoted + '"';
+}
+
+std::string written(const OptionValue& value)
+{
+    const auto* text = std::get_if<std::string>(&value);
+    return text != nullptr ? quoted(*text) : to_text(value);
+}
+
+std::string written(const Item& item, const Answer& answer)
+{
+    if (const auto* number = std::get_if<Number>(&answer)) {
+        return number->to_text();
+    }
+    if (const auto* text = std::get_if<std::string>(&answer)) {
+        return quoted(*text);
+    }
+    const auto& options = *options_of(item);
+    if (const auto* chosen = std::get_if<OptionIndex>(&answer)) {
+        return written(options[chosen->value].value);
+    }
+    std::string list;
+    for (const OptionIndex option : std::get<std::vector<OptionIndex>>(answer)) {
+        list += list.empty() ? "" : ", ";
+        list += written(options[option.value].value);
+    }
+    return "[" + list + "]";
+}
+
+}  // namespace
+
+Result<AnswerSheet> read_answer_sheet(SourceRef source)
+{
+    Faults faults(source);
+    const auto root = read_toml(faults);
+    if (!root) {
+        return std::unexpected(faults.take());
+    }
+    const TableReader file(*root, {{1, 1}, 1, 0}, keys::answer_file(), faults);
+    AnswerSheet sheet;
+    sheet.source = source;
+    sheet.questionnaire = written_id(file, "questionnaire");
+    sheet.version = written_id(file, "version");
+    sheet.taken = date_time_of(file);
+    for (Placed& id : file.placed("skipped")) {
+        sheet.skipped.push_back({std::move(id.text), id.where});
+    }
+    if (const TomlTable* answers = file.table("answers")) {
+        sheet.answers = written_answers(*answers, faults);
+        sheet.answers_where = file.where_key("answers");
+    }
+    // Whoever holds the answers against their items lists their faults beside
+    // these.
+    sheet.faults = faults.take();
+    return sheet;
+}
+
+std::string write_answers(const Questionnaire& questionnaire,
+                          const Answers& answers,
+                          const std::vector<ItemIndex>& skipped)
+{
+    std::string text = fmt::format(
+        "# Answers to the questionnaire '{}', kept because you asked for it.\n"
+        "# This file is private; delete it whenever you like.\n"
+        "questionnaire = {}\n"
+        "version = {}\n",
+        questionnaire.id, quoted(questionnaire.id),
+        quoted(questionnaire.version));
+    if (!skipped.empty()) {
+        std::string list;
+        for (const ItemIndex item : skipped) {
+            list += list.empty() ? "" : ", ";
+            list += quoted(questionnaire.at(item).id);
+        }
+        text += fmt::format("skipped = [{}]\n", list);
+    }
+    text += "\n[answers]\n";
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i]) {
+            const Item& item = questionnaire.items[i];
+            text += fmt::format("{} = {}\n", item.id,
+                                written(item, *answers[i]));
+        }
+    }
+    return text;
+}
+
+}  // namespace ajar

@@ -1,0 +1,135 @@
+#include <ajar/format/expression_tokens.hpp>
+
+#include <ajar/text/utf8.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace ajar {
+
+namespace {
+
+bool is_blank_character(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+struct Habit {
+    std::string_view written;
+    std::string_view meant;
+};
+
+// What people bring along from other languages.
+constexpr std::array<Habit, 6> habits{{{"&&", "and"},
+                                       {"||", "or"},
+                                       {"!", "not"},
+                                       {"=", "=="},
+                                       {"&", "and"},
+                                       {"|", "or"}}};
+
+}  // namespace
+
+Token Tokenizer::token(TokenKind kind, std::size_t length)
+{
+    const Token found{kind, m_text.substr(m_at, length), {m_at, length}};
+    m_at += length;
+    return found;
+}
+
+std::expected<Token, ExpressionFault> Tokenizer::next()
+{
+    while (m_at < m_text.size() && is_blank_character(m_text[m_at])) {
+        ++m_at;
+    }
+    if (m_at >= m_text.size()) {
+        return Token{TokenKind::End, {}, {m_text.size(), 1}};
+    }
+    const char first = m_text[m_at];
+    if (first == '"' || first == '\'') {
+        return string();
+    }
+    if (is_digit(first)) {
+        return number();
+    }
+    return is_letter(first) ? word() : symbol();
+}
+
+std::expected<Token, ExpressionFault> Tokenizer::string()
+{
+    const std::size_t end = m_text.find(m_text[m_at], m_at + 1);
+    if (end == std::string_view::npos) {
+        return std::unexpected(
+            ExpressionFault{{m_at, 1},
+                            Code::ExpressionSyntax,
+                            "this string is never closed",
+                            "end it with the quote it starts with"});
+    }
+    Token found = token(TokenKind::String, end + 1 - m_at);
+    found.text = found.text.substr(1, found.text.size() - 2);
+    return found;
+}
+
+Token Tokenizer::number()
+{
+    std::size_t end = m_at;
+    const auto skip_digits = [&] {
+        while (end < m_text.size() && is_digit(m_text[end])) {
+            ++end;
+        }
+    };
+    skip_digits();
+    const bool has_decimals = end + 1 < m_text.size() && m_text[end] == '.' &&
+                              is_digit(m_text[end + 1]);
+    if (has_decimals) {
+        ++end;
+        skip_digits();
+    }
+    return token(TokenKind::Number, end - m_at);
+}
+
+Token Tokenizer::word()
+{
+    std::size_t end = m_at;
+    while (end < m_text.size() && (is_letter(m_text[end]) || is_digit(m_text[end]))) {
+        ++end;
+    }
+    return token(TokenKind::Word, end - m_at);
+}
+
+std::expected<Token, ExpressionFault> Tokenizer::symbol()
+{
+    const std::string_view rest = m_text.substr(m_at);
+    for (const std::string_view two : {"==", "!=", "<=", ">="}) {
+        if (rest.starts_with(two)) {
+            return token(TokenKind::Symbol, 2);
+        }
+    }
+    constexpr std::string_view ones = "<>+-*/()[],.";
+    if (ones.contains(rest.front())) {
+        return token(TokenKind::Symbol, 1);
+    }
+    ExpressionFault fault{{m_at, 1},
+                          Code::ExpressionSyntax,
+                          "this character means nothing in an expression",
+                          {}};
+    for (const Habit& habit : habits) {
+        if (rest.starts_with(habit.written)) {
+            fault.where.length = habit.written.size();
+            fault.hint = "write '" + std::string(habit.meant) + "'";
+            break;
+        }
+    }
+    return std::unexpected(fault);
+}
+
+}  // namespace ajar

@@ -1,0 +1,159 @@
+#include <ajar/format/header_reader.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ajar {
+
+namespace {
+
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator)
+{
+    std::vector<std::string_view> parts;
+    std::size_t start = 0;
+    for (std::size_t at = text.find(separator); at != std::string_view::npos;
+         at = text.find(separator, start)) {
+        parts.push_back(text.substr(start, at - start));
+        start = at + 1;
+    }
+    parts.push_back(text.substr(start));
+    return parts;
+}
+
+// MAJOR.MINOR.PATCH, without leading zeros.
+bool is_version(std::string_view text)
+{
+    const auto parts = split(text, '.');
+    return parts.size() == 3 &&
+           std::ranges::all_of(parts, [](std::string_view part) {
+               return !part.empty() && std::ranges::all_of(part, is_digit) &&
+                      (part.size() == 1 || part.front() != '0');
+           });
+}
+
+// The shape of a BCP 47 tag: a language of 2 to 8 letters, then subtags of 1
+// to 8 letters and digits; a single one opens an extension and is not last.
+bool is_language(std::string_view text)
+{
+    const auto parts = split(text, '-');
+    const auto fits = [](std::string_view part) {
+        return !part.empty() && part.size() <= 8 &&
+               std::ranges::all_of(part, [](char c) {
+                   return is_letter(c) || is_digit(c);
+               });
+    };
+    const std::string_view language = parts.front();
+    return language.size() >= 2 && std::ranges::all_of(language, is_letter) &&
+           std::ranges::all_of(parts, fits) && parts.back().size() > 1;
+}
+
+void check_words(const TableReader& header, Faults& faults)
+{
+    const std::string id = header.text("id");
+    if (!id.empty() && !is_kebab_id(id)) {
+        faults.add(header.where_value("id"), Code::InvalidId,
+                   "a questionnaire's id is made of small letters, digits and "
+                   "'-', starts with a letter and has at most 64 characters");
+    }
+    const std::string version = header.text("version");
+    if (!version.empty() && !is_version(version)) {
+        faults.add(header.where_value("version"), Code::InvalidValue,
+                   "a version has the form MAJOR.MINOR.PATCH",
+                   "for example \"1.0.0\"");
+    }
+    const std::string language = header.text("language");
+    if (!language.empty() && !is_language(language)) {
+        faults.add(header.where_value("language"), Code::InvalidValue,
+                   "a language is a BCP 47 tag",
+                   "for example \"en\" or \"pt-BR\"");
+    }
+}
+
+void read_report(const TableReader& header,
+                 Questionnaire& questionnaire,
+                 Faults& faults)
+{
+    const TomlTable* table = header.table("report");
+    if (table == nullptr) {
+        return;
+    }
+    const TableReader report(*table, header.where_value("report"),
+                             keys::report(), faults);
+    questionnaire.full = report.whole("full");
+    if (questionnaire.full == 0) {
+        faults.add(report.where_value("full"), Code::OutOfRange,
+                   "'full' is at least 1");
+    }
+    questionnaire.tie = report.number("tie").value_or(Number(0));
+    if (questionnaire.tie < Number(0)) {
+        faults.add(report.where_value("tie"), Code::OutOfRange,
+                   "'tie' is at least 0");
+    }
+}
+
+}  // namespace
+
+bool has_known_format(const TomlTable& root, Faults& faults)
+{
+    const TomlEntry* format = root.find("format");
+    const auto* number = format != nullptr
+                             ? std::get_if<TomlNumber>(&format->value.value)
+                             : nullptr;
+    if (number == nullptr || number->value == Number(1)) {
+        return true;
+    }
+    faults.add(format->value.where, Code::UnsupportedFormat,
+               "this program reads format 1",
+               "a newer ajar may know this one");
+    return false;
+}
+
+void check_format(const TableReader& header, Faults& faults)
+{
+    const auto format = header.number("format");
+    if (format && *format != Number(1)) {
+        faults.add(header.where_value("format"), Code::UnsupportedFormat,
+                   "this program reads format 1",
+                   "a newer ajar may know this one");
+    }
+}
+
+void read_header(const TableReader& header,
+                 Questionnaire& questionnaire,
+                 Faults& faults)
+{
+    check_words(header, faults);
+    questionnaire.id = header.text("id");
+    questionnaire.version = header.text("version");
+    questionnaire.title = header.text("title");
+    questionnaire.language = header.text("language");
+    questionnaire.summary = header.text("summary");
+    questionnaire.minutes = header.whole("minutes");
+    if (const auto audience = header.word("audience")) {
+        questionnaire.audience = static_cast<Audience>(*audience);
+    }
+    questionnaire.intro = header.text("intro");
+    questionnaire.outro = header.text("outro");
+    questionnaire.frame = header.text("frame");
+    questionnaire.license = header.text("license");
+    for (const Placed& author : header.placed("authors")) {
+        questionnaire.authors.push_back(author.text);
+    }
+    questionnaire.reviewed = header.date("reviewed");
+    questionnaire.review_by = header.date("review_by");
+    read_report(header, questionnaire, faults);
+}
+
+}  // namespace ajar

@@ -1,0 +1,156 @@
+#include <ajar/format/library_reader.hpp>
+
+#include <ajar/format/expression_reader.hpp>
+#include <ajar/format/part_reader.hpp>
+
+#include <fmt/format.h>
+
+#include <map>
+#include <memory>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+constexpr std::size_t most_options = 100;
+
+OptionValue option_value(const TomlValue& value)
+{
+    if (const auto* number = std::get_if<TomlNumber>(&value.value)) {
+        return *number->value;
+    }
+    return std::get<std::string>(value.value);
+}
+
+std::optional<ResponseOption> read_option(const TomlTable& table,
+                                          Span where,
+                                          Faults& faults)
+{
+    const TableReader part(table, where, keys::option(), faults);
+    const TomlValue* value = part.value("value");
+    const bool has_bad_score = part.has("score") && !part.number("score");
+    if (value == nullptr || has_bad_score) {
+        return std::nullopt;
+    }
+    ResponseOption option;
+    option.value = option_value(*value);
+    option.label = part.text("label");
+    option.score = part.number("score");
+    if (!option.score && std::holds_alternative<Number>(option.value)) {
+        option.score = std::get<Number>(option.value);
+    }
+    option.exclusive = part.truth("exclusive").value_or(false);
+    return option;
+}
+
+// A number and the string it is printed as would be typed alike.
+bool is_new_value(const OptionValue& value,
+                  Span where,
+                  std::map<std::string, Span>& seen,
+                  Faults& faults)
+{
+    const auto [first, is_new] = seen.emplace(to_text(value), where);
+    if (!is_new) {
+        faults.add(where, Code::DuplicateValue,
+                   fmt::format("the value '{}' stands twice in this set",
+                               to_text(value)),
+                   fmt::format("first at line {}, column {}",
+                               first->second.start.line,
+                               first->second.start.column));
+    }
+    return is_new;
+}
+
+}  // namespace
+
+Responses read_options(const TomlArray& options, Span where, Faults& faults)
+{
+    if (options.empty()) {
+        faults.add(where, Code::NoOptions, "there are no options here");
+        return nullptr;
+    }
+    if (options.size() > most_options) {
+        faults.add(where, Code::TooMany,
+                   fmt::format("a set has at most {} options", most_options));
+        return nullptr;
+    }
+    auto read = std::make_shared<std::vector<ResponseOption>>();
+    std::map<std::string, Span> seen;
+    bool is_usable = true;
+    for (const TomlValue& element : options) {
+        const auto& table = std::get<TomlTable>(element.value);
+        auto option = read_option(table, element.where, faults);
+        if (option) {
+            const Span place = table.find("value")->value.where;
+            is_usable = is_new_value(option->value, place, seen, faults) &&
+                        is_usable;
+            read->push_back(std::move(*option));
+        }
+        is_usable = is_usable && option.has_value();
+    }
+    return is_usable ? read : nullptr;
+}
+
+void read_sources(const TomlTable& root,
+                  Definitions& definitions,
+                  Faults& faults)
+{
+    for_each_table(root, "source", [&](const TomlTable& table, Span where) {
+        const TableReader part(table, where, keys::source(), faults);
+        define(definitions.sources, part, definitions.questionnaire.files,
+               faults);
+        definitions.questionnaire.sources.push_back(
+            {.id = part.text("id"),
+             .title = part.text("title"),
+             .year = part.number("year"),
+             .strength = part.text("strength"),
+             .note = part.text("note"),
+             .checked = part.date("checked"),
+             .where = where});
+    });
+}
+
+void read_responses(const TomlTable& root,
+                    Definitions& definitions,
+                    Faults& faults)
+{
+    for_each_table(root, "responses", [&](const TomlTable& table, Span where) {
+        const TableReader part(table, where, keys::responses(), faults);
+        define(definitions.responses, part, definitions.questionnaire.files,
+               faults);
+        const TomlArray* options = part.array("options");
+        definitions.response_sets.push_back(
+            options != nullptr
+                ? read_options(*options, part.where_value("options"), faults)
+                : nullptr);
+    });
+}
+
+void read_next_steps(const TomlTable& root,
+                     Definitions& definitions,
+                     Faults& faults)
+{
+    for_each_table(root, "next_step", [&](const TomlTable& table, Span where) {
+        const TableReader part(table, where, keys::next_step(), faults);
+        define(definitions.next_steps, part, definitions.questionnaire.files,
+               faults);
+        NextStep step;
+        step.id = part.text("id");
+        step.title = part.text("title");
+        step.text = part.text("text");
+        if (const TomlValue* when = part.value("when")) {
+            step.when = read_condition(*when, {}, definitions, faults);
+        }
+        if (const auto horizon = part.word("horizon")) {
+            step.horizon = static_cast<Horizon>(*horizon);
+        }
+        step.sources = look_up_all<SourceIndex>(
+            definitions.sources, part, "sources", "source",
+            Code::UnknownSource, faults);
+        step.where = where;
+        definitions.questionnaire.next_steps.push_back(std::move(step));
+    });
+}
+
+}  // namespace ajar

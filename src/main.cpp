@@ -1,0 +1,19 @@
+#include <ajar/cli/app.hpp>
+#include <ajar/cli/surroundings.hpp>
+
+#include <exception>
+#include <iostream>
+
+int main(int count, char** words)
+{
+    try {
+        ajar::prepare_process();
+        return ajar::run({words + 1, words + count},
+                         {std::cin, std::cout, std::cerr},
+                         ajar::look_around());
+    } catch (const std::exception&) {
+        std::cerr << "ajar: internal error: this is a fault of the program, "
+                     "not of yours\n";
+        return 70;
+    }
+}

@@ -1,0 +1,164 @@
+#include <ajar/render/prose.hpp>
+#include <ajar/render/scale_inputs.hpp>
+#include <ajar/render/worked_out.hpp>
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+
+namespace ajar {
+
+namespace {
+
+constexpr std::string_view no_value_nothing_asked =
+    "There is no value, because none of its questions was asked.";
+constexpr std::string_view no_value_too_few =
+    "There is no value: it takes {} answered, and {} of {} are.";
+constexpr std::string_view no_value_nothing_answered =
+    "There is no value, because nothing was answered.";
+constexpr std::string_view from_answered = "This comes from {} of {} answered.";
+constexpr std::string_view scaled_up = ", scaled up for what was left open";
+constexpr std::string_view rescaled = ", moved from {} to {} onto {} to {}";
+
+constexpr std::string_view would_lie =
+    "With nothing left open it would lie from {} to {}.";
+constexpr std::string_view would_be = "With nothing left open it would be {}.";
+constexpr std::string_view bands_from = " That is from \"{}\" to \"{}\".";
+constexpr std::string_view band_at_all = " That is \"{}\" in any case.";
+constexpr std::string_view band_below = "This is \"{}\": below {}.";
+constexpr std::string_view band_between = "This is \"{}\": from {} to below {}.";
+constexpr std::string_view band_above = "This is \"{}\": {} or more.";
+constexpr std::string_view band_only = "This is \"{}\".";
+
+std::string text_of(const std::optional<Number>& number)
+{
+    return number ? number->to_text() : std::string("0");
+}
+
+bool has_weights(const Scale& scale)
+{
+    const auto any_weight = [](const auto& inputs) {
+        for (const auto& input : inputs) {
+            if (input.weight != Number(1)) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return std::visit(any_weight, scale.inputs);
+}
+
+std::string method_in_words(const Scale& scale)
+{
+    const bool is_weighted = has_weights(scale);
+    switch (scale.method) {
+    case Method::Sum:
+        return is_weighted ? "The sum of value times weight"
+                           : "The sum of the values";
+    case Method::Mean:
+        return is_weighted ? "The weighted mean of the values"
+                           : "The mean of the values";
+    case Method::Max: return "The highest value";
+    case Method::Min: return "The lowest value";
+    case Method::Count:
+        return fmt::format("The count of values of {} or more",
+                           text_of(scale.count_from));
+    }
+    return {};
+}
+
+std::string no_value_in_words(const Scale& scale, const ScaleScore& score)
+{
+    if (score.in_play == 0) {
+        return std::string(no_value_nothing_asked);
+    }
+    const std::size_t needed =
+        scale.min_answered.value_or(score.in_play / 2 + 1);
+    if (score.answered < needed) {
+        return fmt::format(no_value_too_few, needed, score.answered,
+                           score.in_play);
+    }
+    return std::string(no_value_nothing_answered);
+}
+
+std::string value_in_words(const Scale& scale, const ScaleScore& score)
+{
+    if (!score.value) {
+        return no_value_in_words(scale, score);
+    }
+    const bool has_gaps = score.answered < score.in_play;
+    std::string words = method_in_words(scale);
+    if (has_gaps && scale.method == Method::Sum &&
+        scale.missing == Missing::Prorate) {
+        words += scaled_up;
+    }
+    if (scale.rescale) {
+        const Rescale& rescale = *scale.rescale;
+        words += fmt::format(rescaled, rescale.from_low.to_text(),
+                             rescale.from_high.to_text(),
+                             rescale.to_low.to_text(),
+                             rescale.to_high.to_text());
+    }
+    words += fmt::format(" is {}.", score.value->to_text());
+    if (has_gaps) {
+        words += " ";
+        words += fmt::format(from_answered, score.answered, score.in_play);
+    }
+    return words;
+}
+
+std::string band_in_numbers(const Scale& scale, BandIndex index)
+{
+    const Band& band = scale.bands[index.value];
+    const bool is_last = index.value + 1 == scale.bands.size();
+    if (!band.from && is_last) {
+        return fmt::format(band_only, band.label);
+    }
+    if (is_last) {
+        return fmt::format(band_above, band.label, band.from->to_text());
+    }
+    const std::string next = text_of(scale.bands[index.value + 1].from);
+    return band.from ? fmt::format(band_between, band.label,
+                                   band.from->to_text(), next)
+                     : fmt::format(band_below, band.label, next);
+}
+
+std::string possible_in_words(const Scale& scale, const ScaleScore& score)
+{
+    if (score.answered == score.in_play || !score.possible) {
+        return {};
+    }
+    const PossibleRange& range = *score.possible;
+    std::string words =
+        range.low == range.high
+            ? fmt::format(would_be, range.low.to_text())
+            : fmt::format(would_lie, range.low.to_text(),
+                          range.high.to_text());
+    if (range.low_band && range.high_band) {
+        const std::string& low = scale.bands[range.low_band->value].label;
+        const std::string& high = scale.bands[range.high_band->value].label;
+        words += range.low_band == range.high_band
+                     ? fmt::format(band_at_all, low)
+                     : fmt::format(bands_from, low, high);
+    }
+    return words;
+}
+
+}  // namespace
+
+Report scale_worked_out(const Reading& reading, ScaleIndex index)
+{
+    const Scale& scale = reading.questionnaire.at(index);
+    const ScaleScore& score = reading.outcome.scores.scales[index.value];
+    Report report{Heading{3, scale.title}};
+    report.emplace_back(scale_inputs(reading, index));
+    append_prose(report, value_in_words(scale, score));
+    if (score.band) {
+        append_prose(report, band_in_numbers(scale, *score.band));
+    }
+    append_prose(report, possible_in_words(scale, score));
+    return report;
+}
+
+}  // namespace ajar

@@ -1,0 +1,101 @@
+#include <ajar/render/text.hpp>
+
+#include <ajar/text/layout.hpp>
+#include <ajar/text/sanitize.hpp>
+
+#include <algorithm>
+#include <string_view>
+
+namespace ajar {
+
+namespace {
+
+constexpr std::size_t narrowest = 20;
+
+// Under headings the text stands a little to the right, so that the eye finds
+// them; a narrow page has no columns to spare.
+constexpr std::size_t narrow = 40;
+constexpr std::size_t body_indent = 2;
+
+// Writes one block after the other, a blank line between them.
+class TextPage {
+public:
+    explicit TextPage(const PageStyle& style)
+        : m_is_ascii(style.is_ascii),
+          m_width(std::max(style.width, narrowest)),
+          m_body(style.width < narrow ? 0 : body_indent, ' ')
+    {}
+
+    void operator()(const Heading& heading)
+    {
+        part_from_last(heading.level == 2 ? "\n\n" : "\n");
+        add(heading.text, {});
+    }
+
+    void operator()(const Paragraph& paragraph)
+    {
+        part_from_last("\n");
+        add(paragraph.text, {m_body, m_body});
+    }
+
+    void operator()(const Points& points)
+    {
+        part_from_last("\n");
+        for (const std::string& text : points.texts) {
+            add(text, {m_body + "- ", m_body + "  "});
+        }
+    }
+
+    void operator()(const Labelled& labelled)
+    {
+        part_from_last("\n");
+        add(labelled.label + ": " + labelled.text, {m_body, m_body + "  "});
+    }
+
+    void operator()(const HelpLine& line)
+    {
+        part_from_last("\n");
+        add(line.name, {m_body, m_body + "  "});
+        for (const std::string& contact : line.contacts) {
+            m_text += m_body + "  " + readable(contact) + "\n";
+        }
+        add(line.details, {m_body + "  ", m_body + "  "});
+    }
+
+    std::string finished() { return std::move(m_text); }
+
+private:
+    void part_from_last(std::string_view gap)
+    {
+        m_text += m_text.empty() ? "" : gap;
+    }
+
+    void add(std::string_view text, const Indent& indent)
+    {
+        m_text += wrap(readable(text), m_width, indent);
+    }
+
+    std::string readable(std::string_view text) const
+    {
+        std::string line = sanitized_line(text);
+        return m_is_ascii ? to_ascii(line) : line;
+    }
+
+    bool m_is_ascii;
+    std::size_t m_width;
+    std::string m_body;
+    std::string m_text;
+};
+
+}  // namespace
+
+std::string render_text(const Report& report, const PageStyle& style)
+{
+    TextPage page(style);
+    for (const Block& block : report) {
+        std::visit(page, block);
+    }
+    return page.finished();
+}
+
+}  // namespace ajar

@@ -1,0 +1,161 @@
+#include <ajar/terminal/hints.hpp>
+
+#include <fmt/format.h>
+
+#include <array>
+#include <variant>
+#include <vector>
+
+namespace ajar {
+
+namespace {
+
+std::string fits(const SingleChoice& choice)
+{
+    const std::size_t count = choice.responses->size();
+    return count == 1 ? "the number 1"
+                      : fmt::format("a number from 1 to {}", count);
+}
+
+std::string fits(const MultipleChoice& choice)
+{
+    const std::size_t count = choice.responses->size();
+    return count == 1
+               ? "1, or 0 for none"
+               : fmt::format("numbers from 1 to {}, or 0 for none", count);
+}
+
+std::string fits(const NumberEntry& entry)
+{
+    std::string text = "a number";
+    if (entry.min && entry.max) {
+        text += fmt::format(" from {} to {}", entry.min->to_text(),
+                            entry.max->to_text());
+    } else if (entry.min) {
+        text += fmt::format(", {} or more", entry.min->to_text());
+    } else if (entry.max) {
+        text += fmt::format(", {} or less", entry.max->to_text());
+    }
+    if (entry.step && *entry.step != Number(1)) {
+        text += fmt::format(", in steps of {}", entry.step->to_text());
+    }
+    return text;
+}
+
+std::string fits(const TextEntry& entry)
+{
+    return fmt::format("a text of up to {} characters", entry.max_length);
+}
+
+std::string fits(const Note&) { return "an empty line"; }
+
+// The numbers of the options that go by themselves: "4", "4 or 5".
+std::string exclusive_numbers(const Item& item)
+{
+    std::vector<std::string> numbers;
+    if (const auto* options = options_of(item)) {
+        for (std::size_t i = 0; i < options->size(); ++i) {
+            if ((*options)[i].exclusive) {
+                numbers.push_back(std::to_string(i + 1));
+            }
+        }
+    }
+    return fmt::format("{}", fmt::join(numbers, " or "));
+}
+
+std::string bound_text(const std::optional<Number>& bound)
+{
+    return bound ? bound->to_text() : std::string();
+}
+
+// The first three numbers that a stepped item allows.
+std::string first_steps(const NumberEntry& entry)
+{
+    const Number start = entry.min.value_or(Number(0));
+    const Number step = entry.step.value_or(Number(1));
+    return fmt::format("{}, {}, {}", start.to_text(), (start + step).to_text(),
+                       (start + step + step).to_text());
+}
+
+struct Wording {
+    std::string_view first;
+    std::string_view other;
+};
+
+// In braces: what fits, the numbers that go alone, the ends of a range, its
+// first steps, the length of a text, and the words for help and stop.
+Wording wording_of(Complaint complaint)
+{
+    switch (complaint) {
+    case Complaint::Empty:
+        return {"An empty line is no answer here. What fits: {fits}.",
+                "Nothing was noted yet. Type {fits}, or {help} for help."};
+    case Complaint::NotUnderstood:
+        return {"That does not fit here. What fits: {fits}.",
+                "Type {fits}, or {help} for help."};
+    case Complaint::NoSuchOption:
+        return {"That number is not in the list. What fits: {fits}.",
+                "Type {fits}, or {help} to see the list again."};
+    case Complaint::OptionTwice:
+        return {"A number came twice. Once is enough.",
+                "Type each number once, with blanks or commas between."};
+    case Complaint::ExclusiveWithAnother:
+        return {"Number {alone} goes by itself, without others.",
+                "Type {alone} alone, or the others without it."};
+    case Complaint::NoneWithAnother:
+        return {"0 means none of these, so it goes by itself.",
+                "Type 0 alone, or the other numbers without it."};
+    case Complaint::TooManyDecimals:
+        return {"At most 6 digits fit after the point.",
+                "Type it with fewer digits after the point."};
+    case Complaint::TooLarge:
+        return {"Numbers from -1000000 to 1000000 fit here.",
+                "Type a number with fewer digits, or {help} for help."};
+    case Complaint::BelowMin:
+        return {"The lowest number that fits here is {low}.",
+                "Type {fits}, or {help} for help."};
+    case Complaint::AboveMax:
+        return {"The highest number that fits here is {high}.",
+                "Type {fits}, or {help} for help."};
+    case Complaint::OffStep:
+        return {"Numbers here go in steps: {steps} and so on.",
+                "Type {fits}, or {help} for help."};
+    case Complaint::TextTooLong:
+        return {"That is longer than the {limit} characters that fit, so it "
+                "was not noted. A shorter text is fine.",
+                "Up to {limit} characters fit here. A few words are enough."};
+    case Complaint::NeedsAnswer:
+        return {"This one needs an answer for the result. Stopping here is "
+                "all right too: {stop} stops.",
+                "The result needs this answer. If you would rather "
+                "not give it, {stop} stops, and that is all right."};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string fits(const Item& item)
+{
+    return std::visit([](const auto& kind) { return fits(kind); }, item.kind);
+}
+
+std::string hint(const Item& item, Complaint complaint, std::size_t earlier)
+{
+    const auto* entry = std::get_if<NumberEntry>(&item.kind);
+    const NumberEntry number = entry != nullptr ? *entry : NumberEntry{};
+    const auto* text = std::get_if<TextEntry>(&item.kind);
+    const Wording wording = wording_of(complaint);
+    return fmt::format(
+        fmt::runtime(earlier % 2 == 0 ? wording.first : wording.other),
+        fmt::arg("fits", fits(item)),
+        fmt::arg("alone", exclusive_numbers(item)),
+        fmt::arg("low", bound_text(number.min)),
+        fmt::arg("high", bound_text(number.max)),
+        fmt::arg("steps", first_steps(number)),
+        fmt::arg("limit", text != nullptr ? text->max_length : 0),
+        fmt::arg("help", text != nullptr ? "/?" : "?"),
+        fmt::arg("stop", text != nullptr ? "/q" : "q"));
+}
+
+}  // namespace ajar

@@ -1,0 +1,286 @@
+#include <ajar/terminal/line_mode.hpp>
+
+#include <ajar/engine/typed.hpp>
+#include <ajar/terminal/hints.hpp>
+#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/page.hpp>
+#include <ajar/terminal/prompt.hpp>
+#include <ajar/terminal/voice.hpp>
+#include <ajar/terminal/waiting.hpp>
+#include <ajar/text/utf8.hpp>
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+// How it ends; nothing while it goes on.
+using End = std::optional<Ending>;
+
+class Conversation {
+public:
+    Conversation(const Questionnaire& questionnaire,
+                 const std::string& support,
+                 Console& console)
+        : m_questionnaire(questionnaire), m_support(support), m_voice(console),
+          m_interview(start(questionnaire))
+    {
+    }
+
+    End open();
+    End ask();
+    End close();
+
+    bool has_more() const { return m_interview.current.has_value(); }
+
+private:
+    enum class Pause { None, HalfWay, BeforeResult };
+
+    Typed hear_answer(const Item& item);
+    Typed hear_text(const Item& item, const TextEntry& entry);
+    Typed break_off(const Item& item, std::string_view text, Request request);
+
+    End obey(const Item& item, Request request);
+    End end_by(Request request) const;
+    void settle(const Item& item, const Answer& given);
+    void step_to(Interview next);
+    void go_back();
+    End look_back(const PageWords& words, End at_going_on);
+
+    void show_question();
+    void show_help();
+    void pause(Pause next, std::string_view words);
+
+    Progress at() const { return progress(m_questionnaire, m_interview); }
+
+    const Questionnaire& m_questionnaire;
+    const std::string& m_support;
+    Voice m_voice;
+    Interview m_interview;
+    Pause m_last_pause = Pause::None;
+    bool m_is_explained = false;  // help has just said how to answer
+};
+
+End Conversation::open()
+{
+    m_voice.show(start_page(m_questionnaire, m_voice.width()));
+    if (!m_voice.is_interactive()) {
+        return std::nullopt;
+    }
+    const Waited waited = wait_for_line(m_voice, start_words, {}, m_support);
+    const auto* request = std::get_if<Request>(&waited);
+    return request == nullptr ? std::nullopt : end_by(*request);
+}
+
+End Conversation::ask()
+{
+    constexpr std::size_t fewest_to_pause = 6;
+    const Item& item = m_questionnaire.at(*m_interview.current);
+    const std::size_t done = at().question - 1;
+    if (at().total >= fewest_to_pause && done * 2 >= at().total) {
+        pause(Pause::HalfWay, message::half_way);
+    }
+    show_question();
+    if (!asks(item) && !m_voice.is_interactive()) {
+        step_to(skip(m_questionnaire, m_interview));
+        return std::nullopt;
+    }
+    std::size_t complaints = 0;
+    while (true) {
+        const Typed typed = hear_answer(item);
+        if (const auto* request = std::get_if<Request>(&typed)) {
+            return obey(item, *request);
+        }
+        if (const auto* given = std::get_if<Answer>(&typed)) {
+            settle(item, *given);
+            return std::nullopt;
+        }
+        m_voice.say(hint(item, std::get<Complaint>(typed), complaints));
+        ++complaints;
+    }
+}
+
+End Conversation::close()
+{
+    End finished = finish(m_interview);
+    if (!m_voice.is_interactive()) {
+        return finished;
+    }
+    pause(Pause::BeforeResult, message::last_question);
+    return look_back(last_review_words, std::move(finished));
+}
+
+// End of input is a request to stop.
+Typed Conversation::hear_answer(const Item& item)
+{
+    if (const auto* entry = std::get_if<TextEntry>(&item.kind)) {
+        return hear_text(item, *entry);
+    }
+    const auto line = m_voice.hear(prompt_of(item));
+    return line ? understand(item, *line) : Typed(Request::Stop);
+}
+
+Typed Conversation::hear_text(const Item& item, const TextEntry& entry)
+{
+    // Enough to be sure that it is too long, whatever its characters.
+    const std::size_t most_bytes = entry.max_length * 4;
+    std::string text;
+    auto line = m_voice.hear(prompt_of(item));
+    while (line && !line->empty()) {
+        const auto request = request_in_text(*line);
+        if (request == Request::Help) {
+            show_help();
+            show_question();
+            m_voice.say(text.empty() ? "" : message::text_is_kept);
+            line = m_voice.hear(prompt_of(item));
+            continue;
+        }
+        if (request) {
+            return break_off(item, text, *request);
+        }
+        if (text.size() <= most_bytes) {
+            text += (text.empty() ? "" : "\n") + *line;
+        }
+        line = m_voice.hear_more();
+    }
+    const bool is_over = !line && text.empty();
+    return is_over ? Typed(Request::Stop) : understand_text(item, text);
+}
+
+// Going back and reviewing keep what was typed so far as the answer.
+Typed Conversation::break_off(const Item& item,
+                              std::string_view text,
+                              Request request)
+{
+    if (request == Request::Skip) {
+        return understand_text(item, {});
+    }
+    const bool keeps = request == Request::Back || request == Request::Review;
+    if (!keeps || is_blank(text)) {
+        return request;
+    }
+    const Typed typed = understand_text(item, text);
+    const auto* given = std::get_if<Answer>(&typed);
+    if (given == nullptr) {
+        return typed;
+    }
+    if (request == Request::Review) {
+        settle(item, *given);
+    } else {
+        m_voice.say(noted(item, *given));
+        step_to(keep(m_questionnaire, m_interview, *given));
+    }
+    return request;
+}
+
+End Conversation::obey(const Item& item, Request request)
+{
+    switch (request) {
+    case Request::Skip:
+        m_voice.say(asks(item) ? message::skipped : "");
+        step_to(skip(m_questionnaire, m_interview));
+        return std::nullopt;
+    case Request::Back: go_back(); return std::nullopt;
+    case Request::Review: return look_back(review_words, std::nullopt);
+    case Request::Help: show_help(); return std::nullopt;
+    case Request::Stop:
+    case Request::Leave: return end_by(request);
+    }
+    return std::nullopt;
+}
+
+End Conversation::end_by(Request request) const
+{
+    return request == Request::Leave ? End(Left{}) : End(Stopped{at()});
+}
+
+void Conversation::settle(const Item& item, const Answer& given)
+{
+    m_voice.say(noted(item, given));
+    step_to(answer(m_questionnaire, m_interview, given));
+}
+
+// Says what the step changed beyond the next question.
+void Conversation::step_to(Interview next)
+{
+    const PathChange change = path_change(m_questionnaire, m_interview, next);
+    const auto opened = opened_critical(m_questionnaire, m_interview, next);
+    m_interview = std::move(next);
+    m_voice.say(path_changed(change));
+    for (const CriticalIndex rule : opened) {
+        m_voice.show(
+            paragraphs(m_questionnaire.at(rule).text, m_voice.width()));
+    }
+    m_voice.say(opened.empty() ? "" : message::support_is_near);
+}
+
+void Conversation::go_back()
+{
+    Interview earlier = back(m_questionnaire, m_interview);
+    if (earlier.current == m_interview.current) {
+        m_voice.say(message::nothing_before);
+    }
+    m_interview = std::move(earlier);
+}
+
+End Conversation::look_back(const PageWords& words, End at_going_on)
+{
+    m_voice.show(review_page(m_questionnaire, m_interview, m_voice.width()));
+    const Waited waited = wait_for_line(
+        m_voice, words, review(m_questionnaire, m_interview), m_support);
+    if (const auto* request = std::get_if<Request>(&waited)) {
+        return end_by(*request);
+    }
+    if (const auto* item = std::get_if<ItemIndex>(&waited)) {
+        m_interview = go_to(m_interview, *item);
+        return std::nullopt;
+    }
+    return at_going_on;
+}
+
+void Conversation::show_question()
+{
+    constexpr std::size_t taught = 2;
+    const Item& item = m_questionnaire.at(*m_interview.current);
+    m_voice.show(question_page(m_questionnaire, m_interview, m_voice.width()));
+    const bool is_explained = std::exchange(m_is_explained, false);
+    if (asks(item) && at().question <= taught && !is_explained) {
+        m_voice.say(how_to_answer(item));
+    }
+}
+
+void Conversation::show_help()
+{
+    m_voice.show(m_support);
+    m_voice.show(help_page(m_questionnaire, m_interview, m_voice.width()));
+    m_is_explained = true;
+}
+
+void Conversation::pause(Pause next, std::string_view words)
+{
+    if (m_last_pause < next && m_voice.is_interactive()) {
+        m_last_pause = next;
+        m_voice.show({});
+        m_voice.say(words);
+    }
+}
+
+}  // namespace
+
+Ending converse(const Questionnaire& questionnaire,
+                const std::string& support,
+                Console& console)
+{
+    Conversation conversation(questionnaire, support, console);
+    End end = conversation.open();
+    while (!end) {
+        end =
+            conversation.has_more() ? conversation.ask() : conversation.close();
+    }
+    return *std::move(end);
+}
+
+}  // namespace ajar

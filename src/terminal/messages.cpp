@@ -1,0 +1,237 @@
+#include <ajar/terminal/messages.hpp>
+
+#include <ajar/terminal/hints.hpp>
+#include <ajar/terminal/page.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <variant>
+
+namespace ajar {
+
+namespace {
+
+std::string count_of(std::size_t count, std::string_view one)
+{
+    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
+std::string length_line(const Questionnaire& questionnaire)
+{
+    const Progress whole = progress(questionnaire, start(questionnaire));
+    std::string line = whole.is_open ? "About " : "";
+    line += count_of(whole.total, "question");
+    if (questionnaire.minutes) {
+        line += ", about " + count_of(*questionnaire.minutes, "minute");
+    }
+    const bool needs_some =
+        std::ranges::any_of(questionnaire.items, &Item::required);
+    line += needs_some ? ". Any can be skipped, except where it says that an "
+                         "answer is needed"
+                       : ". Any of them can be skipped";
+    return line + ". To stop, type q.";
+}
+
+std::string prompt(const SingleChoice& choice)
+{
+    const std::size_t count = choice.responses->size();
+    return count == 1 ? "1: " : fmt::format("1 to {}: ", count);
+}
+
+std::string prompt(const MultipleChoice& choice)
+{
+    return fmt::format("0 to {}: ", choice.responses->size());
+}
+
+std::string prompt(const NumberEntry& entry)
+{
+    std::string text = "A number";
+    if (entry.min && entry.max) {
+        text =
+            fmt::format("{} to {}", entry.min->to_text(), entry.max->to_text());
+    } else if (entry.min) {
+        text = fmt::format("{} or more", entry.min->to_text());
+    } else if (entry.max) {
+        text = fmt::format("{} or less", entry.max->to_text());
+    }
+    return text + (entry.unit.empty() ? "" : " (" + entry.unit + ")") + ": ";
+}
+
+std::string prompt(const TextEntry&)
+{
+    return "Your words, then an empty line (/? for help): ";
+}
+
+std::string prompt(const Note&) { return "Enter to go on: "; }
+
+std::string how_to(const SingleChoice&)
+{
+    return "Type one number, then Enter.";
+}
+
+std::string how_to(const MultipleChoice&)
+{
+    return "Type the numbers, then Enter.";
+}
+
+std::string how_to(const NumberEntry&) { return "Type a number, then Enter."; }
+
+std::string how_to(const TextEntry&)
+{
+    return "Type as many lines as you like. An empty line ends them.";
+}
+
+std::string how_to(const Note&) { return "Press Enter to go on."; }
+
+std::string option_words(const std::vector<ResponseOption>& options,
+                         OptionIndex option,
+                         bool has_number)
+{
+    const std::string& label = options[option.value].label;
+    return has_number ? fmt::format("{}, {}", option.value + 1, label) : label;
+}
+
+std::string options_words(const std::vector<ResponseOption>& options,
+                          const std::vector<OptionIndex>& chosen,
+                          bool has_numbers)
+{
+    if (chosen.empty()) {
+        return has_numbers ? "0, none of these" : "none of these";
+    }
+    std::vector<std::string> words;
+    for (const OptionIndex option : chosen) {
+        words.push_back(option_words(options, option, has_numbers));
+    }
+    return fmt::format("{}", fmt::join(words, "; "));
+}
+
+std::string number_words(const Item& item, const Number& number)
+{
+    const auto& entry = std::get<NumberEntry>(item.kind);
+    return number.to_text() + (entry.unit.empty() ? "" : " " + entry.unit);
+}
+
+std::string words_of(const Item& item, const Answer& answer, bool has_numbers)
+{
+    if (const auto* option = std::get_if<OptionIndex>(&answer)) {
+        return option_words(*options_of(item), *option, has_numbers);
+    }
+    if (const auto* chosen = std::get_if<std::vector<OptionIndex>>(&answer)) {
+        return options_words(*options_of(item), *chosen, has_numbers);
+    }
+    if (const auto* number = std::get_if<Number>(&answer)) {
+        return number_words(item, *number);
+    }
+    return std::get<std::string>(answer);
+}
+
+bool is_text(const Item& item)
+{
+    return std::holds_alternative<TextEntry>(item.kind);
+}
+
+}  // namespace
+
+std::vector<std::string> start_lines(const Questionnaire& questionnaire)
+{
+    return {
+        "The result is a summary of your answers, not a diagnosis.",
+        length_line(questionnaire),
+        "For support at any time type ? here, or run ajar support.",
+        "Your answers stay in this computer's memory. They are kept only if "
+        "you choose to save them. Someone who looks at this screen or at your "
+        "shell history can see that ajar was used.",
+        "x leaves at once and says nothing. It clears no shell history.",
+        "This is written for adults. If you are under 18, type ? for support "
+        "and talk with an adult you trust.",
+        "ajar cannot tell a safe relationship from an unsafe one. Distance "
+        "from someone who hurts or frightens you can be good sense."};
+}
+
+std::string question_number(const Progress& progress)
+{
+    return fmt::format("Question {} of {}{}.", progress.question,
+                       progress.is_open ? "about " : "", progress.total);
+}
+
+std::string you_are_at(const Progress& progress)
+{
+    return fmt::format("You are at question {}.", progress.question);
+}
+
+std::string how_to_answer(const Item& item)
+{
+    const std::string_view slash = is_text(item) ? "/" : "";
+    const std::string skips =
+        item.required || !asks(item) ? "" : fmt::format("{}s skips, ", slash);
+    return std::visit([](const auto& kind) { return how_to(kind); },
+                      item.kind) +
+           fmt::format(" {1}{0}b goes back, {0}r shows your answers so far, "
+                       "{0}? is help and support, {0}q stops, {0}x leaves at "
+                       "once.",
+                       slash, skips);
+}
+
+std::string prompt_of(const Item& item)
+{
+    return std::visit([](const auto& kind) { return prompt(kind); }, item.kind);
+}
+
+std::string answer_words(const Item& item, const Answer& answer)
+{
+    return words_of(item, answer, false);
+}
+
+std::string answer_with_numbers(const Item& item, const Answer& answer)
+{
+    return words_of(item, answer, true);
+}
+
+std::string noted(const Item& item, const Answer& answer)
+{
+    if (const auto* text = std::get_if<std::string>(&answer)) {
+        const auto lines = std::ranges::count(*text, '\n') + 1;
+        return fmt::format("Noted: your words, {}.",
+                           count_of(static_cast<std::size_t>(lines), "line"));
+    }
+    return closed("Noted: " + answer_with_numbers(item, answer));
+}
+
+std::string answer_so_far(const Item& item, const Answer& answer)
+{
+    const std::string kept =
+        closed("Your answer so far: " + answer_with_numbers(item, answer));
+    if (item.required) {
+        return kept + " Give it again to keep it.";
+    }
+    return kept + (is_text(item)
+                       ? " Type it again to keep it; an empty line clears it."
+                       : " Give it again to keep it; s clears it.");
+}
+
+std::string path_changed(const PathChange& change)
+{
+    std::string text;
+    if (change.more > 0) {
+        text = fmt::format("{} more question{}", change.more,
+                           change.more == 1 ? "" : "s");
+    }
+    if (change.fewer > 0) {
+        text += text.empty() ? count_of(change.fewer, "question")
+                             : fmt::format(", {}", change.fewer);
+        text += " no longer asked";
+    }
+    if (change.fewer_answered > 0) {
+        const bool is_it = change.fewer == 1;
+        const bool is_one = change.fewer_answered == 1;
+        text += fmt::format(" ({} {} kept until you finish)",
+                            is_it    ? "its answer"
+                            : is_one ? "1 answer"
+                                     : "the answers",
+                            is_one ? "is" : "are");
+    }
+    return closed(text);
+}
+
+}  // namespace ajar

@@ -1,0 +1,245 @@
+#include <ajar/engine/typed.hpp>
+
+#include "questions.hpp"
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+namespace {
+
+const Item frequency = item_of(
+    "tired",
+    "How often?",
+    SingleChoice{options_with({"Never", "Rarely", "Often"})});
+
+const Item reasons = item_of(
+    "reasons",
+    "Which?",
+    MultipleChoice{options_with({"Noise", "Pain", "Work", "Nothing at all"})});
+
+Item hours()
+{
+    NumberEntry entry;
+    entry.min = 0;
+    entry.max = 24;
+    entry.step = Number::parse("0.5");
+    return item_of("hours", "How long?", entry);
+}
+
+const Item words = item_of("words", "What?", TextEntry{.max_length = 12});
+const Item note = item_of("note", "Take your time.", Note{});
+
+Answer one(std::size_t option) { return OptionIndex{option}; }
+
+Answer several(std::vector<OptionIndex> options) { return options; }
+
+struct Row {
+    const char* name;
+    std::string line;
+    Typed typed;
+};
+
+void check_rows(const Item& item, const std::vector<Row>& rows)
+{
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(understand(item, row.line) == row.typed);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("requests are words in any case, blanks around them ignored")
+{
+    const std::vector<Row> rows = {
+        {"s", "s", Request::Skip},
+        {"skip", "skip", Request::Skip},
+        {"b", "b", Request::Back},
+        {"back", "back", Request::Back},
+        {"less than", "<", Request::Back},
+        {"r", "r", Request::Review},
+        {"review", "review", Request::Review},
+        {"question mark", "?", Request::Help},
+        {"help", "help", Request::Help},
+        {"q", "q", Request::Stop},
+        {"stop", "stop", Request::Stop},
+        {"x", "x", Request::Leave},
+        {"capitals", "STOP", Request::Stop},
+        {"mixed", "Skip", Request::Skip},
+        {"blanks", " \t q \r", Request::Stop},
+        {"not a request", "quit", Complaint::NotUnderstood},
+        {"a slash belongs to text items", "/q", Complaint::NotUnderstood},
+        {"two words", "s s", Complaint::NotUnderstood},
+    };
+    check_rows(frequency, rows);
+    check_rows(hours(), rows);
+    check_rows(reasons, rows);
+    check_rows(note, rows);
+}
+
+TEST_CASE("a single choice takes the number of an option")
+{
+    check_rows(frequency,
+               {
+                   {"first", "1", one(0)},
+                   {"last", "3", one(2)},
+                   {"blanks around", "  2 ", one(1)},
+                   {"a zero in front", "02", one(1)},
+                   {"empty", "", Complaint::Empty},
+                   {"blank", "  ", Complaint::Empty},
+                   {"zero", "0", Complaint::NoSuchOption},
+                   {"past the last", "4", Complaint::NoSuchOption},
+                   {"negative", "-1", Complaint::NotUnderstood},
+                   {"signed", "+1", Complaint::NotUnderstood},
+                   {"decimal", "1.0", Complaint::NotUnderstood},
+                   {"two numbers", "1 2", Complaint::NotUnderstood},
+                   {"a label", "Never", Complaint::NotUnderstood},
+                   {"beyond any number", "99999999999999999999999",
+                    Complaint::NotUnderstood},
+                   {"no UTF-8", "\xFF", Complaint::NotUnderstood},
+               });
+}
+
+TEST_CASE("a multiple choice takes numbers parted by blanks or commas")
+{
+    check_rows(
+        reasons,
+        {
+            {"one", "2", several({{1}})},
+            {"blanks", "1 3", several({{0}, {2}})},
+            {"commas", "1,3", several({{0}, {2}})},
+            {"both, and more of them", " ,3 ,, 1,", several({{0}, {2}})},
+            {"none", "0", several({})},
+            {"none, twice", "0 0", several({})},
+            {"an exclusive one", "4", several({{3}})},
+            {"empty", "", Complaint::Empty},
+            {"commas alone", ",,", Complaint::NotUnderstood},
+            {"a word among them", "1 and 3", Complaint::NotUnderstood},
+            {"twice", "1 3 1", Complaint::OptionTwice},
+            {"none and another", "0 1", Complaint::NoneWithAnother},
+            {"exclusive with another", "4 1", Complaint::ExclusiveWithAnother},
+            {"past the last", "1 5", Complaint::NoSuchOption},
+        });
+}
+
+TEST_CASE("a number item takes a number within its range and on its step")
+{
+    check_rows(hours(), {
+                            {"whole", "7", Answer(Number(7))},
+                            {"decimal", "7.5", Answer(*Number::parse("7.5"))},
+                            {"zero", "-0", Answer(Number(0))},
+                            {"empty", "", Complaint::Empty},
+                            {"a word", "seven", Complaint::NotUnderstood},
+                            {"a comma", "7,5", Complaint::NotUnderstood},
+                            {"with its unit", "7 h", Complaint::NotUnderstood},
+                            {"below", "-1", Complaint::BelowMin},
+                            {"above", "24.5", Complaint::AboveMax},
+                            {"off the step", "7.3", Complaint::OffStep},
+                            {"seven decimals", "7.0000001",
+                             Complaint::TooManyDecimals},
+                            {"huge", "1000001", Complaint::TooLarge},
+                        });
+}
+
+TEST_CASE("a required item is not passed over")
+{
+    const Item item = required(frequency);
+    CHECK(understand(item, "s") == Typed(Complaint::NeedsAnswer));
+    CHECK(understand(item, "SKIP") == Typed(Complaint::NeedsAnswer));
+    CHECK(understand(item, "q") == Typed(Request::Stop));
+    CHECK(understand(item, "1") == Typed(one(0)));
+    CHECK(understand_text(required(words), " \n ") ==
+          Typed(Complaint::NeedsAnswer));
+}
+
+TEST_CASE("a note goes on at an empty line")
+{
+    check_rows(note, {
+                         {"empty", "", Request::Skip},
+                         {"blank", "  ", Request::Skip},
+                         {"skip", "s", Request::Skip},
+                         {"anything", "ok", Complaint::NotUnderstood},
+                     });
+}
+
+TEST_CASE("a text is kept as it was typed")
+{
+    struct TextRow {
+        const char* name;
+        std::string text;
+        Typed typed;
+    };
+    const std::vector<TextRow> rows = {
+        {"a line", "a walk", Answer(std::string("a walk"))},
+        {"blanks stay", " a walk ", Answer(std::string(" a walk "))},
+        {"two lines", "a walk\nrest", Answer(std::string("a walk\nrest"))},
+        {"a request is text here", "q", Answer(std::string("q"))},
+        {"empty", "", Request::Skip},
+        {"blank", " \n\u00A0", Request::Skip},
+        {"as long as it may be", "twelve chars",
+         Answer(std::string("twelve chars"))},
+        {"one too long", "thirteen char", Complaint::TextTooLong},
+        {"stray bytes", "a\xFF\xC3z", Answer(std::string("a\uFFFD\uFFFDz"))},
+    };
+    for (const TextRow& row : rows) {
+        CAPTURE(row.name);
+        CHECK(understand_text(words, row.text) == row.typed);
+    }
+}
+
+TEST_CASE("a line of a text may be a request behind a slash")
+{
+    struct LineRow {
+        const char* name;
+        std::string line;
+        std::optional<Request> request;
+    };
+    const std::vector<LineRow> rows = {
+        {"skip", "/s", Request::Skip},
+        {"back", "/b", Request::Back},
+        {"review", "/r", Request::Review},
+        {"help", "/?", Request::Help},
+        {"stop", "/q", Request::Stop},
+        {"leave", "/x", Request::Leave},
+        {"capitals", "/Q", Request::Stop},
+        {"blanks around", "  /q ", Request::Stop},
+        {"without the slash", "q", {}},
+        {"a whole word", "/stop", {}},
+        {"more on the line", "/q now", {}},
+        {"a slash alone", "/", {}},
+        {"empty", "", {}},
+    };
+    for (const LineRow& row : rows) {
+        CAPTURE(row.name);
+        CHECK(request_in_text(row.line) == row.request);
+    }
+}
+
+TEST_CASE("a page that waits takes an empty line, a number or a request")
+{
+    struct PageRow {
+        const char* name;
+        std::string line;
+        TypedAtPage typed;
+    };
+    const std::vector<PageRow> rows = {
+        {"empty", "", GoOn{}},
+        {"blank", " ", GoOn{}},
+        {"a number", " 12 ", std::size_t{12}},
+        {"stop", "Q", Request::Stop},
+        {"help", "?", Request::Help},
+        {"leave", "x", Request::Leave},
+        {"anything", "go", Complaint::NotUnderstood},
+    };
+    for (const PageRow& row : rows) {
+        CAPTURE(row.name);
+        CHECK(understand_at_page(row.line) == row.typed);
+    }
+}
+
+}  // namespace ajar
