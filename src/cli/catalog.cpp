@@ -162,6 +162,13 @@ Attempt<Questionnaire> load(const std::string& name,
     return found != entries.end() ? load(*found) : unknown_id(name, entries);
 }
 
+std::string stem_of(const std::string& path)
+{
+    const std::string name = path.substr(folder_of(path).size());
+    return name.ends_with(ending) ? name.substr(0, name.size() - ending.size())
+                                  : name;
+}
+
 SupportLines bundled_support_lines()
 {
     const BundledFile* file = find_bundled("common/support-lines.tsv");

@@ -128,6 +128,21 @@ Verb list_verb(const Arguments& arguments)
     return ListCommand{*format == 1};
 }
 
+Verb show_verb(const Arguments& arguments)
+{
+    return ShowCommand{arguments.positionals[0], arguments.has("toml")};
+}
+
+Verb template_verb(const Arguments& arguments)
+{
+    return TemplateCommand{arguments.positionals[0]};
+}
+
+Verb new_verb(const Arguments& arguments)
+{
+    return NewCommand{arguments.positionals[0]};
+}
+
 std::string first_of(const std::vector<std::string>& words)
 {
     return words.empty() ? std::string() : words.front();
@@ -149,10 +164,13 @@ struct Reader {
     Verb (*read)(const Arguments&);
 };
 
-constexpr std::array<Reader, 6> readers{{{"take", take_verb},
+constexpr std::array<Reader, 9> readers{{{"take", take_verb},
                                          {"score", score_verb},
                                          {"check", check_verb},
                                          {"list", list_verb},
+                                         {"show", show_verb},
+                                         {"template", template_verb},
+                                         {"new", new_verb},
                                          {"support", support_verb},
                                          {"help", help_verb}}};
 

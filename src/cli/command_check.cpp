@@ -9,26 +9,12 @@
 
 #include <algorithm>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace ajar {
 
 namespace {
-
-std::string stem_of(std::string_view path)
-{
-    const std::size_t slash = path.rfind('/');
-    if (slash != std::string_view::npos) {
-        path.remove_prefix(slash + 1);
-    }
-    constexpr std::string_view ending = ".toml";
-    if (path.ends_with(ending)) {
-        path.remove_suffix(ending.size());
-    }
-    return std::string(path);
-}
 
 // `list` and `take` know a file by its stem, reports and answers by its id.
 Diagnostics advice_on(const Questionnaire& questionnaire,

@@ -44,6 +44,10 @@ constexpr OptionSpec list_options[] = {
     {"format", '\0', "FORMAT", "text (default) or json"},
 };
 
+constexpr OptionSpec show_options[] = {
+    {"toml", '\0', "", "print the file itself, to copy and change"},
+};
+
 constexpr OptionSpec support_options[] = {
     {"all", '\0', "", "every country of the list"},
 };
@@ -86,6 +90,34 @@ constexpr CommandSpec commands[] = {
      .details = "Your own come first, then those that come with ajar.",
      .examples = "ajar list",
      .options = list_options},
+    {.name = "show",
+     .arguments = "QUESTIONNAIRE",
+     .least = 1,
+     .most = 1,
+     .summary = "what it asks, why, and how it is scored",
+     .details = "Everything there is to know of a questionnaire before anyone "
+                "takes it. With --toml the file itself, what it takes from "
+                "library files included.",
+     .examples = "ajar show why-am-i-pulling-away\n"
+                 "ajar show why-am-i-pulling-away --toml > mine.toml",
+     .options = show_options},
+    {.name = "template",
+     .arguments = "QUESTIONNAIRE",
+     .least = 1,
+     .most = 1,
+     .summary = "print a file of answers to fill in",
+     .details = "Every question with its options as comments. Fill it in, "
+                "then: ajar score QUESTIONNAIRE ANSWERS.",
+     .examples = "ajar template why-am-i-pulling-away > answers.toml"},
+    {.name = "new",
+     .arguments = "FILE",
+     .least = 1,
+     .most = 1,
+     .summary = "make a small questionnaire to start from",
+     .details = "A short, commented file that works as it stands. A file that "
+                "is there already is never replaced.",
+     .examples = "ajar new my-mood.toml\n"
+                 "ajar check my-mood.toml"},
     {.name = "support",
      .arguments = "[COUNTRY]",
      .most = 1,

@@ -10,6 +10,18 @@ namespace {
 // Longer words are never ids of ours; comparing them would only cost time.
 constexpr std::size_t longest_word = 64;
 
+// Fewer letters begin too many words.
+constexpr std::size_t shortest_beginning = 3;
+
+std::optional<std::string> first_beginning_with(
+    std::string_view word, std::span<const std::string> known)
+{
+    const auto found = std::ranges::find_if(
+        known, [&](const std::string& name) { return name.starts_with(word); });
+    const bool helps = word.size() >= shortest_beginning && found != known.end();
+    return helps ? std::optional(*found) : std::nullopt;
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view left, std::string_view right)
@@ -62,7 +74,7 @@ std::optional<std::string> nearest(std::string_view word,
             found_distance = distance;
         }
     }
-    return found;
+    return found ? found : first_beginning_with(word, known);
 }
 
 std::string did_you_mean(std::string_view word,

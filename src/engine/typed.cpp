@@ -100,7 +100,8 @@ std::vector<std::string_view> parted(std::string_view line)
     std::vector<std::string_view> parts;
     const std::string separators = std::string(blanks) + ',';
     std::size_t at = 0;
-    while ((at = line.find_first_not_of(separators, at)) != line.npos) {
+    while ((at = line.find_first_not_of(separators, at)) !=
+           std::string_view::npos) {
         const std::size_t end = line.find_first_of(separators, at);
         parts.push_back(line.substr(at, end - at));
         at = std::min(end, line.size());

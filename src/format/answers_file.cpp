@@ -2,6 +2,7 @@
 
 #include <ajar/format/document.hpp>
 #include <ajar/format/table.hpp>
+#include <ajar/format/toml_writer.hpp>
 #include <ajar/format/written_answers.hpp>
 
 #include <fmt/format.h>
@@ -30,48 +31,22 @@ std::string date_time_of(const TableReader& file)
                             : std::string();
 }
 
-// A basic TOML string on one line; control characters become escapes.
-std::string quoted(std::string_view text)
-{
-    std::string quoted = "\"";
-    for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (character == '"' || character == '\\') {
-            quoted += '\\';
-            quoted += character;
-        } else if (character == '\n') {
-            quoted += "\\n";
-        } else if (byte < 0x20 || byte == 0x7F) {
-            quoted += fmt::format("\\u{:04X}", unsigned{byte});
-        } else {
-            quoted += character;
-        }
-    }
-    return quoted + '"';
-}
-
-std::string written(const OptionValue& value)
-{
-    const auto* text = std::get_if<std::string>(&value);
-    return text != nullptr ? quoted(*text) : to_text(value);
-}
-
 std::string written(const Item& item, const Answer& answer)
 {
     if (const auto* number = std::get_if<Number>(&answer)) {
         return number->to_text();
     }
     if (const auto* text = std::get_if<std::string>(&answer)) {
-        return quoted(*text);
+        return toml_string(*text);
     }
     const auto& options = *options_of(item);
     if (const auto* chosen = std::get_if<OptionIndex>(&answer)) {
-        return written(options[chosen->value].value);
+        return toml_value(options[chosen->value].value);
     }
     std::string list;
     for (const OptionIndex option : std::get<std::vector<OptionIndex>>(answer)) {
         list += list.empty() ? "" : ", ";
-        list += written(options[option.value].value);
+        list += toml_value(options[option.value].value);
     }
     return "[" + list + "]";
 }
@@ -113,15 +88,14 @@ std::string write_answers(const Questionnaire& questionnaire,
         "# This file is private; delete it whenever you like.\n"
         "questionnaire = {}\n"
         "version = {}\n",
-        questionnaire.id, quoted(questionnaire.id),
-        quoted(questionnaire.version));
+        questionnaire.id, toml_string(questionnaire.id),
+        toml_string(questionnaire.version));
     if (!skipped.empty()) {
-        std::string list;
+        std::vector<std::string> ids;
         for (const ItemIndex item : skipped) {
-            list += list.empty() ? "" : ", ";
-            list += quoted(questionnaire.at(item).id);
+            ids.push_back(questionnaire.at(item).id);
         }
-        text += fmt::format("skipped = [{}]\n", list);
+        text += fmt::format("skipped = {}\n", toml_strings(ids));
     }
     text += "\n[answers]\n";
     for (std::size_t i = 0; i < answers.size(); ++i) {

@@ -96,9 +96,16 @@ private:
         if (region.begin.line == region.end.line) {
             return string.get();
         }
-        return decode_toml_string(m_faults.source().text().substr(
-            m_faults.source().offset_of(
-                {region.begin.line, region.begin.column})));
+        const SourceText& source = m_faults.source();
+        const std::size_t begin =
+            source.offset_of({region.begin.line, region.begin.column});
+        const std::size_t end =
+            source.offset_of({region.end.line, region.end.column});
+        const std::string_view written =
+            source.text().substr(begin, end - begin);
+        const bool may_differ =
+            written.contains('\\') || written.contains('\r');
+        return may_differ ? decode_toml_string(written) : string.get();
     }
 
     std::optional<Number> shortest_decimal(double value) const

@@ -2,6 +2,7 @@
 
 #include <ajar/diag/suggest.hpp>
 #include <ajar/format/part_reader.hpp>
+#include <ajar/format/value_rules.hpp>
 #include <ajar/format/written_answers.hpp>
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 #include <ajar/format/expression_reader.hpp>
 
 #include <ajar/format/expression_binder.hpp>
-#include <ajar/format/expression_syntax.hpp>
+#include <ajar/format/expression_parser.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <algorithm>

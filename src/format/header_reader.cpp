@@ -1,5 +1,7 @@
 #include <ajar/format/header_reader.hpp>
 
+#include <ajar/format/value_rules.hpp>
+
 #include <algorithm>
 #include <string>
 #include <string_view>

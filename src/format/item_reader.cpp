@@ -91,7 +91,8 @@ Responses responses_of(const TableReader& part,
     const auto set = look_up_one<Index<Responses>>(
         definitions.responses, part, "responses", "set of responses",
         Code::UnknownResponses, faults);
-    return set ? definitions.response_sets[set->value] : nullptr;
+    return set ? definitions.questionnaire.response_sets[set->value].responses
+               : nullptr;
 }
 
 NumberEntry number_entry(const TableReader& part, Faults& faults)

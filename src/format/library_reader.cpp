@@ -120,10 +120,14 @@ void read_responses(const TomlTable& root,
         define(definitions.responses, part, definitions.questionnaire.files,
                faults);
         const TomlArray* options = part.array("options");
-        definitions.response_sets.push_back(
-            options != nullptr
-                ? read_options(*options, part.where_value("options"), faults)
-                : nullptr);
+        definitions.questionnaire.response_sets.push_back(
+            {.id = part.text("id"),
+             .responses = options != nullptr
+                              ? read_options(*options,
+                                             part.where_value("options"),
+                                             faults)
+                              : nullptr,
+             .where = where});
     });
 }
 

@@ -48,8 +48,8 @@ std::optional<SupportLine> support_line(const Fields& fields)
     if (is_torn || confidence == "low" || checked.size() != date_size) {
         return std::nullopt;
     }
-    return SupportLine{std::string(code), std::string(country),
-                       std::string(kind), std::string(name),
+    return SupportLine{std::string(code),    std::string(country),
+                       std::string(kind),    std::string(name),
                        std::string(contact), std::string(hours),
                        std::string(checked)};
 }

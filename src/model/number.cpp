@@ -1,26 +1,25 @@
 #include <ajar/model/number.hpp>
 
-#include <algorithm>
+#include <ajar/model/decimal.hpp>
+
+#include <gmpxx.h>
+
 #include <charconv>
+#include <cstdlib>
+#include <limits>
+#include <numeric>
 #include <utility>
 
 namespace ajar {
 
+struct Number::Large {
+    mpq_class ratio;
+};
+
 namespace {
 
-bool is_digit(char character)
-{
-    return character >= '0' && character <= '9';
-}
-
-std::size_t digits_at(std::string_view text, std::size_t from)
-{
-    std::size_t end = from;
-    while (end < text.size() && is_digit(text[end])) {
-        ++end;
-    }
-    return end - from;
-}
+constexpr std::size_t decimals = 6;
+constexpr long ten_to_the_decimals = 1'000'000;
 
 mpz_class power_of_ten(unsigned long exponent)
 {
@@ -29,30 +28,13 @@ mpz_class power_of_ten(unsigned long exponent)
     return power;
 }
 
-// The exponent of a shortest float text such as "1e-07"; far beyond what any
-// number of ours may need, but bounded, so that nobody can ask for 10^999999.
-std::optional<long> read_exponent(std::string_view text)
-{
-    if (!text.empty() && text.front() == '+') {
-        text.remove_prefix(1);
-    }
-    long exponent = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, fault] = std::from_chars(text.data(), end, exponent);
-    if (fault != std::errc{} || stop != end || exponent > 400 ||
-        exponent < -400) {
-        return std::nullopt;
-    }
-    return exponent;
-}
-
 // The whole number nearest to a ratio, halves to the even neighbour.
 mpz_class rounded_half_even(const mpq_class& ratio)
 {
     mpz_class quotient;
     mpz_class rest;
-    mpz_fdiv_qr(quotient.get_mpz_t(), rest.get_mpz_t(),
-                ratio.get_num_mpz_t(), ratio.get_den_mpz_t());
+    mpz_fdiv_qr(quotient.get_mpz_t(), rest.get_mpz_t(), ratio.get_num_mpz_t(),
+                ratio.get_den_mpz_t());
     const int side = cmp(mpz_class(rest * 2), ratio.get_den());
     const bool is_odd = mpz_odd_p(quotient.get_mpz_t()) != 0;
     if (side > 0 || (side == 0 && is_odd)) {
@@ -61,147 +43,255 @@ mpz_class rounded_half_even(const mpq_class& ratio)
     return quotient;
 }
 
-// A whole number of 10^-places as a decimal without trailing zeros.
-std::string decimal_text(const mpz_class& scaled, std::size_t places)
+// Sums, differences and products of words; nothing when they overflow.
+std::optional<long> plus(long left, long right)
 {
-    std::string digits = mpz_class(abs(scaled)).get_str();
-    if (digits.size() <= places) {
-        digits.insert(0, places + 1 - digits.size(), '0');
+    long sum = 0;
+    return __builtin_add_overflow(left, right, &sum) ? std::nullopt
+                                                     : std::optional(sum);
+}
+
+std::optional<long> times(long left, long right)
+{
+    long product = 0;
+    return __builtin_mul_overflow(left, right, &product)
+               ? std::nullopt
+               : std::optional(product);
+}
+
+// left.numerator * right.denominator, and the other way round.
+struct CrossProducts {
+    long left;
+    long right;
+};
+
+std::optional<CrossProducts> cross(long left_numerator,
+                                   long left_denominator,
+                                   long right_numerator,
+                                   long right_denominator)
+{
+    const auto left = times(left_numerator, right_denominator);
+    const auto right = times(right_numerator, left_denominator);
+    if (!left || !right) {
+        return std::nullopt;
     }
-    std::string text = digits.substr(0, digits.size() - places);
-    std::string decimals = digits.substr(digits.size() - places);
-    decimals.erase(decimals.find_last_not_of('0') + 1);
-    if (!decimals.empty()) {
-        text += '.' + decimals;
-    }
-    return sgn(scaled) < 0 ? '-' + text : text;
+    return CrossProducts{*left, *right};
 }
 
 }  // namespace
 
-std::optional<Number> Number::parse(std::string_view decimal)
+// The smallest word has no opposite, so it counts as not fitting.
+std::optional<Number> Number::small_ratio(long numerator, long denominator)
 {
-    const bool is_negative = decimal.starts_with('-');
-    if (is_negative) {
-        decimal.remove_prefix(1);
-    }
-    const std::size_t whole = digits_at(decimal, 0);
-    if (whole == 0) {
+    constexpr long smallest = std::numeric_limits<long>::min();
+    if (numerator == smallest || denominator == smallest) {
         return std::nullopt;
     }
-    std::string digits(decimal.substr(0, whole));
-    std::string_view rest = decimal.substr(whole);
-    long exponent = 0;
-    if (rest.starts_with('.')) {
-        const std::size_t places = digits_at(rest, 1);
-        if (places == 0) {
-            return std::nullopt;
+    const long divisor = std::gcd(numerator, denominator);
+    const long sign = denominator < 0 ? -1 : 1;
+    Number number;
+    number.m_numerator = sign * numerator / divisor;
+    number.m_denominator = sign * denominator / divisor;
+    return number;
+}
+
+Number::Number(Large large)
+{
+    const mpz_class& numerator = large.ratio.get_num();
+    const mpz_class& denominator = large.ratio.get_den();
+    if (numerator.fits_slong_p() && denominator.fits_slong_p()) {
+        if (const auto small =
+                small_ratio(numerator.get_si(), denominator.get_si())) {
+            *this = *small;
+            return;
         }
-        digits += rest.substr(1, places);
-        exponent = -static_cast<long>(places);
-        rest.remove_prefix(1 + places);
     }
-    if (rest.starts_with('e') || rest.starts_with('E')) {
-        const auto shift = read_exponent(rest.substr(1));
-        if (!shift) {
-            return std::nullopt;
-        }
-        exponent += *shift;
-        rest = {};
+    m_large = std::make_shared<const Large>(std::move(large));
+}
+
+Number::Large Number::as_large() const
+{
+    if (m_large) {
+        return *m_large;
     }
-    if (!rest.empty()) {
+    return {mpq_class(m_numerator, m_denominator)};
+}
+
+// Without its sign; nothing when it is too long for the quick way.
+std::optional<Number> Number::small_decimal(const Decimal& decimal)
+{
+    constexpr long safe_digits = 18;
+    const bool is_short =
+        decimal.digits.size() <= safe_digits && decimal.exponent <= 0 &&
+        decimal.exponent >= -safe_digits;
+    if (!is_short) {
         return std::nullopt;
     }
-    mpq_class value(mpz_class(digits, 10));
-    const auto size = static_cast<unsigned long>(std::abs(exponent));
-    value = exponent < 0 ? mpq_class(value / power_of_ten(size))
-                         : mpq_class(value * power_of_ten(size));
-    return Number(is_negative ? mpq_class(-value) : value);
+    long digits = 0;
+    std::from_chars(decimal.digits.data(),
+                    decimal.digits.data() + decimal.digits.size(), digits);
+    long denominator = 1;
+    for (long i = decimal.exponent; i < 0; ++i) {
+        denominator *= 10;
+    }
+    return small_ratio(digits, denominator);
+}
+
+std::optional<Number> Number::parse(std::string_view text)
+{
+    const auto decimal = read_decimal(text);
+    if (!decimal) {
+        return std::nullopt;
+    }
+    if (auto small = small_decimal(*decimal)) {
+        return decimal->is_negative ? -*small : *std::move(small);
+    }
+    mpq_class value(mpz_class(decimal->digits, 10));
+    const auto size = static_cast<unsigned long>(std::abs(decimal->exponent));
+    value = decimal->exponent < 0 ? mpq_class(value / power_of_ten(size))
+                                  : mpq_class(value * power_of_ten(size));
+    return Number(Large{decimal->is_negative ? mpq_class(-value) : value});
 }
 
 Number Number::operator-() const
 {
-    return Number(mpq_class(-m_value));
+    return Number(0) - *this;
 }
 
 Number Number::operator+(const Number& other) const
 {
-    return Number(mpq_class(m_value + other.m_value));
+    if (!m_large && !other.m_large) {
+        const auto products = cross(m_numerator, m_denominator,
+                                    other.m_numerator, other.m_denominator);
+        const auto denominator = times(m_denominator, other.m_denominator);
+        const auto numerator =
+            products ? plus(products->left, products->right) : std::nullopt;
+        if (numerator && denominator) {
+            if (auto sum = small_ratio(*numerator, *denominator)) {
+                return *std::move(sum);
+            }
+        }
+    }
+    return Number(
+        Large{mpq_class(as_large().ratio + other.as_large().ratio)});
 }
 
 Number Number::operator-(const Number& other) const
 {
-    return Number(mpq_class(m_value - other.m_value));
+    return *this + other * Number(-1);
 }
 
 Number Number::operator*(const Number& other) const
 {
-    return Number(mpq_class(m_value * other.m_value));
+    if (!m_large && !other.m_large) {
+        const auto numerator = times(m_numerator, other.m_numerator);
+        const auto denominator = times(m_denominator, other.m_denominator);
+        if (numerator && denominator) {
+            if (auto product = small_ratio(*numerator, *denominator)) {
+                return *std::move(product);
+            }
+        }
+    }
+    return Number(
+        Large{mpq_class(as_large().ratio * other.as_large().ratio)});
 }
 
 Number Number::operator/(const Number& other) const
 {
-    return Number(mpq_class(m_value / other.m_value));
+    if (!m_large && !other.m_large) {
+        const auto products = cross(m_numerator, m_denominator,
+                                    other.m_numerator, other.m_denominator);
+        if (products) {
+            if (auto quotient = small_ratio(products->left, products->right)) {
+                return *std::move(quotient);
+            }
+        }
+    }
+    return Number(
+        Large{mpq_class(as_large().ratio / other.as_large().ratio)});
 }
 
 Number& Number::operator+=(const Number& other)
 {
-    m_value += other.m_value;
+    *this = *this + other;
     return *this;
 }
 
+// Both kinds are in lowest terms, and none fits the other kind.
 bool Number::operator==(const Number& other) const
 {
-    return m_value == other.m_value;
+    if (m_large && other.m_large) {
+        return m_large->ratio == other.m_large->ratio;
+    }
+    return !m_large && !other.m_large && m_numerator == other.m_numerator &&
+           m_denominator == other.m_denominator;
 }
 
 std::strong_ordering Number::operator<=>(const Number& other) const
 {
-    return cmp(m_value, other.m_value) <=> 0;
+    if (!m_large && !other.m_large) {
+        if (const auto products =
+                cross(m_numerator, m_denominator, other.m_numerator,
+                      other.m_denominator)) {
+            return products->left <=> products->right;
+        }
+    }
+    return cmp(as_large().ratio, other.as_large().ratio) <=> 0;
 }
 
 bool Number::is_zero() const
 {
-    return sgn(m_value) == 0;
+    return !m_large && m_numerator == 0;
 }
 
 bool Number::is_whole() const
 {
-    return m_value.get_den() == 1;
+    return m_large ? m_large->ratio.get_den() == 1 : m_denominator == 1;
 }
 
 bool Number::has_at_most_six_decimals() const
 {
-    return mpz_divisible_p(mpz_class(1'000'000).get_mpz_t(),
-                           m_value.get_den_mpz_t()) != 0;
+    if (!m_large) {
+        return ten_to_the_decimals % m_denominator == 0;
+    }
+    return mpz_divisible_p(mpz_class(ten_to_the_decimals).get_mpz_t(),
+                           m_large->ratio.get_den_mpz_t()) != 0;
 }
 
 Number Number::floor() const
 {
+    if (is_whole()) {
+        return *this;
+    }
     mpz_class quotient;
-    mpz_fdiv_q(quotient.get_mpz_t(), m_value.get_num_mpz_t(),
-               m_value.get_den_mpz_t());
-    return Number(mpq_class(quotient));
+    const mpq_class ratio = as_large().ratio;
+    mpz_fdiv_q(quotient.get_mpz_t(), ratio.get_num_mpz_t(),
+               ratio.get_den_mpz_t());
+    return Number(Large{mpq_class(quotient)});
 }
 
 std::optional<std::size_t> Number::to_count() const
 {
-    if (!is_whole() || sgn(m_value) < 0 || m_value > 1'000'000) {
+    if (m_large || m_denominator != 1 || m_numerator < 0 ||
+        m_numerator > 1'000'000) {
         return std::nullopt;
     }
-    return m_value.get_num().get_ui();
+    return static_cast<std::size_t>(m_numerator);
 }
 
 std::string Number::to_text() const
 {
-    constexpr std::size_t places = 6;
-    return decimal_text(
-        rounded_half_even(mpq_class(m_value * power_of_ten(places))), places);
+    if (!m_large && m_denominator == 1) {
+        return std::to_string(m_numerator);
+    }
+    const mpz_class scaled =
+        rounded_half_even(mpq_class(as_large().ratio * ten_to_the_decimals));
+    return write_decimal(scaled.get_str(), decimals);
 }
 
 std::string Number::to_exact_text() const
 {
-    return has_at_most_six_decimals() ? to_text() : m_value.get_str();
+    return has_at_most_six_decimals() ? to_text() : as_large().ratio.get_str();
 }
 
 }  // namespace ajar

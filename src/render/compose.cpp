@@ -39,6 +39,9 @@ constexpr char other_reasons[] =
 constexpr char strength[] =
     "You took the time to look at this, and that counts.";
 
+constexpr char support_is_above[] =
+    "Where to find support stands at the top of this summary.";
+
 constexpr char before_you_go[] = "Before you go";
 constexpr std::string_view last_checked =
     "Text and sources were last checked on {}.";
@@ -92,8 +95,8 @@ Report closing(const Questionnaire& questionnaire)
         std::string dates =
             fmt::format(last_checked, date_in_words(questionnaire.reviewed));
         if (!questionnaire.review_by.empty()) {
-            dates += fmt::format(next_check,
-                                 date_in_words(questionnaire.review_by));
+            dates +=
+                fmt::format(next_check, date_in_words(questionnaire.review_by));
         }
         append_prose(report, dates);
     }
@@ -117,8 +120,8 @@ Report compose_report(const Questionnaire& questionnaire,
     }
     Report report = opening(reading, choices.taken);
     append(report, critical_texts(reading));
-    if (outcome.is_support_first) {
-        append(report, std::exchange(support, {}));
+    if (outcome.is_support_first && !support.empty()) {
+        append(report, std::exchange(support, {Paragraph{support_is_above}}));
     }
     append(report, findings(reading, choices.shows_all));
     if (choices.explains) {

@@ -137,8 +137,7 @@ std::optional<std::string> nearest_country(const SupportLines& lines,
     const auto found = std::ranges::find_if(lines, [&](const auto& line) {
         return is_country(line) && name && folded(line.country) == *name;
     });
-    return found == lines.end() ? std::nullopt
-                                : std::optional(found->country);
+    return found == lines.end() ? std::nullopt : std::optional(found->country);
 }
 
 }  // namespace ajar

@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t most_shown = 50;
 
-// A longer line is shown around its caret only.
-constexpr std::size_t most_before_caret = 60;
-constexpr std::size_t most_after_caret = 40;
+// Of a very long line only what stands around the caret is shown.
+constexpr std::size_t most_before_caret = 100;
+constexpr std::size_t most_after_caret = 100;
 
 std::size_t bytes_of(std::string_view text, std::size_t characters)
 {

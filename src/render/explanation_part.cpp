@@ -60,8 +60,7 @@ void append_sign(Report& report,
     const Scale& scale = reading.questionnaire.at(*index);
     if (!scale.bands.empty()) {
         const ScaleScore& score = reading.outcome.scores.scales[index->value];
-        report.emplace_back(
-            Labelled{scale.title, band_in_words(scale, score)});
+        report.emplace_back(Labelled{scale.title, band_in_words(scale, score)});
     }
     append_reasons(report, reading, opened);
     append_prose(report, caveats(reading, *index));
@@ -84,10 +83,9 @@ bool names(const Explanation& explanation, NextStepIndex step)
 
 }  // namespace
 
-std::vector<NextStepIndex>
-steps_of(const Reading& reading,
-         std::span<const OpenedExplanation> earlier,
-         const OpenedExplanation& opened)
+std::vector<NextStepIndex> steps_of(const Reading& reading,
+                                    std::span<const OpenedExplanation> earlier,
+                                    const OpenedExplanation& opened)
 {
     const Questionnaire& questionnaire = reading.questionnaire;
     std::vector<NextStepIndex> steps;
@@ -109,11 +107,13 @@ steps_of(const Reading& reading,
 
 Report explanation_part(const Reading& reading,
                         const OpenedExplanation& opened,
+                        std::string_view lead,
                         std::span<const NextStepIndex> steps)
 {
     const Explanation& explanation =
         reading.questionnaire.at(opened.explanation);
     Report report{Heading{3, explanation.title}};
+    append_prose(report, lead);
     append_sign(report, reading, opened);
     append_prose(report, explanation.text);
     append_prose(report, explanation.not_this);

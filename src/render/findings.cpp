@@ -3,11 +3,14 @@
 #include <ajar/render/explanation_part.hpp>
 #include <ajar/render/prose.hpp>
 #include <ajar/render/scale_words.hpp>
+#include <ajar/render/words.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <vector>
 
 namespace ajar {
 
@@ -16,6 +19,7 @@ namespace {
 constexpr char stood_out[] = "What stood out in your answers";
 constexpr char also[] = "Also in your answers";
 
+// In front of all
 constexpr char several_most[] =
     "These stood out most. They are about as strong, so they stand in no set "
     "order. They often come together.";
@@ -24,18 +28,20 @@ constexpr char many_most[] =
     "set order, and they often come together. Begin with the one that speaks "
     "to you.";
 constexpr char one_most[] = "This stood out most.";
-constexpr char several_next[] =
-    "These came next. They are about as strong as one another.";
-constexpr char one_next[] = "This came next.";
-constexpr char several_more[] = "These may speak to you too, in no set order.";
-constexpr char one_more[] = "This may speak to you too.";
 constexpr char no_order[] = "These stand in no set order.";
 constexpr char rough[] =
     "These fit some of the answers you gave. They stand in no set order.";
 
-constexpr char as_strong_as_last[] =
-    "About as strong as the last one above:";
-constexpr char opens_too[] = "Your answers also open:";
+// Under the title of the first one of a later group
+constexpr char one_next[] = "This came next.";
+constexpr std::string_view several_next =
+    "This came next, about as strong as {}.";
+constexpr char many_next[] =
+    "This came next. The ones after it are about as strong.";
+constexpr char one_more[] = "This may speak to you too.";
+
+constexpr char as_strong_as_last[] = "About as strong as the last one above:";
+constexpr char after_that[] = "After that:";
 constexpr char how_to_see_all[] = "The option --all shows these in full.";
 
 constexpr char nothing_stood_out[] =
@@ -48,57 +54,62 @@ constexpr char no_explanations[] =
     "This questionnaire comes without explanations. What your answers mean is "
     "yours to say.";
 
-// The explanations that a lead-in speaks of. `first` counts from 0.
-struct GroupOf {
-    std::size_t first;
-    std::size_t size;
-    bool is_ranked;
-    bool is_last;
-};
+using Opened = std::span<const OpenedExplanation>;
 
-GroupOf group_at(const std::vector<OpenedExplanation>& opened,
-                 std::size_t first)
+// The members of the group that starts at the first of these.
+Opened first_group(Opened opened)
 {
-    const auto end = std::find_if(
-        opened.begin() + static_cast<std::ptrdiff_t>(first), opened.end(),
-        [&](const auto& other) { return other.group != opened[first].group; });
-    const auto past = static_cast<std::size_t>(end - opened.begin());
-    return {first, past - first, opened[first].rank.has_value(),
-            end == opened.end()};
+    const auto end = std::ranges::find_if(opened, [&](const auto& other) {
+        return other.group != opened.front().group;
+    });
+    return opened.first(static_cast<std::size_t>(end - opened.begin()));
 }
 
-// What stands in front of a group. Four or more at the top are no order at all
+// What stands in front of all. Four or more at the top are no order at all
 // (care, part D 9).
-std::string_view lead_in(const GroupOf& group)
+std::string_view opening_words(const Reading& reading)
 {
-    const bool is_single = group.size == 1;
-    if (group.first == 0 && is_single) {
-        return group.is_ranked && !group.is_last ? one_most : "";
+    const Opened all = reading.outcome.explanations;
+    const Opened group = first_group(all);
+    if (all.size() == 1) {
+        return "";
     }
-    if (group.first == 0 && !group.is_ranked) {
+    if (is_rough_picture(reading)) {
+        return rough;
+    }
+    if (!group.front().rank) {
         return no_order;
     }
-    if (group.first == 0) {
-        return group.size < 4 ? several_most : many_most;
+    if (group.size() == 1) {
+        return one_most;
     }
-    if (!group.is_ranked) {
-        return is_single ? one_more : several_more;
-    }
-    return is_single ? one_next : several_next;
+    return group.size() < 4 ? several_most : many_most;
 }
 
-void append_group_opening(Report& report,
-                          const Reading& reading,
-                          std::size_t position)
+// What stands under the title of an explanation that starts a later group.
+std::string group_words(const Reading& reading, std::size_t position)
 {
-    const auto& all = reading.outcome.explanations;
-    const bool starts_group =
-        position == 0 || all[position - 1].group != all[position].group;
-    if (is_rough_picture(reading)) {
-        append_prose(report, position == 0 && all.size() > 1 ? rough : "");
-    } else if (starts_group) {
-        append_prose(report, lead_in(group_at(all, position)));
+    const Opened all = reading.outcome.explanations;
+    const Opened group = first_group(all.subspan(position));
+    if (position == 0 || is_rough_picture(reading) ||
+        all[position - 1].group == all[position].group) {
+        return "";
     }
+    if (!group.front().rank) {
+        return one_more;
+    }
+    if (group.size() == 1) {
+        return one_next;
+    }
+    if (group.size() > 3) {
+        return many_next;
+    }
+    std::vector<std::string> others;
+    for (const OpenedExplanation& other : group.subspan(1)) {
+        const auto& title = reading.questionnaire.at(other.explanation).title;
+        others.push_back(fmt::format("\"{}\"", title));
+    }
+    return fmt::format(several_next, listed(others));
 }
 
 void append_titles(Report& report,
@@ -125,8 +136,10 @@ Report listed_only(const Reading& reading, std::size_t shown)
             .push_back(reading.questionnaire.at(all[i].explanation).title);
     }
     Report report{Heading{3, also}};
+    const bool as_strong_is_listed = !as_strong.empty();
     append_titles(report, as_strong_as_last, std::move(as_strong));
-    append_titles(report, opens_too, std::move(others));
+    append_titles(report, as_strong_is_listed ? after_that : "",
+                  std::move(others));
     append_prose(report, how_to_see_all);
     return report;
 }
@@ -135,10 +148,11 @@ Report opened_parts(const Reading& reading, bool shows_all)
 {
     const auto shown = in_full(reading, shows_all);
     Report report;
+    append_prose(report, opening_words(reading));
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        append_group_opening(report, reading, i);
         const auto steps = steps_of(reading, shown.first(i), shown[i]);
-        append(report, explanation_part(reading, shown[i], steps));
+        append(report, explanation_part(reading, shown[i],
+                                        group_words(reading, i), steps));
     }
     if (shown.size() < reading.outcome.explanations.size()) {
         append(report, listed_only(reading, shown.size()));
@@ -171,8 +185,8 @@ Report findings(const Reading& reading, bool shows_all)
     } else if (!reading.outcome.explanations.empty()) {
         append(report, opened_parts(reading, shows_all));
     } else {
-        append_prose(report, is_rough_picture(reading) ? too_few
-                                                       : nothing_stood_out);
+        append_prose(report,
+                     is_rough_picture(reading) ? too_few : nothing_stood_out);
     }
     return report;
 }

@@ -80,7 +80,8 @@ void write_scale(JsonWriter& json,
     json.key("id").text(scale.id);
     json.key("title").text(scale.title);
     json.key("score").number_or_null(score.value);
-    json.key("band").text_or_null(score.band ? scale.bands[score.band->value].id : "");
+    json.key("band").text_or_null(score.band ? scale.bands[score.band->value].id
+                                             : "");
     json.key("answered").count(score.answered);
     json.key("in_play").count(score.in_play);
     write_possible(json, scale, score.possible);
@@ -146,9 +147,11 @@ void write_explanation(JsonWriter& json,
     json.key("not_this").text_or_null(explanation.not_this);
     json.key("say").text_or_null(explanation.say);
     json.key("see_someone").text_or_null(explanation.see_someone);
-    json.key("next_steps").texts(
-        ids_of(open_steps(reading, explanation), questionnaire.next_steps));
-    json.key("sources").texts(ids_of(explanation.sources, questionnaire.sources));
+    json.key("next_steps")
+        .texts(
+            ids_of(open_steps(reading, explanation), questionnaire.next_steps));
+    json.key("sources").texts(
+        ids_of(explanation.sources, questionnaire.sources));
     if (explains) {
         write_condition(json, explanation.when);
     }
@@ -183,7 +186,8 @@ void write_next_steps(JsonWriter& json, const Reading& reading, bool explains)
         json.key("id").text(step.id);
         json.key("title").text(step.title);
         json.key("text").text(step.text);
-        json.key("horizon").text_or_null(step.horizon ? name_of(*step.horizon) : "");
+        json.key("horizon").text_or_null(step.horizon ? name_of(*step.horizon)
+                                                      : "");
         if (explains) {
             write_condition(json, step.when);
         }

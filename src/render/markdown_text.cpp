@@ -9,7 +9,7 @@ namespace ajar {
 namespace {
 
 // These mean something wherever they stand.
-constexpr std::string_view special_anywhere = "\\`*_[]<>|~&$#@^{}";
+constexpr std::string_view special_anywhere = "\\`*_[]<>|~&$#^{}";
 
 // These mean something at the start of a line alone.
 constexpr std::string_view special_at_start = "-+=:%";
@@ -55,6 +55,14 @@ bool needs_backslash(std::string_view text, std::size_t at)
            ends_list_number(text, at) || starts_link(text, at);
 }
 
+// Some readers find mail addresses and mentions after backslashes have gone:
+// only code keeps them apart.
+std::size_t at_signs(std::string_view text, std::size_t at)
+{
+    const std::size_t end = text.find_first_not_of('@', at);
+    return std::min(end, text.size()) - at;
+}
+
 // One line, blanks folded, none at its ends: four at the start would be code,
 // two at the end a line break.
 std::string folded(std::string_view text)
@@ -79,6 +87,12 @@ std::string markdown_text(std::string_view text)
     std::string escaped;
     escaped.reserve(line.size());
     for (std::size_t at = 0; at < line.size(); ++at) {
+        const std::size_t mail = at_signs(line, at);
+        if (mail > 0) {
+            escaped += '`' + line.substr(at, mail) + '`';
+            at += mail - 1;
+            continue;
+        }
         if (needs_backslash(line, at)) {
             escaped += '\\';
         }

@@ -64,9 +64,8 @@ private:
     void go_on(std::string_view words)
     {
         auto* points = std::get_if<Points>(&m_blocks.back());
-        std::string& text = points
-                                ? points->texts.back()
-                                : std::get<Paragraph>(m_blocks.back()).text;
+        std::string& text = points ? points->texts.back()
+                                   : std::get<Paragraph>(m_blocks.back()).text;
         text += ' ';
         text += words;
     }

@@ -26,8 +26,9 @@ struct InWords {
     {
         return in_quotes(label_of(option));
     }
-    std::optional<std::string>
-    operator()(const std::vector<OptionIndex>& chosen) const
+
+    std::optional<std::string> operator()(
+        const std::vector<OptionIndex>& chosen) const
     {
         std::vector<std::string> labels;
         for (const OptionIndex option : chosen) {
@@ -35,12 +36,14 @@ struct InWords {
         }
         return labels.empty() ? std::string(none_chosen) : listed(labels);
     }
+
     std::optional<std::string> operator()(const Number& number) const
     {
         const auto* entry = std::get_if<NumberEntry>(&item.kind);
         const std::string unit = entry ? entry->unit : std::string();
         return in_quotes(number.to_text() + (unit.empty() ? "" : " " + unit));
     }
+
     std::optional<std::string> operator()(const std::string&) const
     {
         return std::nullopt;

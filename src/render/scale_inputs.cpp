@@ -17,7 +17,7 @@ constexpr std::string_view not_counted = "not counted";
 constexpr std::string_view left_open = "Left open, ";
 constexpr std::string_view not_asked = "Not asked, ";
 constexpr std::string_view left_out = "Not asked, left out";
-constexpr std::string_view without_value = " has no value, ";
+constexpr std::string_view without_value = " has no value: ";
 constexpr std::string_view scale_without_value = "No value, ";
 
 std::string text_of(const std::optional<Number>& number)
@@ -43,8 +43,7 @@ std::string answered_in_words(const std::string& answer,
                               const Contribution& contribution)
 {
     if (!contribution.is_answered) {
-        return answer + std::string(without_value) +
-               gap_in_words(contribution);
+        return answer + std::string(without_value) + gap_in_words(contribution);
     }
     std::string words = answer + " ";
     words += fmt::format(counts_as, text_of(contribution.coded));
@@ -102,8 +101,8 @@ Points scale_inputs(const Reading& reading, ScaleIndex index)
     Points points;
     const auto add_all = [&](const auto& inputs) {
         for (std::size_t i = 0; i < inputs.size(); ++i) {
-            points.texts.push_back(input_in_words(reading, inputs[i],
-                                                  score.contributions[i]));
+            points.texts.push_back(
+                input_in_words(reading, inputs[i], score.contributions[i]));
         }
     };
     std::visit(add_all, scale.inputs);

@@ -26,7 +26,8 @@ struct Step {
     std::size_t count;
 };
 
-std::optional<Step> step_of(const Item& item, const ItemInput& input,
+std::optional<Step> step_of(const Item& item,
+                            const ItemInput& input,
                             const Number& coded)
 {
     const auto* choice = std::get_if<SingleChoice>(&item.kind);
@@ -62,8 +63,8 @@ std::vector<Step> steps_answered(const Reading& reading,
         if (!is_said) {
             continue;
         }
-        if (const auto step = step_of(reading.questionnaire.at(item),
-                                      inputs[i], *contribution.coded)) {
+        if (const auto step = step_of(reading.questionnaire.at(item), inputs[i],
+                                      *contribution.coded)) {
             steps.push_back(*step);
         }
     }

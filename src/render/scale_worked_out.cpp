@@ -18,8 +18,8 @@ constexpr std::string_view no_value_too_few =
 constexpr std::string_view no_value_nothing_answered =
     "There is no value, because nothing was answered.";
 constexpr std::string_view from_answered = "This comes from {} of {} answered.";
-constexpr std::string_view scaled_up = ", scaled up for what was left open";
-constexpr std::string_view rescaled = ", moved from {} to {} onto {} to {}";
+constexpr std::string_view scaled_up = ", scaled up for what was left open,";
+constexpr std::string_view rescaled = " moved from {} to {} onto {} to {},";
 
 constexpr std::string_view would_lie =
     "With nothing left open it would lie from {} to {}.";
@@ -27,7 +27,8 @@ constexpr std::string_view would_be = "With nothing left open it would be {}.";
 constexpr std::string_view bands_from = " That is from \"{}\" to \"{}\".";
 constexpr std::string_view band_at_all = " That is \"{}\" in any case.";
 constexpr std::string_view band_below = "This is \"{}\": below {}.";
-constexpr std::string_view band_between = "This is \"{}\": from {} to below {}.";
+constexpr std::string_view band_between =
+    "This is \"{}\": from {} to below {}.";
 constexpr std::string_view band_above = "This is \"{}\": {} or more.";
 constexpr std::string_view band_only = "This is \"{}\".";
 
@@ -95,10 +96,10 @@ std::string value_in_words(const Scale& scale, const ScaleScore& score)
     }
     if (scale.rescale) {
         const Rescale& rescale = *scale.rescale;
-        words += fmt::format(rescaled, rescale.from_low.to_text(),
-                             rescale.from_high.to_text(),
-                             rescale.to_low.to_text(),
-                             rescale.to_high.to_text());
+        words += words.ends_with(',') ? "" : ",";
+        words += fmt::format(
+            rescaled, rescale.from_low.to_text(), rescale.from_high.to_text(),
+            rescale.to_low.to_text(), rescale.to_high.to_text());
     }
     words += fmt::format(" is {}.", score.value->to_text());
     if (has_gaps) {
@@ -133,8 +134,7 @@ std::string possible_in_words(const Scale& scale, const ScaleScore& score)
     std::string words =
         range.low == range.high
             ? fmt::format(would_be, range.low.to_text())
-            : fmt::format(would_lie, range.low.to_text(),
-                          range.high.to_text());
+            : fmt::format(would_lie, range.low.to_text(), range.high.to_text());
     if (range.low_band && range.high_band) {
         const std::string& low = scale.bands[range.low_band->value].label;
         const std::string& high = scale.bands[range.high_band->value].label;

@@ -44,8 +44,7 @@ std::vector<UsedSource> used_sources(const Reading& reading, bool shows_all)
     const auto shown = in_full(reading, shows_all);
     std::vector<UsedSource> used;
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        const Explanation& explanation =
-            questionnaire.at(shown[i].explanation);
+        const Explanation& explanation = questionnaire.at(shown[i].explanation);
         note_use(used, explanation.sources, explanation.title);
         for (const NextStepIndex step :
              steps_of(reading, shown.first(i), shown[i])) {
@@ -80,8 +79,7 @@ Report sources_part(const Reading& reading, bool shows_all)
 {
     Points points;
     for (const UsedSource& used : used_sources(reading, shows_all)) {
-        const Source& source =
-            reading.questionnaire.sources[used.source.value];
+        const Source& source = reading.questionnaire.sources[used.source.value];
         points.texts.push_back(
             in_words(source) + " " +
             fmt::format(used_for, fmt::join(used.titles, "; ")));

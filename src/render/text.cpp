@@ -21,10 +21,10 @@ constexpr std::size_t body_indent = 2;
 class TextPage {
 public:
     explicit TextPage(const PageStyle& style)
-        : m_is_ascii(style.is_ascii),
-          m_width(std::max(style.width, narrowest)),
+        : m_is_ascii(style.is_ascii), m_width(std::max(style.width, narrowest)),
           m_body(style.width < narrow ? 0 : body_indent, ' ')
-    {}
+    {
+    }
 
     void operator()(const Heading& heading)
     {
@@ -57,7 +57,7 @@ public:
         part_from_last("\n");
         add(line.name, {m_body, m_body + "  "});
         for (const std::string& contact : line.contacts) {
-            m_text += m_body + "  " + readable(contact) + "\n";
+            add_whole(contact, m_body + "  ");
         }
         add(line.details, {m_body + "  ", m_body + "  "});
     }
@@ -73,6 +73,15 @@ private:
     void add(std::string_view text, const Indent& indent)
     {
         m_text += wrap(readable(text), m_width, indent);
+    }
+
+    void add_whole(std::string_view text, const std::string& indent)
+    {
+        const std::string line = readable(text);
+        const std::size_t end = line.find_last_not_of(' ');
+        if (end != std::string::npos) {
+            m_text += indent + line.substr(0, end + 1) + '\n';
+        }
     }
 
     std::string readable(std::string_view text) const

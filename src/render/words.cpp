@@ -10,13 +10,34 @@ namespace ajar {
 namespace {
 
 constexpr auto months = std::to_array<std::string_view>({
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 });
 
 constexpr auto counts = std::to_array<std::string_view>({
-    "none", "one", "two", "three", "four", "five", "six", "seven", "eight",
-    "nine", "ten", "eleven", "twelve",
+    "none",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
 });
 
 bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }

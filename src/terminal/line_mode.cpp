@@ -162,7 +162,7 @@ Typed Conversation::break_off(const Item& item,
     if (!keeps || is_blank(text)) {
         return request;
     }
-    const Typed typed = understand_text(item, text);
+    Typed typed = understand_text(item, text);
     const auto* given = std::get_if<Answer>(&typed);
     if (given == nullptr) {
         return typed;

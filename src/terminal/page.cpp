@@ -1,10 +1,12 @@
 #include <ajar/terminal/page.hpp>
 
+#include <ajar/model/report.hpp>
+#include <ajar/render/prose.hpp>
 #include <ajar/text/sanitize.hpp>
-#include <ajar/text/utf8.hpp>
 
 #include <algorithm>
 #include <array>
+#include <variant>
 
 namespace ajar {
 
@@ -43,47 +45,35 @@ std::string_view without_blanks_behind(std::string_view text)
     return text;
 }
 
-// Gathers lines into paragraphs and list items.
-class Paragraphs {
-public:
-    explicit Paragraphs(std::size_t width) : m_width(width) {}
-
-    void add(std::string_view line)
-    {
-        if (is_blank(line)) {
-            end_paragraph();
-            m_is_apart = true;
-        } else if (line.starts_with("- ")) {
-            end_paragraph();
-            m_mark = "- ";
-            m_text = line.substr(2);
-        } else {
-            m_text += m_text.empty() ? "" : " ";
-            m_text += line;
+std::string laid_out(const Block& block, std::size_t width)
+{
+    if (const auto* points = std::get_if<Points>(&block)) {
+        std::string text;
+        for (const std::string& point : points->texts) {
+            text += marked("- ", closed(point), width);
         }
+        return text;
     }
+    if (const auto* labelled = std::get_if<Labelled>(&block)) {
+        return paragraph(labelled->label + ": " + closed(labelled->text),
+                         width);
+    }
+    const auto* plain = std::get_if<Paragraph>(&block);
+    return plain == nullptr ? "" : paragraph(closed(plain->text), width);
+}
 
-    void end_paragraph()
-    {
-        if (m_text.empty()) {
-            return;
+// An empty line stands above each paragraph but the first.
+std::string laid_out(const Report& blocks, std::size_t width)
+{
+    std::string text;
+    for (const Block& block : blocks) {
+        if (std::holds_alternative<Paragraph>(block) && !text.empty()) {
+            text += '\n';
         }
-        m_out += m_is_apart && !m_out.empty() ? "\n" : "";
-        m_out += marked(m_mark, closed(m_text), m_width);
-        m_is_apart = false;
-        m_mark.clear();
-        m_text.clear();
+        text += laid_out(block, width);
     }
-
-    const std::string& text() const { return m_out; }
-
-private:
-    std::size_t m_width;
-    std::string m_mark;
-    std::string m_text;
-    std::string m_out;
-    bool m_is_apart = false;
-};
+    return text;
+}
 
 }  // namespace
 
@@ -113,14 +103,18 @@ std::string marked(std::string_view mark,
 
 std::string paragraphs(std::string_view text, std::size_t width)
 {
-    Paragraphs found(width);
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        found.add(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    found.end_paragraph();
-    return found.text();
+    Report blocks;
+    append_prose(blocks, text);
+    return laid_out(blocks, width);
+}
+
+std::string paragraphs_behind(const std::string& label,
+                              std::string_view text,
+                              std::size_t width)
+{
+    Report blocks;
+    append_prose(blocks, label, text);
+    return laid_out(blocks, width);
 }
 
 }  // namespace ajar

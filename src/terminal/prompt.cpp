@@ -109,14 +109,6 @@ std::string so_far(const Interview& interview,
                   : std::string();
 }
 
-std::string labelled(std::string_view label,
-                     std::string_view text,
-                     std::size_t width)
-{
-    return text.empty() ? std::string()
-                        : paragraphs(fmt::format("{}{}", label, text), width);
-}
-
 }  // namespace
 
 std::string question_page(const Questionnaire& questionnaire,
@@ -143,9 +135,10 @@ std::string help_page(const Questionnaire& questionnaire,
                       std::size_t width)
 {
     const Item& item = questionnaire.at(*interview.current);
-    std::string page = paragraphs(item.help, width) +
-                       labelled(message::why_asked, item.why, width) +
-                       paragraph(how_to_answer(item), width);
+    std::string page =
+        paragraphs(item.help, width) +
+        paragraphs_behind(std::string(message::why_asked), item.why, width) +
+        paragraph(how_to_answer(item), width);
     if (asks(item)) {
         page +=
             paragraph(you_are_at(progress(questionnaire, interview)), width);

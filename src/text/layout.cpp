@@ -43,8 +43,7 @@ Cluster first_cluster(std::string_view text)
         if (!next) {
             break;
         }
-        const auto code_point =
-            static_cast<utf8proc_int32_t>(next->code_point);
+        const auto code_point = static_cast<utf8proc_int32_t>(next->code_point);
         if (utf8proc_grapheme_break_stateful(last, code_point, &state)) {
             break;
         }

@@ -81,8 +81,7 @@ bool is_forbidden(std::string_view text, std::size_t at, Decoded decoded)
     case UTF8PROC_CATEGORY_CC:
     case UTF8PROC_CATEGORY_ZL:
     case UTF8PROC_CATEGORY_ZP: return true;
-    case UTF8PROC_CATEGORY_CF:
-        return !is_joiner_inside_word(text, at, decoded);
+    case UTF8PROC_CATEGORY_CF: return !is_joiner_inside_word(text, at, decoded);
     default: return false;
     }
 }

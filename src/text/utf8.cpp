@@ -109,8 +109,8 @@ void append_utf8(std::string& text, char32_t code_point)
     } else if (code_point < 0x10000) {
         text += {byte_of(0xE0 | (code_point >> 12)), tail(6), tail(0)};
     } else {
-        text += {byte_of(0xF0 | (code_point >> 18)), tail(12), tail(6),
-                 tail(0)};
+        text +=
+            {byte_of(0xF0 | (code_point >> 18)), tail(12), tail(6), tail(0)};
     }
 }
 

@@ -492,6 +492,9 @@ class _Author:
         return explanations
 
     def _rank(self) -> str:
+        """A rank, often near or equal to others; some differ by less than is printed."""
+        if self._chance(0.1):
+            return self._rng.choice(("1 / 3", "0.333333", "2 / 6"))
         if self._chance(0.4):
             return str(self._rng.randint(0, 4))
         return ExpressionAuthor(self._rng, self._scope).number_text()

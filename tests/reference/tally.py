@@ -124,6 +124,7 @@ _MADE_BY_RESULTS = [
     "rank",
     "no rank",
     "rank rounded",
+    "ranks unequal but printed alike",
     "group of several",
     "group of several with unequal ranks",
     "groups: 3 or more",
@@ -334,13 +335,15 @@ def _count_explanation_entries(seen: Counter, sitting: Sitting, entries: list[di
     explanations = {e["id"]: e for e in sitting.questionnaire.get("explanation", [])}
     seen["explanation closed"] += len(explanations) - len(entries)
     ranks_by_group: dict[int, list] = {}
+    exact_ranks: set[Fraction] = set()
     for entry in entries:
         ranks_by_group.setdefault(entry["group"], []).append(entry["rank"])
         explanation = explanations[entry["id"]]
         seen["rank" if entry["rank"] is not None else "no rank"] += 1
-        seen["rank rounded"] += \
-            entry["rank"] is not None \
-            and Fraction(entry["rank"]) != sitting.number(explanation, "rank")
+        if entry["rank"] is not None:
+            rank = sitting.number(explanation, "rank")
+            seen["rank rounded"] += Fraction(entry["rank"]) != rank
+            exact_ranks.add(rank)
         if "scale" in explanation:
             inputs = "scales" if "scales" in sitting.scales[explanation["scale"]] else "items"
             rule = explanation.get("because", "highest")
@@ -349,6 +352,8 @@ def _count_explanation_entries(seen: Counter, sitting: Sitting, entries: list[di
         seen["group of several"] += len(ranks) > 1
         seen["group of several with unequal ranks"] += len(set(ranks)) > 1
     seen["groups: 3 or more"] += len(ranks_by_group) > 2
+    printed_ranks = {entry["rank"] for entry in entries if entry["rank"] is not None}
+    seen["ranks unequal but printed alike"] += len(printed_ranks) < len(exact_ranks)
 
 
 def _count_next_steps(seen: Counter, questionnaire: dict, result: dict):

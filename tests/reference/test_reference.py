@@ -361,7 +361,8 @@ class Expressions(unittest.TestCase):
         # bands, by their order
         ("band.s == 'mid'", True), ("band.s != 'mid'", False), ("band.s > 'low'", True),
         ("band.s >= 'high'", False), ("'high' > band.s", True),
-        ("band.s in ['low', 'high']", False), ("band.s in ['low', 'mid']", True), ("band.not == 'low'", NO_SCORE),
+        ("band.s in ['low', 'high']", False), ("band.s in ['low', 'mid']", True),
+        ("band.not == 'low'", NO_SCORE),
         # unknown spreads, except where Kleene decides or the function never is unknown
         ("answer.c", UNANSWERED), ("answer.c + 1", UNANSWERED), ("answer.never < 9", HIDDEN),
         ("score.not * 0", NO_SCORE), ("max(1, answer.c)", UNANSWERED), ("1 / 0", ZERO),
@@ -441,6 +442,13 @@ class Opening(unittest.TestCase):
              ("e3", None, 2)],
         )
         self.assertEqual(entries[0]["text"], "text 4")
+
+    def test_ranks_are_compared_before_they_are_rounded(self):
+        content = questionnaire(self.explain('rank = "0.333333"', 'rank = "1 / 3"'))
+        entries = score(content, {})["explanations"]
+        self.assertEqual([(entry["id"], entry["group"]) for entry in entries],
+                         [("e2", 1), ("e1", 2)])
+        self.assertEqual(entries[0]["rank"], entries[1]["rank"])
 
     # d is unanswered or hidden, so never the cause; many and size have other ends than a to c
     PARTS = (

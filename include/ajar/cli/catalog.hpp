@@ -30,6 +30,9 @@ Attempt<Questionnaire> load(const std::string& name,
                             const std::string& folder,
                             std::istream& input);
 
+// The name of a file without its folder and its ".toml".
+std::string stem_of(const std::string& path);
+
 // The help lines that are compiled in.
 SupportLines bundled_support_lines();
 

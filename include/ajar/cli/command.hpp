@@ -43,6 +43,16 @@ struct CheckCommand {
 struct ListCommand {
     bool is_json = false;
 };
+struct ShowCommand {
+    std::string questionnaire;
+    bool is_toml = false;
+};
+struct TemplateCommand {
+    std::string questionnaire;
+};
+struct NewCommand {
+    std::string file;
+};
 struct SupportCommand {
     std::string country;  // empty: none was named
     bool shows_all = false;
@@ -59,7 +69,8 @@ struct Command {
     bool may_ask = true;
     std::string directory;  // empty: the default one
     std::variant<NoCommand, TakeCommand, ScoreCommand, CheckCommand,
-                 ListCommand, SupportCommand, HelpCommand, VersionCommand>
+                 ListCommand, ShowCommand, TemplateCommand, NewCommand,
+                 SupportCommand, HelpCommand, VersionCommand>
         verb;
 };
 

@@ -31,6 +31,15 @@ Attempt<ExitStatus> execute(const CheckCommand& command,
 Attempt<ExitStatus> execute(const ListCommand& command,
                             const Manner& manner,
                             const Streams& streams);
+Attempt<ExitStatus> execute(const ShowCommand& command,
+                            const Manner& manner,
+                            const Streams& streams);
+Attempt<ExitStatus> execute(const TemplateCommand& command,
+                            const Manner& manner,
+                            const Streams& streams);
+Attempt<ExitStatus> execute(const NewCommand& command,
+                            const Manner& manner,
+                            const Streams& streams);
 Attempt<ExitStatus> execute(const SupportCommand& command,
                             const Manner& manner,
                             const Streams& streams);

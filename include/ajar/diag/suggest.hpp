@@ -13,9 +13,9 @@ namespace ajar {
 // alignment).
 std::size_t edit_distance(std::string_view left, std::string_view right);
 
-// The known name nearest to `word`, the first of equals; none when even the
-// nearest one is too far off to help (more than a third of the longer one,
-// and always at least one character may differ).
+// The known name nearest to `word`, the first of equals; when even the nearest
+// is too far off to help (more than a third of the longer one; one character
+// may always differ), the first name that begins with the word, if any.
 std::optional<std::string> nearest(std::string_view word,
                                    std::span<const std::string> known);
 

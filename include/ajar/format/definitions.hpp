@@ -20,7 +20,6 @@ struct Definitions {
     Names explanations;
     Names next_steps;
     Names critical;
-    std::vector<Responses> response_sets;  // in the order of `responses`
 
     // Items of no known kind, and scales whose bands could not all be read:
     // what rests on that is not judged, so that one mistake is reported once.

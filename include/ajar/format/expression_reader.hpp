@@ -5,19 +5,12 @@
 #include <ajar/format/definitions.hpp>
 #include <ajar/format/document.hpp>
 #include <ajar/format/faults.hpp>
+#include <ajar/format/item_scope.hpp>
 #include <ajar/model/expression.hpp>
 
-#include <cstddef>
-#include <limits>
 #include <optional>
 
 namespace ajar {
-
-// How many of the first items an expression may ask about: all of them, or for
-// show_if those before its own.
-struct ItemScope {
-    std::size_t items = std::numeric_limits<std::size_t>::max();
-};
 
 // An expression that is true, false or unknown; nothing after a fault, or when
 // it asks about a part with faults of its own. `value` holds a string.

@@ -1,8 +1,9 @@
 // The words of an expression, one after the other.
 #pragma once
 
-#include <ajar/format/expression_syntax.hpp>
+#include <ajar/format/expression_fault.hpp>
 
+#include <expected>
 #include <string_view>
 
 namespace ajar {

@@ -61,16 +61,4 @@ private:
     std::vector<std::string_view> m_unusable;
 };
 
-// An id: [a-z][a-z0-9_]*, at most 64 characters.
-bool is_id(std::string_view text);
-
-// A questionnaire's own id: [a-z][a-z0-9-]*, at most 64 characters.
-bool is_kebab_id(std::string_view text);
-
-// Reports a string over 16 KiB or with a forbidden character, at its place.
-bool is_clean_text(const TomlValue& string, Faults& faults);
-
-// Reports a number over its limits (6 decimals, 1,000,000 in size).
-bool is_number_within_limits(const TomlValue& value, Faults& faults);
-
 }  // namespace ajar

@@ -14,6 +14,9 @@ namespace ajar {
 // What an option is called in answer files and expressions.
 using OptionValue = std::variant<Number, std::string>;
 
+// How a value is typed and printed.
+std::string to_text(const OptionValue& value);
+
 struct Term;       // has a value, or none
 struct Condition;  // is true, false or unknown
 

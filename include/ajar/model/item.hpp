@@ -79,7 +79,4 @@ std::optional<ScoreRange> score_range(const Item& item);
 // Whether a number is min + k * step (0 + k * step without a min).
 bool on_step(const NumberEntry& entry, const Number& number);
 
-// How an option's value is typed and printed.
-std::string to_text(const OptionValue& value);
-
 }  // namespace ajar

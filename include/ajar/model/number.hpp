@@ -1,22 +1,24 @@
 // An exact number: how a score stays equal to its cut-off.
 #pragma once
 
-#include <gmpxx.h>
-
 #include <compare>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace ajar {
 
+struct Decimal;
+
 // A ratio of unbounded integers (format.md, section 2: never binary floating
-// point, nothing overflows).
+// point, nothing overflows). Nearly all of them fit into two machine words;
+// one that does not is kept aside, and nobody outside can tell.
 class Number {
 public:
     Number() = default;
-    Number(long value) : m_value(value) {}
+    Number(long value) : m_numerator(value) {}
 
     // Reads [-]digits[.digits] exactly, with an optional exponent (as TOML
     // floats print); nothing for any other text.
@@ -46,13 +48,22 @@ public:
     // zeros, never "-0".
     std::string to_text() const;
 
-    // Exactly: a decimal when there is a finite one, else numerator/denominator.
+    // Exactly: a decimal when 6 places hold it, else numerator/denominator.
     std::string to_exact_text() const;
 
 private:
-    explicit Number(mpq_class value) : m_value(std::move(value)) {}
+    struct Large;
 
-    mpq_class m_value;
+    explicit Number(Large large);
+    static std::optional<Number> small_ratio(long numerator, long denominator);
+    static std::optional<Number> small_decimal(const Decimal& decimal);
+    Large as_large() const;
+
+    // In lowest terms, the denominator above 0; unused beside m_large, which
+    // holds what does not fit here and nothing else.
+    long m_numerator = 0;
+    long m_denominator = 1;
+    std::shared_ptr<const Large> m_large;
 };
 
 }  // namespace ajar

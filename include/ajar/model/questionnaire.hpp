@@ -26,6 +26,12 @@ struct Source {
     Span where;
 };
 
+struct ResponseSet {
+    std::string id;
+    Responses responses;
+    Span where;
+};
+
 struct Group {
     std::string id;
     std::string title;
@@ -119,6 +125,7 @@ struct Questionnaire {
     Number tie;
     Support support;
     std::vector<Source> sources;
+    std::vector<ResponseSet> response_sets;
     std::vector<Group> groups;
     std::vector<Item> items;
     std::vector<Scale> scales;

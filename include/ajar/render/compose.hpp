@@ -12,10 +12,11 @@
 namespace ajar {
 
 struct ReportChoices {
-    std::string taken;         // the date-time of the answers, or empty
-    std::string country_code;  // whose help lines to show; empty: none chosen
-    bool shows_all = false;    // every explanation in full
-    bool explains = false;     // how each score came about
+    std::string taken = {};  // the date-time of the answers, or empty
+    std::string country_code =
+        {};                  // whose help lines to show; empty: none chosen
+    bool shows_all = false;  // every explanation in full
+    bool explains = false;   // how each score came about
 };
 
 // `lines` is the whole list of help lines.

@@ -48,6 +48,7 @@ private:
         Spread spread = Spread::Lines;
         bool is_empty = true;
     };
+
     std::vector<Level> m_levels;
     bool m_has_key = false;
     std::string m_json;

@@ -8,8 +8,8 @@
 namespace ajar {
 
 // One line of text, sanitised, with a backslash before whatever would start
-// emphasis, code, HTML, an entity, a table cell, a link or a mention, and
-// before what would make the line a heading, a list, a quote or a rule.
+// emphasis, code, HTML, an entity, a table cell or a link, and before what
+// would make the line a heading, a list, a quote or a rule. "@" becomes code.
 std::string markdown_text(std::string_view text);
 
 }  // namespace ajar

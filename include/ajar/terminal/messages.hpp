@@ -34,7 +34,7 @@ inline constexpr std::string_view needs_answer =
 inline constexpr std::string_view text_is_kept =
     "Your words so far are kept. Go on, or end them with an empty line.";
 
-inline constexpr std::string_view why_asked = "Why this is asked: ";
+inline constexpr std::string_view why_asked = "Why this is asked";
 
 }  // namespace message
 

@@ -27,4 +27,9 @@ std::string marked(std::string_view mark,
 // start with "- " as a list.
 std::string paragraphs(std::string_view text, std::size_t width);
 
+// The same behind a label and a colon; nothing when there is no text.
+std::string paragraphs_behind(const std::string& label,
+                              std::string_view text,
+                              std::size_t width);
+
 }  // namespace ajar

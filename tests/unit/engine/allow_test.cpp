@@ -1,12 +1,12 @@
 #include <ajar/engine/allow.hpp>
 
-#include "questions.hpp"
-
 #include <doctest/doctest.h>
 
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "questions.hpp"
 
 namespace ajar {
 
@@ -18,6 +18,7 @@ TEST_CASE("a number item allows numbers by its range and step")
         std::string number;
         std::optional<NumberFault> fault;
     };
+
     const NumberEntry any;
     NumberEntry range;
     range.min = 1;
@@ -57,6 +58,7 @@ TEST_CASE("a multiple choice item allows options each once")
         std::vector<OptionIndex> chosen;
         std::optional<ChoiceFault> fault;
     };
+
     const MultipleChoice choice{
         options_with({"Rest", "Quiet", "Nothing at all"})};
     const std::vector<Row> rows = {

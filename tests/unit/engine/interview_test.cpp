@@ -2,13 +2,13 @@
 
 #include <ajar/engine/progress.hpp>
 
-#include "questions.hpp"
-
 #include <doctest/doctest.h>
 
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "questions.hpp"
 
 namespace ajar {
 
@@ -75,6 +75,7 @@ TEST_CASE("the walk comes to every item that is shown")
         std::string steps;
         std::size_t current;
     };
+
     const std::vector<Row> rows = {
         {"the start", "", 0},
         {"one answer", "y", 1},
@@ -156,6 +157,7 @@ TEST_CASE("skipped items are listed, notes and hidden ones are not")
         std::string steps;
         std::vector<ItemIndex> skipped;
     };
+
     const std::vector<Row> rows = {
         {"nothing", "ynn", {}},
         {"shown ones", "sss", {{0}, {1}, {5}}},
@@ -176,6 +178,7 @@ TEST_CASE("review lists what was answered or skipped so far")
         std::string steps;
         std::string listed;
     };
+
     const std::vector<Row> rows = {
         {"nothing yet", "", ""},
         {"two", "yn", "1:0 2:1 "},
@@ -188,8 +191,8 @@ TEST_CASE("review lists what was answered or skipped so far")
     for (const Row& row : rows) {
         CAPTURE(row.name);
         const Questionnaire questionnaire = branching();
-        CHECK(numbers(review(questionnaire,
-                             walk(questionnaire, row.steps))) == row.listed);
+        CHECK(numbers(review(questionnaire, walk(questionnaire, row.steps))) ==
+              row.listed);
     }
 }
 
@@ -202,6 +205,7 @@ TEST_CASE("progress counts what may still come, and shrinks")
         std::size_t total;
         bool is_open;
     };
+
     const std::vector<Row> rows = {
         {"the start", "", 1, 5, true},
         {"before the branch", "y", 2, 5, true},
@@ -236,6 +240,7 @@ TEST_CASE("a step tells which questions it brought up or took away")
         std::size_t fewer;
         std::size_t fewer_answered;
     };
+
     const std::vector<Row> rows = {
         {"the way ahead is nobody's news", "y", "yy", 0, 0, 0},
         {"nothing changes", "ynn0", "ynn0n", 0, 0, 0},

@@ -1,21 +1,21 @@
 #include <ajar/engine/typed.hpp>
 
-#include "questions.hpp"
-
 #include <doctest/doctest.h>
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "questions.hpp"
+
 namespace ajar {
 
 namespace {
 
-const Item frequency = item_of(
-    "tired",
-    "How often?",
-    SingleChoice{options_with({"Never", "Rarely", "Often"})});
+const Item frequency =
+    item_of("tired",
+            "How often?",
+            SingleChoice{options_with({"Never", "Rarely", "Often"})});
 
 const Item reasons = item_of(
     "reasons",
@@ -84,25 +84,24 @@ TEST_CASE("requests are words in any case, blanks around them ignored")
 
 TEST_CASE("a single choice takes the number of an option")
 {
-    check_rows(frequency,
-               {
-                   {"first", "1", one(0)},
-                   {"last", "3", one(2)},
-                   {"blanks around", "  2 ", one(1)},
-                   {"a zero in front", "02", one(1)},
-                   {"empty", "", Complaint::Empty},
-                   {"blank", "  ", Complaint::Empty},
-                   {"zero", "0", Complaint::NoSuchOption},
-                   {"past the last", "4", Complaint::NoSuchOption},
-                   {"negative", "-1", Complaint::NotUnderstood},
-                   {"signed", "+1", Complaint::NotUnderstood},
-                   {"decimal", "1.0", Complaint::NotUnderstood},
-                   {"two numbers", "1 2", Complaint::NotUnderstood},
-                   {"a label", "Never", Complaint::NotUnderstood},
-                   {"beyond any number", "99999999999999999999999",
-                    Complaint::NotUnderstood},
-                   {"no UTF-8", "\xFF", Complaint::NotUnderstood},
-               });
+    check_rows(frequency, {
+                              {"first", "1", one(0)},
+                              {"last", "3", one(2)},
+                              {"blanks around", "  2 ", one(1)},
+                              {"a zero in front", "02", one(1)},
+                              {"empty", "", Complaint::Empty},
+                              {"blank", "  ", Complaint::Empty},
+                              {"zero", "0", Complaint::NoSuchOption},
+                              {"past the last", "4", Complaint::NoSuchOption},
+                              {"negative", "-1", Complaint::NotUnderstood},
+                              {"signed", "+1", Complaint::NotUnderstood},
+                              {"decimal", "1.0", Complaint::NotUnderstood},
+                              {"two numbers", "1 2", Complaint::NotUnderstood},
+                              {"a label", "Never", Complaint::NotUnderstood},
+                              {"beyond any number", "99999999999999999999999",
+                               Complaint::NotUnderstood},
+                              {"no UTF-8", "\xFF", Complaint::NotUnderstood},
+                          });
 }
 
 TEST_CASE("a multiple choice takes numbers parted by blanks or commas")
@@ -129,21 +128,21 @@ TEST_CASE("a multiple choice takes numbers parted by blanks or commas")
 
 TEST_CASE("a number item takes a number within its range and on its step")
 {
-    check_rows(hours(), {
-                            {"whole", "7", Answer(Number(7))},
-                            {"decimal", "7.5", Answer(*Number::parse("7.5"))},
-                            {"zero", "-0", Answer(Number(0))},
-                            {"empty", "", Complaint::Empty},
-                            {"a word", "seven", Complaint::NotUnderstood},
-                            {"a comma", "7,5", Complaint::NotUnderstood},
-                            {"with its unit", "7 h", Complaint::NotUnderstood},
-                            {"below", "-1", Complaint::BelowMin},
-                            {"above", "24.5", Complaint::AboveMax},
-                            {"off the step", "7.3", Complaint::OffStep},
-                            {"seven decimals", "7.0000001",
-                             Complaint::TooManyDecimals},
-                            {"huge", "1000001", Complaint::TooLarge},
-                        });
+    check_rows(hours(),
+               {
+                   {"whole", "7", Answer(Number(7))},
+                   {"decimal", "7.5", Answer(*Number::parse("7.5"))},
+                   {"zero", "-0", Answer(Number(0))},
+                   {"empty", "", Complaint::Empty},
+                   {"a word", "seven", Complaint::NotUnderstood},
+                   {"a comma", "7,5", Complaint::NotUnderstood},
+                   {"with its unit", "7 h", Complaint::NotUnderstood},
+                   {"below", "-1", Complaint::BelowMin},
+                   {"above", "24.5", Complaint::AboveMax},
+                   {"off the step", "7.3", Complaint::OffStep},
+                   {"seven decimals", "7.0000001", Complaint::TooManyDecimals},
+                   {"huge", "1000001", Complaint::TooLarge},
+               });
 }
 
 TEST_CASE("a required item is not passed over")
@@ -174,6 +173,7 @@ TEST_CASE("a text is kept as it was typed")
         std::string text;
         Typed typed;
     };
+
     const std::vector<TextRow> rows = {
         {"a line", "a walk", Answer(std::string("a walk"))},
         {"blanks stay", " a walk ", Answer(std::string(" a walk "))},
@@ -199,6 +199,7 @@ TEST_CASE("a line of a text may be a request behind a slash")
         std::string line;
         std::optional<Request> request;
     };
+
     const std::vector<LineRow> rows = {
         {"skip", "/s", Request::Skip},
         {"back", "/b", Request::Back},
@@ -227,6 +228,7 @@ TEST_CASE("a page that waits takes an empty line, a number or a request")
         std::string line;
         TypedAtPage typed;
     };
+
     const std::vector<PageRow> rows = {
         {"empty", "", GoOn{}},
         {"blank", " ", GoOn{}},

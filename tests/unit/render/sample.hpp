@@ -78,15 +78,15 @@ inline std::vector<Scale> sample_scales()
     Scale energy;
     energy.id = "energy";
     energy.title = "Low energy";
-    energy.inputs = std::vector<ItemInput>{
-        {ItemIndex{0}}, {ItemIndex{1}}, {ItemIndex{2}}};
+    energy.inputs =
+        std::vector<ItemInput>{{ItemIndex{0}}, {ItemIndex{1}}, {ItemIndex{2}}};
     energy.bands = sample_bands();
     Scale holding;
     holding.id = "holding_back";
     holding.title = "Holding back";
     holding.method = Method::Sum;
-    holding.inputs = std::vector<ItemInput>{
-        {ItemIndex{3}}, {ItemIndex{4}, true, Number(2)}};
+    holding.inputs =
+        std::vector<ItemInput>{{ItemIndex{3}}, {ItemIndex{4}, true, Number(2)}};
     return {energy, holding};
 }
 
@@ -154,9 +154,19 @@ inline Questionnaire sample_questionnaire()
     questionnaire.explanations = sample_explanations();
     questionnaire.next_steps = sample_steps();
     questionnaire.sources = {
-        {"lee", "Lee, on rest", Number(2019), "some studies", "",
-         "2026-05-04", {}},
-        {"letters", "Letters to a magazine", {}, "people's accounts", "", "",
+        {"lee",
+         "Lee, on rest",
+         Number(2019),
+         "some studies",
+         "",
+         "2026-05-04",
+         {}},
+        {"letters",
+         "Letters to a magazine",
+         {},
+         "people's accounts",
+         "",
+         "",
          {}},
     };
     questionnaire.critical = {

@@ -18,8 +18,7 @@ public:
     FakeConsole(std::vector<std::string> lines,
                 bool is_interactive,
                 std::size_t width = 76)
-        : m_lines(std::move(lines)),
-          m_is_interactive(is_interactive),
+        : m_lines(std::move(lines)), m_is_interactive(is_interactive),
           m_width(width)
     {
     }
@@ -37,10 +36,13 @@ public:
     }
 
     void write(std::string_view text) override { m_transcript += text; }
+
     bool is_interactive() const override { return m_is_interactive; }
+
     std::size_t width() const override { return m_width; }
 
     const std::string& transcript() const { return m_transcript; }
+
     std::size_t lines_left() const { return m_lines.size() - m_next; }
 
 private:

@@ -1,11 +1,11 @@
 #include <ajar/terminal/hints.hpp>
 
-#include "../engine/questions.hpp"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
+
+#include "../engine/questions.hpp"
 
 namespace ajar {
 
@@ -13,10 +13,10 @@ namespace {
 
 const Item single =
     item_of("a", "A?", SingleChoice{options_with({"No", "Sometimes", "Yes"})});
-const Item multiple = item_of(
-    "b",
-    "B?",
-    MultipleChoice{options_with({"Rest", "Quiet", "Nothing at all"})});
+const Item multiple =
+    item_of("b",
+            "B?",
+            MultipleChoice{options_with({"Rest", "Quiet", "Nothing at all"})});
 const Item text = item_of("c", "C?", TextEntry{.max_length = 200});
 const Item note = item_of("d", "D.", Note{});
 
@@ -56,8 +56,7 @@ const std::vector<Row> rows = {
     {Complaint::NoneWithAnother, multiple,
      "0 means none of these, so it goes by itself.",
      "Type 0 alone, or the other numbers without it."},
-    {Complaint::TooManyDecimals, range,
-     "At most 6 digits fit after the point.",
+    {Complaint::TooManyDecimals, range, "At most 6 digits fit after the point.",
      "Type it with fewer digits after the point."},
     {Complaint::TooLarge, range, "Numbers from -1000000 to 1000000 fit here.",
      "Type a number with fewer digits, or ? for help."},
@@ -98,10 +97,9 @@ TEST_CASE("a hint says what fits, in other words the second time")
 
 TEST_CASE("hints are kind")
 {
-    const std::vector<std::string> unkind = {"should", "just",    "simply",
-                                             "please", "error",   "invalid",
-                                             "wrong",  "illegal", "easy",
-                                             "must",   "failed"};
+    const std::vector<std::string> unkind = {
+        "should", "just",    "simply", "please", "error", "invalid",
+        "wrong",  "illegal", "easy",   "must",   "failed"};
     for (const Row& row : rows) {
         for (const std::string& word : unkind) {
             CAPTURE(row.first);
@@ -119,6 +117,7 @@ TEST_CASE("fits names what an item takes")
         Item item;
         std::string fit;
     };
+
     const Responses one = options_with({"Yes"});
     const std::vector<FitRow> fit_rows = {
         {"options", single, "a number from 1 to 3"},

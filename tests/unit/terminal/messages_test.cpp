@@ -1,11 +1,11 @@
 #include <ajar/terminal/messages.hpp>
 
-#include "../engine/questions.hpp"
-
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
+
+#include "../engine/questions.hpp"
 
 namespace ajar {
 
@@ -38,6 +38,7 @@ TEST_CASE("the prompt names what can be typed")
         Item item;
         std::string prompt;
     };
+
     const Responses one = options_with({"Yes"});
     const std::vector<Row> rows = {
         {"one of several", single, "1 to 2: "},
@@ -66,6 +67,7 @@ TEST_CASE("an answer is said back")
         std::string words;
         std::string noted;
     };
+
     const std::vector<Row> rows = {
         {"an option", single, OptionIndex{1}, "Sometimes",
          "Noted: 2, Sometimes."},
@@ -106,6 +108,7 @@ TEST_CASE("a changed path is told in numbers")
         PathChange change;
         std::string words;
     };
+
     const std::vector<Row> rows = {
         {{0, 0, 0}, ""},
         {{1, 0, 0}, "1 more question."},

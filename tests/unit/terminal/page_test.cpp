@@ -14,6 +14,7 @@ TEST_CASE("closed gives a sentence its stop")
         std::string sentence;
         std::string closed;
     };
+
     const std::vector<Row> rows = {
         {"nothing", "", ""},
         {"a word", "Never", "Never."},
@@ -41,6 +42,7 @@ TEST_CASE("paragraphs sets out an author's text")
         std::string text;
         std::string page;
     };
+
     const std::vector<Row> rows = {
         {"nothing", "", ""},
         {"blank lines alone", "\n \n", ""},
@@ -53,8 +55,7 @@ TEST_CASE("paragraphs sets out an author's text")
         {"a list that wraps", "- one two three four\nfive",
          "- one two three four\n  five.\n"},
         {"a text after a list", "- one\n\nTwo.", "- one.\n\nTwo.\n"},
-        {"forbidden characters", "a\x1B[2Jb\rc\td",
-         "a\\u{1B}[2Jb\\u{D}c d.\n"},
+        {"forbidden characters", "a\x1B[2Jb\rc\td", "a\\u{1B}[2Jb\\u{D}c d.\n"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);

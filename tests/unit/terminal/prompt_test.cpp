@@ -1,11 +1,11 @@
 #include <ajar/terminal/prompt.hpp>
 
-#include "../engine/questions.hpp"
-
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
+
+#include "../engine/questions.hpp"
 
 namespace ajar {
 
@@ -28,8 +28,9 @@ Questionnaire evening()
                  MultipleChoice{options_with({"Noise", "Nothing at all"})}),
          item_of("rest", "The next ones are about rest.", Note{}),
          required(item_of("rested", "How rested are you?", scale)),
-         shown_if(if_yes({0}), item_of("words", "Anything else?\n\nIt may be "
-                                                "short.",
+         shown_if(if_yes({0}), item_of("words",
+                                       "Anything else?\n\nIt may be "
+                                       "short.",
                                        TextEntry{}))});
     questionnaire.title = "An evening";
     questionnaire.intro = "A short look at your evenings.";
@@ -157,8 +158,9 @@ Type one number, then Enter. s skips, b goes back, r shows your answers so
 far, ? is help and support, q stops, x leaves at once.
 You are at question 1.
 )");
-    CHECK(help_page(questionnaire, at_item(questionnaire, 2), 76) ==
-          R"(Press Enter to go on. b goes back, r shows your answers so far, ? is help
+    CHECK(
+        help_page(questionnaire, at_item(questionnaire, 2), 76) ==
+        R"(Press Enter to go on. b goes back, r shows your answers so far, ? is help
 and support, q stops, x leaves at once.
 )");
 }

@@ -33,6 +33,7 @@ TEST_CASE("lines end in LF, CRLF or the end of input")
         std::string input;
         std::vector<std::string> lines;
     };
+
     const std::vector<Row> rows = {
         {"nothing", "", {}},
         {"one", "3\n", {"3"}},

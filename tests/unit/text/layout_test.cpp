@@ -14,6 +14,7 @@ TEST_CASE("display_width counts columns")
         std::string text;
         std::size_t width;
     };
+
     const std::vector<Row> rows = {
         {"nothing", "", 0},
         {"ASCII", "Often", 5},
@@ -44,34 +45,57 @@ TEST_CASE("wrap breaks a paragraph at blanks")
         Indent indent;
         std::string lines;
     };
+
     const std::vector<Row> rows = {
         {"nothing", "", 20, {}, ""},
         {"blanks alone", " \n ", 20, {}, ""},
         {"one line", "How are you?", 20, {}, "How are you?\n"},
         {"exactly full", "one two", 7, {}, "one two\n"},
         {"one too many", "one two", 6, {}, "one\ntwo\n"},
-        {"runs of blanks", "  one \t two\nthree  ", 20, {},
-         "one two three\n"},
-        {"hanging indent", "one two three", 9, {"- ", "  "},
+        {"runs of blanks", "  one \t two\nthree  ", 20, {}, "one two three\n"},
+        {"hanging indent",
+         "one two three",
+         9,
+         {"- ", "  "},
          "- one two\n  three\n"},
         {"no trailing blank from an indent", "", 9, {"- ", "  "}, ""},
         {"a long word is broken", "abcdefgh", 3, {}, "abc\ndef\ngh\n"},
-        {"a long word starts a line of its own", "to abcdefgh it", 5, {},
+        {"a long word starts a line of its own",
+         "to abcdefgh it",
+         5,
+         {},
          "to\nabcde\nfgh\nit\n"},
-        {"a short word follows the last piece", "abcdefg it", 6, {},
+        {"a short word follows the last piece",
+         "abcdefg it",
+         6,
+         {},
          "abcdef\ng it\n"},
-        {"never inside a cluster", "e\u0301e\u0301e\u0301", 2, {},
+        {"never inside a cluster",
+         "e\u0301e\u0301e\u0301",
+         2,
+         {},
          "e\u0301e\u0301\ne\u0301\n"},
-        {"wide letters", "\u4E2D\u6587\u5B57", 5, {},
-         "\u4E2D\u6587\n\u5B57\n"},
-        {"a wide letter in one column", "\u4E2D\u6587", 1, {},
+        {"wide letters", "\u4E2D\u6587\u5B57", 5, {}, "\u4E2D\u6587\n\u5B57\n"},
+        {"a wide letter in one column",
+         "\u4E2D\u6587",
+         1,
+         {},
          "\u4E2D\n\u6587\n"},
-        {"bound words stay together", "call 116\u00A0123 now", 10, {},
+        {"bound words stay together",
+         "call 116\u00A0123 now",
+         10,
+         {},
          "call\n116 123\nnow\n"},
-        {"binding blanks at the ends vanish", "a\u00A0 \u00A0b\u00A0", 9, {},
+        {"binding blanks at the ends vanish",
+         "a\u00A0 \u00A0b\u00A0",
+         9,
+         {},
          "a b\n"},
         {"other blanks part words", "a\u3000b\u2003c", 3, {}, "a b\nc\n"},
-        {"an indent as wide as the page", "ab c", 2, {"> ", "  "},
+        {"an indent as wide as the page",
+         "ab c",
+         2,
+         {"> ", "  "},
          "> a\n  b\n  c\n"},
         {"no width at all", "ab", 0, {}, "a\nb\n"},
     };
@@ -89,6 +113,7 @@ TEST_CASE("pad fills up to a width")
         std::size_t width;
         std::string padded;
     };
+
     const std::vector<Row> rows = {
         {"shorter", "ab", 4, "ab  "},
         {"equal", "ab", 2, "ab"},

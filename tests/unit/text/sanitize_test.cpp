@@ -18,6 +18,7 @@ TEST_CASE("first_forbidden finds what may not stand in a text")
         std::optional<std::size_t> at;
         std::size_t from = 0;
     };
+
     const std::vector<Row> rows = {
         {"plain text", "Too tired to answer?\n\tYes.", std::nullopt},
         {"accents, dashes and quotes", "\u201CCaf\u00E9\u201D \u2013 \u00A0ok",
@@ -66,6 +67,7 @@ TEST_CASE("sanitized makes the forbidden visible")
         std::string text_safe;
         std::string line_safe;
     };
+
     const std::vector<Row> rows = {
         {"nothing", "", "", ""},
         {"plain", "Often", "Often", "Often"},
@@ -118,6 +120,7 @@ TEST_CASE("to_ascii keeps what can be read")
         std::string text;
         std::string ascii;
     };
+
     const std::vector<Row> rows = {
         {"ASCII as it is", "You said \"Often\".\n", "You said \"Often\".\n"},
         {"quotes", "\u2018a\u2019 \u201Cb\u201D \u00ABc\u00BB",

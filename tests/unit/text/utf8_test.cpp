@@ -15,6 +15,7 @@ TEST_CASE("decode_first reads one code point, or nothing from bad bytes")
         std::optional<char32_t> code_point;
         std::size_t bytes = 1;
     };
+
     const std::vector<Row> rows = {
         {"a letter", "a", U'a', 1},
         {"the last of one byte", "\x7F", U'\x7F', 1},
@@ -80,6 +81,7 @@ TEST_CASE("ascii_prefix, first_invalid_utf8 and count_characters")
         std::optional<std::size_t> invalid;
         std::size_t characters;
     };
+
     const std::vector<Row> rows = {
         {"nothing", "", 0, std::nullopt, 0},
         {"ASCII", "message", 7, std::nullopt, 7},
@@ -107,6 +109,7 @@ TEST_CASE("is_blank knows every kind of white space")
         std::string text;
         bool is_blank;
     };
+
     const std::vector<Row> rows = {
         {"nothing", "", true},
         {"blanks and line ends", " \t\r\n\v\f", true},

@@ -1,0 +1,53 @@
+#include <ajar/cli/commands.hpp>
+
+#include <ajar/cli/bundled.hpp>
+#include <ajar/cli/catalog.hpp>
+#include <ajar/cli/files.hpp>
+#include <ajar/format/value_rules.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace ajar {
+
+namespace {
+
+constexpr std::string_view starter_id = "my-questionnaire";
+
+// The starter, with the file's name for its id where that may be one.
+std::string starter_for(const std::string& path)
+{
+    const auto files = bundled_files();
+    const auto starter = std::ranges::find(files, "common/starter.toml",
+                                           &BundledFile::path);
+    std::string text(starter->text);
+    const std::string stem = stem_of(path);
+    if (is_kebab_id(stem)) {
+        text.replace(text.find(starter_id), starter_id.size(), stem);
+    }
+    return text;
+}
+
+}  // namespace
+
+Attempt<ExitStatus> execute(const NewCommand& command,
+                            const Manner& manner,
+                            const Streams& streams)
+{
+    const auto written =
+        write_whole_file(command.file, starter_for(command.file), false);
+    if (!written) {
+        return std::unexpected(written.error());
+    }
+    if (!manner.is_quiet) {
+        streams.err << fmt::format(
+            "'{}' is there. Change it, then: ajar check {}\n", command.file,
+            command.file);
+    }
+    return ExitStatus::Done;
+}
+
+}  // namespace ajar

@@ -1,0 +1,268 @@
+#include <ajar/format/scale_inputs_reader.hpp>
+
+#include <ajar/diag/suggest.hpp>
+#include <ajar/format/part_reader.hpp>
+#include <ajar/format/value_rules.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+// The ids of a list, a second mention of one reported and left out.
+std::vector<Placed> distinct(const TableReader& part,
+                             std::string_view key,
+                             Faults& faults)
+{
+    std::vector<Placed> found;
+    std::set<std::string> seen;
+    for (Placed& id : part.placed(key)) {
+        if (seen.insert(id.text).second) {
+            found.push_back(std::move(id));
+        } else {
+            faults.add(id.where, Code::DuplicateEntry,
+                       fmt::format("'{}' stands twice in '{}'", id.text, key));
+        }
+    }
+    return found;
+}
+
+// Why an item cannot be scored; empty when it can.
+struct Obstacle {
+    Code code{};
+    std::string message;
+};
+
+std::optional<Obstacle> obstacle_to_scoring(const Item& item)
+{
+    if (const auto* options = options_of(item)) {
+        const bool has_score = std::ranges::any_of(
+            *options,
+            [](const auto& option) { return option.score.has_value(); });
+        if (!has_score) {
+            return Obstacle{Code::NoScoredOption,
+                            fmt::format("none of the options of item '{}' has "
+                                        "a score",
+                                        item.id)};
+        }
+        return std::nullopt;
+    }
+    if (const auto* entry = std::get_if<NumberEntry>(&item.kind)) {
+        if (entry->min && entry->max) {
+            return std::nullopt;
+        }
+        return Obstacle{Code::NotScorable,
+                        fmt::format("item '{}' needs 'min' and 'max' to be in "
+                                    "a scale",
+                                    item.id)};
+    }
+    return Obstacle{Code::NotScorable,
+                    fmt::format("item '{}' has no score: texts and notes are "
+                                "in no scale",
+                                item.id)};
+}
+
+std::vector<ItemInput> item_inputs(const TableReader& part,
+                                   const Definitions& definitions,
+                                   Faults& faults)
+{
+    std::vector<ItemInput> inputs;
+    const std::string scale = part.text("id");
+    for (const Placed& id : distinct(part, "items", faults)) {
+        const auto found = definitions.items.find(id.text);
+        if (!found) {
+            faults.add(id.where, Code::UnknownItem,
+                       fmt::format("unknown item '{}' in scale '{}'", id.text,
+                                   scale),
+                       did_you_mean(id.text, definitions.items.all()));
+            continue;
+        }
+        const Item& item = definitions.questionnaire.items[*found];
+        const auto obstacle = obstacle_to_scoring(item);
+        if (obstacle && !definitions.is_item_faulty[*found]) {
+            faults.add(id.where, obstacle->code, obstacle->message);
+        }
+        inputs.push_back({.item = {*found}});
+    }
+    return inputs;
+}
+
+std::vector<ScaleInput> scale_inputs(const TableReader& part,
+                                     const Definitions& definitions,
+                                     const Names& all_scales,
+                                     Faults& faults)
+{
+    std::vector<ScaleInput> inputs;
+    const std::string scale = part.text("id");
+    for (const Placed& id : distinct(part, "scales", faults)) {
+        const auto found = definitions.scales.find(id.text);
+        const bool is_earlier = found && id.text != scale;
+        if (is_earlier) {
+            inputs.push_back({.scale = {*found}});
+        } else if (all_scales.find(id.text)) {
+            faults.add(id.where, Code::NotEarlier,
+                       fmt::format("scale '{}' does not come earlier", id.text),
+                       "put it before the scale that uses it");
+        } else {
+            faults.add(id.where, Code::UnknownScale,
+                       fmt::format("unknown scale '{}' in scale '{}'", id.text,
+                                   scale),
+                       did_you_mean(id.text, all_scales.all()));
+        }
+    }
+    return inputs;
+}
+
+void refuse_key(const TableReader& part,
+                std::string_view key,
+                std::string_view reason,
+                Faults& faults)
+{
+    if (part.has(key)) {
+        faults.add(part.where_key(key), Code::KeyNotForType,
+                   fmt::format("'{}' is for {} only", key, reason));
+    }
+}
+
+// The position of an input; when the id is none, and not because of a fault
+// that was reported already, says so.
+std::optional<std::size_t> input_position(const ScaleInputs& inputs,
+                                          const Placed& id,
+                                          Faults& faults)
+{
+    const auto found = std::ranges::find(inputs.ids, id.text);
+    if (found != inputs.ids.end()) {
+        return static_cast<std::size_t>(found - inputs.ids.begin());
+    }
+    faults.add(id.where, Code::NotAnInput,
+               fmt::format("'{}' is no input of this scale", id.text),
+               did_you_mean(id.text, inputs.ids));
+    return std::nullopt;
+}
+
+std::optional<std::string> obstacle_to_reversing(const Item& item)
+{
+    if (std::holds_alternative<MultipleChoice>(item.kind)) {
+        return "a multiple_choice item cannot be reversed";
+    }
+    const auto* entry = std::get_if<NumberEntry>(&item.kind);
+    const bool misses_max = entry != nullptr && entry->min && entry->max &&
+                            !on_step(*entry, *entry->max);
+    if (misses_max) {
+        return "'step' does not reach 'max', so this item cannot be reversed";
+    }
+    return std::nullopt;
+}
+
+void read_weight(const TomlEntry& entry, ScaleInputs& inputs, Faults& faults)
+{
+    const auto position =
+        input_position(inputs, {entry.key.name, entry.key.where}, faults);
+    const auto* number = std::get_if<TomlNumber>(&entry.value.value);
+    if (number == nullptr) {
+        faults.add(entry.value.where, Code::WrongType, "a weight is a number");
+        return;
+    }
+    if (!is_number_within_limits(entry.value, faults)) {
+        return;
+    }
+    if (*number->value <= Number(0)) {
+        faults.add(entry.value.where, Code::OutOfRange,
+                   "a weight is above 0");
+        return;
+    }
+    if (position) {
+        std::visit([&](auto& all) { all[*position].weight = *number->value; },
+                   inputs.inputs);
+    }
+}
+
+}  // namespace
+
+ScaleInputs read_inputs(const TableReader& part,
+                   const Definitions& definitions,
+                   const Names& all_scales,
+                   Faults& faults)
+{
+    const bool has_items = part.has("items");
+    const bool has_scales = part.has("scales");
+    if (has_items == has_scales) {
+        faults.add(has_items ? part.where_key("scales") : part.where(),
+                   Code::ItemsOrScales,
+                   has_items ? "a scale has 'items' or 'scales', not both"
+                             : "a scale needs 'items' or 'scales'");
+    }
+    const std::string_view key = has_items ? "items" : "scales";
+    const TomlArray* listed = part.array(key);
+    if (listed != nullptr && listed->empty()) {
+        faults.add(part.where_value(key), Code::ItemsOrScales,
+                   fmt::format("'{}' names no input", key));
+    }
+    ScaleInputs read;
+    read.listed = listed != nullptr ? listed->size() : 0;
+    if (has_items) {
+        auto inputs = item_inputs(part, definitions, faults);
+        for (const ItemInput& input : inputs) {
+            read.ids.push_back(definitions.questionnaire.at(input.item).id);
+        }
+        read.inputs = std::move(inputs);
+        return read;
+    }
+    auto inputs = scale_inputs(part, definitions, all_scales, faults);
+    for (const ScaleInput& input : inputs) {
+        read.ids.push_back(definitions.questionnaire.at(input.scale).id);
+    }
+    read.inputs = std::move(inputs);
+    refuse_key(part, "reverse", "scales with 'items'", faults);
+    refuse_key(part, "hidden", "scales with 'items'", faults);
+    return read;
+}
+
+void read_reverse(const TableReader& part,
+                  const Definitions& definitions,
+                  ScaleInputs& inputs,
+                  Faults& faults)
+{
+    auto* items = std::get_if<std::vector<ItemInput>>(&inputs.inputs);
+    if (items == nullptr) {
+        return;
+    }
+    for (const Placed& id : distinct(part, "reverse", faults)) {
+        const auto position = input_position(inputs, id, faults);
+        if (!position) {
+            continue;
+        }
+        ItemInput& input = (*items)[*position];
+        input.reversed = true;
+        const Item& item = definitions.questionnaire.at(input.item);
+        if (const auto obstacle = obstacle_to_reversing(item)) {
+            faults.add(id.where, Code::CannotReverse, *obstacle);
+        }
+    }
+}
+
+void read_weights(const TableReader& part,
+                  Method method,
+                  ScaleInputs& inputs,
+                  Faults& faults)
+{
+    const bool takes_weights = method == Method::Sum || method == Method::Mean;
+    if (!takes_weights) {
+        refuse_key(part, "weights", "the methods sum and mean", faults);
+        return;
+    }
+    if (const TomlTable* weights = part.table("weights")) {
+        for (const TomlEntry& entry : weights->entries) {
+            read_weight(entry, inputs, faults);
+        }
+    }
+}
+
+}  // namespace ajar

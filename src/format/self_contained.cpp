@@ -1,0 +1,202 @@
+#include <ajar/format/self_contained.hpp>
+
+#include <ajar/format/document.hpp>
+#include <ajar/format/faults.hpp>
+#include <ajar/format/toml_writer.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace ajar {
+
+namespace {
+
+bool is_from_library(const Span& where)
+{
+    return where.file > 0;
+}
+
+std::string key_line(std::string_view key, const std::string& value)
+{
+    return value.empty() ? value
+                         : fmt::format("{} = {}\n", key, toml_string(value));
+}
+
+std::string written(const Source& source)
+{
+    std::string text = fmt::format("\n[[source]]\nid = {}\ntitle = {}\n",
+                                   toml_string(source.id),
+                                   toml_string(source.title));
+    if (source.year) {
+        text += fmt::format("year = {}\n", source.year->to_text());
+    }
+    text += key_line("strength", source.strength);
+    text += key_line("note", source.note);
+    if (!source.checked.empty()) {
+        text += fmt::format("checked = {}\n", source.checked);
+    }
+    return text;
+}
+
+std::string written(const ResponseOption& option)
+{
+    std::string text = fmt::format("{{ value = {}, label = {}",
+                                   toml_value(option.value),
+                                   toml_string(option.label));
+    const auto* number = std::get_if<Number>(&option.value);
+    const bool is_own_score = number != nullptr && option.score == *number;
+    if (option.score && !is_own_score) {
+        text += fmt::format(", score = {}", option.score->to_text());
+    }
+    return text + (option.exclusive ? ", exclusive = true }" : " }");
+}
+
+std::string written(const ResponseSet& set)
+{
+    std::string text = fmt::format("\n[[responses]]\nid = {}\noptions = [\n",
+                                   toml_string(set.id));
+    for (const ResponseOption& option : *set.responses) {
+        text += fmt::format("  {},\n", written(option));
+    }
+    return text + "]\n";
+}
+
+std::string_view word_for(Horizon horizon)
+{
+    switch (horizon) {
+    case Horizon::Today: return "today";
+    case Horizon::ThisWeek: return "this_week";
+    case Horizon::ThisMonth: return "this_month";
+    }
+    return {};
+}
+
+std::string written(const NextStep& step, const Questionnaire& questionnaire)
+{
+    std::string text = fmt::format("\n[[next_step]]\nid = {}\ntitle = {}\n",
+                                   toml_string(step.id),
+                                   toml_string(step.title));
+    if (step.horizon) {
+        text += fmt::format("horizon = \"{}\"\n", word_for(*step.horizon));
+    }
+    if (step.when) {
+        text += key_line("when", step.when->text);
+    }
+    if (!step.sources.empty()) {
+        std::vector<std::string> ids;
+        for (const SourceIndex source : step.sources) {
+            ids.push_back(questionnaire.sources[source.value].id);
+        }
+        text += fmt::format("sources = {}\n", toml_strings(ids));
+    }
+    return text + key_line("text", step.text);
+}
+
+// What the questionnaire names of its libraries.
+struct Used {
+    std::set<SourceIndex> sources;
+    std::set<NextStepIndex> next_steps;
+    std::set<const void*> responses;
+};
+
+Used used_parts(const Questionnaire& questionnaire)
+{
+    Used used;
+    const auto use_sources = [&](const std::vector<SourceIndex>& sources) {
+        used.sources.insert(sources.begin(), sources.end());
+    };
+    for (const Item& item : questionnaire.items) {
+        use_sources(item.sources);
+        used.responses.insert(options_of(item));
+    }
+    for (const Explanation& explanation : questionnaire.explanations) {
+        use_sources(explanation.sources);
+        used.next_steps.insert(explanation.next_steps.begin(),
+                               explanation.next_steps.end());
+    }
+    for (std::size_t i = 0; i < questionnaire.next_steps.size(); ++i) {
+        const NextStep& step = questionnaire.next_steps[i];
+        if (!is_from_library(step.where) || used.next_steps.contains({i})) {
+            use_sources(step.sources);
+        }
+    }
+    return used;
+}
+
+std::string library_parts(const Questionnaire& questionnaire)
+{
+    const Used used = used_parts(questionnaire);
+    std::string text;
+    for (std::size_t i = 0; i < questionnaire.sources.size(); ++i) {
+        const Source& source = questionnaire.sources[i];
+        if (is_from_library(source.where) && used.sources.contains({i})) {
+            text += written(source);
+        }
+    }
+    for (const ResponseSet& set : questionnaire.response_sets) {
+        if (is_from_library(set.where) &&
+            used.responses.contains(set.responses.get())) {
+            text += written(set);
+        }
+    }
+    for (std::size_t i = 0; i < questionnaire.next_steps.size(); ++i) {
+        const NextStep& step = questionnaire.next_steps[i];
+        if (is_from_library(step.where) && used.next_steps.contains({i})) {
+            text += written(step, questionnaire);
+        }
+    }
+    return text;
+}
+
+// The byte behind the array of strings that starts at `from`.
+std::size_t end_of_array(std::string_view text, std::size_t from)
+{
+    char quote = '\0';
+    for (std::size_t i = from; i < text.size(); ++i) {
+        const char character = text[i];
+        if (quote != '\0') {
+            i += quote == '"' && character == '\\' ? 1U : 0U;
+            quote = character == quote ? '\0' : quote;
+        } else if (character == '"' || character == '\'') {
+            quote = character;
+        } else if (character == '#') {
+            i = std::min(text.find('\n', i), text.size());
+        } else if (character == ']') {
+            return i + 1;
+        }
+    }
+    return text.size();
+}
+
+// The text without its line `include = [...]`.
+std::string without_include(const SourceRef& source)
+{
+    std::string text(source->text());
+    Faults faults(source);
+    const auto root = read_toml(faults);
+    const TomlEntry* include = root ? root->find("include") : nullptr;
+    if (include == nullptr) {
+        return text;
+    }
+    const std::size_t begin = source->offset_of(include->key.where.start);
+    std::size_t end =
+        end_of_array(text, source->offset_of(include->value.where.start));
+    end = std::min(text.find('\n', end), text.size() - 1) + 1;
+    return text.erase(begin, end - begin);
+}
+
+}  // namespace
+
+std::string self_contained_text(const Questionnaire& questionnaire)
+{
+    std::string text = without_include(questionnaire.files.front());
+    if (!text.ends_with('\n')) {
+        text += '\n';
+    }
+    return text + library_parts(questionnaire);
+}
+
+}  // namespace ajar

@@ -1,0 +1,62 @@
+#include <ajar/render/markdown_text.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+TEST_CASE("markdown_text takes the meaning out of markup")
+{
+    struct Row {
+        const char* name;
+        std::string text;
+        std::string markdown;
+    };
+
+    const std::vector<Row> rows = {
+        {"nothing", "", ""},
+        {"plain words and signs", "You said \"Often\" (3), it's 50%: fine!",
+         "You said \"Often\" (3), it's 50%: fine!"},
+        {"emphasis", "*a* __b__", "\\*a\\* \\_\\_b\\_\\_"},
+        {"code", "`a`", "\\`a\\`"},
+        {"HTML", "<script>", "\\<script\\>"},
+        {"an entity", "&lt;", "\\&lt;"},
+        {"a backslash", "\\*", "\\\\\\*"},
+        {"a table", "a | b", "a \\| b"},
+        {"a link", "[a](http://b)", "\\[a\\](http\\://b)"},
+        {"an image", "![a](b)", "!\\[a\\](b)"},
+        {"a bare address", "see HTTPS://a.b", "see HTTPS\\://a.b"},
+        {"www", "WWW.a.b", "WWW\\.a.b"},
+        {"mail", "a@b.c mailto:a", "a`@`b.c mailto\\:a"},
+        {"several at once", "@@ `@`", "`@@` \\``@`\\`"},
+        {"a time is no link", "from 15:30", "from 15:30"},
+        {"struck out", "~~a~~", "\\~\\~a\\~\\~"},
+        {"mathematics", "$a$ a^b", "\\$a\\$ a\\^b"},
+        {"a heading", "# a", "\\# a"},
+        {"a list", "- a", "\\- a"},
+        {"another list", "+ a", "\\+ a"},
+        {"a numbered list", "12. a", "12\\. a"},
+        {"a numbered list, closed", "1) a", "1\\) a"},
+        {"a number inside", "It was 12. Then", "It was 12. Then"},
+        {"a decimal number", "2.5", "2\\.5"},
+        {"a rule", "---", "\\---"},
+        {"a rule under a heading", "===", "\\==="},
+        {"a quote", "> a", "\\> a"},
+        {"a definition", ": a", "\\: a"},
+        {"a title block", "% a", "\\% a"},
+        {"code by indent", "    a", "a"},
+        {"a line break", "a  \n  b  ", "a b"},
+        {"a tab", "a\tb", "a b"},
+        {"an escape", "\x1B[31m", "\\\\u\\{1B\\}\\[31m"},
+        {"a telephone number", "*4141 (from a mobile)",
+         "\\*4141 (from a mobile)"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(markdown_text(row.text) == row.markdown);
+    }
+}
+
+}  // namespace ajar

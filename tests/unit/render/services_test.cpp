@@ -1,0 +1,113 @@
+#include <ajar/render/services.hpp>
+
+#include <ajar/render/text.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+namespace {
+
+SupportLine line(std::string kind, std::string name, std::string contact)
+{
+    return {"XX",
+            "Land",
+            std::move(kind),
+            std::move(name),
+            std::move(contact),
+            "24/7",
+            "2026-11-22"};
+}
+
+std::string page(const SupportLines& lines, std::size_t width = 76)
+{
+    Report report;
+    append_services(report, rows_of(lines, "XX"));
+    return render_text(report, {.width = width});
+}
+
+}  // namespace
+
+TEST_CASE("a contact is split, and its numbers stay whole")
+{
+    struct Row {
+        const char* name;
+        std::string contact;
+        std::string numbers;
+    };
+
+    const std::vector<Row> rows = {
+        {"one", "13 11 14", "    13 11 14\n"},
+        {"or", "999 or 112", "    999\n    112\n"},
+        {"a semicolon", "101 (ambulance); 100 (police)",
+         "    101 (ambulance)\n    100 (police)\n"},
+        {"three", "1 or 2; 3 or 4", "    1\n    2\n    3\n    4\n"},
+        {"nothing to split", "113, then 5", "    113, then 5\n"},
+        {"a number that looks like code", "*4141 (from a mobile)",
+         "    *4141 (from a mobile)\n"},
+        {"never wrapped", "0800 111 0 111 0800 111 0 222",
+         "    0800 111 0 111 0800 111 0 222\n"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const std::string text =
+            page({line("suicide", "Line", row.contact)}, 40);
+        CHECK(text.starts_with("  Line, Land\n" + row.numbers +
+                               "    By phone, 24/7; checked on"));
+    }
+}
+
+TEST_CASE("append_services joins the rows of one service")
+{
+    struct Row {
+        const char* name;
+        SupportLines lines;
+        std::size_t count;
+        std::string ways;
+    };
+
+    const std::vector<Row> rows = {
+        {"phone, text and chat",
+         {line("suicide", "A", "1"), line("text", "A", "2"),
+          line("support-chat", "A", "a.org")},
+         1,
+         "    1\n    2\n    a.org\n    By phone, text and web chat, 24/7;"},
+        {"two numbers",
+         {line("suicide", "A", "1"), line("suicide", "A", "2")},
+         1,
+         "    1\n    2\n    By phone, 24/7;"},
+        {"two services",
+         {line("suicide", "A", "1"), line("text", "B", "2")},
+         2,
+         "    2\n    By text, 24/7;"},
+        {"an emergency number needs no way in",
+         {line("emergency", "A", "1")},
+         1,
+         "    1\n    24/7;"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        Report report;
+        CHECK(append_services(report, rows_of(row.lines, "XX")) == row.count);
+        CHECK(report.size() == row.count);
+        CHECK(page(row.lines).contains(row.ways));
+    }
+}
+
+TEST_CASE("rows_of, emergency and other sort the list")
+{
+    SupportLines lines = {line("emergency", "E", "1"), line("text", "T", "2"),
+                          line("suicide", "S", "3")};
+    lines[2].country_code = "YY";
+    const SupportRows rows = rows_of(lines, "XX");
+    CHECK(rows.size() == 2);
+    CHECK(emergency(rows) == SupportRows{&lines[0]});
+    CHECK(other(rows) == SupportRows{&lines[1]});
+    CHECK(have(rows, ServiceKind::Text));
+    CHECK(!have(rows, ServiceKind::Call));
+}
+
+}  // namespace ajar
