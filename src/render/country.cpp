@@ -1,7 +1,7 @@
 #include <ajar/render/country.hpp>
 
 #include <ajar/diag/suggest.hpp>
-#include <ajar/text/sanitize.hpp>
+#include <ajar/text/to_ascii.hpp>
 
 #include <algorithm>
 #include <array>

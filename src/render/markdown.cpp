@@ -2,6 +2,7 @@
 
 #include <ajar/render/markdown_text.hpp>
 #include <ajar/text/sanitize.hpp>
+#include <ajar/text/to_ascii.hpp>
 
 #include <algorithm>
 #include <string_view>

@@ -1,9 +1,11 @@
+#include <ajar/render/scale_worked_out.hpp>
+
 #include <ajar/render/prose.hpp>
 #include <ajar/render/scale_inputs.hpp>
-#include <ajar/render/worked_out.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -40,12 +42,9 @@ std::string text_of(const std::optional<Number>& number)
 bool has_weights(const Scale& scale)
 {
     const auto any_weight = [](const auto& inputs) {
-        for (const auto& input : inputs) {
-            if (input.weight != Number(1)) {
-                return true;
-            }
-        }
-        return false;
+        return std::ranges::any_of(inputs, [](const auto& input) {
+            return input.weight != Number(1);
+        });
     };
     return std::visit(any_weight, scale.inputs);
 }

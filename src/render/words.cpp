@@ -55,7 +55,8 @@ bool starts_with_date(std::string_view text)
 
 std::size_t two_digits(std::string_view text)
 {
-    return static_cast<std::size_t>((text[0] - '0') * 10 + (text[1] - '0'));
+    const int number = (text[0] - '0') * 10 + (text[1] - '0');
+    return static_cast<std::size_t>(number);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <ajar/render/worked_out.hpp>
 
 #include <ajar/render/prose.hpp>
+#include <ajar/render/scale_worked_out.hpp>
 
 #include <fmt/format.h>
 

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace ajar {
 
@@ -229,8 +230,12 @@ void Conversation::go_back()
 End Conversation::look_back(const PageWords& words, End at_going_on)
 {
     m_voice.show(review_page(m_questionnaire, m_interview, m_voice.width()));
-    const Waited waited = wait_for_line(
-        m_voice, words, review(m_questionnaire, m_interview), m_support);
+    std::vector<Reviewed> listed = review(m_questionnaire, m_interview);
+    if (m_interview.current && asks(m_questionnaire.at(*m_interview.current))) {
+        // Its number leads back to it, answered or not.
+        listed.push_back({at().question, *m_interview.current});
+    }
+    const Waited waited = wait_for_line(m_voice, words, listed, m_support);
     if (const auto* request = std::get_if<Request>(&waited)) {
         return end_by(*request);
     }

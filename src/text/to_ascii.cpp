@@ -1,10 +1,12 @@
-#include <ajar/text/sanitize.hpp>
+#include <ajar/text/to_ascii.hpp>
+
 #include <ajar/text/utf8.hpp>
 
 #include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 
 namespace ajar {

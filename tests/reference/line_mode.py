@@ -13,25 +13,28 @@ contract is silent, this is how the model reads it; the program is held to the s
     first line of a text answer; words without a slash are text.
  6. The end of input ends a text answer that has at least one line; before its first line, as
     everywhere else, it is *stop*.
- 7. `r` numbers the items that are shown and no notes, from 1, up to and with the one that is asked.
-    A number of these asks that item; once it is answered or skipped, the walk returns to where `r`
-    was typed. First come items before that point that the change has brought to light and that
-    were never answered nor skipped; when the point itself is hidden now, the next shown item
-    stands for it.
+ 7. `r` numbers from 1 the items that are shown and no notes, up to the one that is asked; at the
+    first item there is none. A number of these asks that item; once it is answered or skipped, the
+    walk returns to where `r` was typed. First come the items before that point that the change has
+    brought to light, in order, be they new or shown before; when the point itself is hidden now,
+    the next shown item stands for it.
  8. While such a change is open: `b` to an earlier item drops the point of return (the walk goes
-    forward from there as in 3); a second `r` lists up to the point of return, and keeps it; the
-    number of the point of return itself ends the change.
+    forward from there as in 3); a second `r` lists up to the point of return, and keeps it.
  9. A line that is no number of the list gets a hint, and the number is asked for again. An empty
     line returns to the item that was asked.
-10. Answers of items that became hidden are kept; they count again when the item is shown again.
+10. The answer of an item that became hidden is kept but does not count. Shown again, the item is
+    asked again; should its answer be needed before that, the kept one counts.
 11. The result comes right after the last item is answered or skipped, with no review; when no item
     is shown at all it comes at once.
 
-Not tried, so free: commands in the middle of a text answer or at the review's number, the same
-number twice or `0` beside others in a multiple choice, lines of blanks alone, carriage returns,
-numbers with an exponent, a plus sign or without a digit before the point, texts over `max_length`.
+Not tried, so free: whether a review also lists the item that it was typed at, and, while a change
+is open, those that it brought to light; commands in the middle of a text answer or at the review's
+number; the same number twice or `0` beside others in a multiple choice; lines of blanks alone;
+carriage returns; numbers with an exponent, a plus sign or without a digit before the point; texts
+over `max_length`.
 """
 
+import itertools
 import re
 from collections import Counter
 from fractions import Fraction
@@ -83,9 +86,13 @@ class LineMode:
         return "\n".join(self._text_lines)
 
     def listed(self) -> list[int]:
-        """The places of the items that a review lists now, in order."""
-        last = self._here if self._point_of_return is None else self._point_of_return
-        return [place for place in range(last + 1) if self._is_shown(place)]
+        """The places of the items that a review surely numbers now, from 1, in order."""
+        shown = filter(self._is_shown, range(self._standing_point()))
+        return list(itertools.takewhile(self._is_passed, shown))
+
+    def _standing_point(self) -> int:
+        """Where the walk stands: the point of return while a change is open."""
+        return self._here if self._point_of_return is None else self._point_of_return
 
     def standing_answers(self) -> dict:
         """The answers of the items that are shown."""
@@ -188,12 +195,18 @@ class LineMode:
         if value is not None:
             self._answers[item_id] = value
         self._passed.add(item_id)
+        self._passed &= {
+            item["id"] for place, item in enumerate(self._items) if self._is_shown(place)
+        }
         self._go_on()
 
     # The way
 
     def _is_shown(self, place: int) -> bool:
         return Sitting(self._questionnaire, self._answers).is_shown(self._items[place]["id"])
+
+    def _is_passed(self, place: int) -> bool:
+        return self._items[place]["id"] in self._passed
 
     def _ask_first_shown_from(self, place: int):
         shown = filter(self._is_shown, range(place, len(self._items)))
@@ -209,7 +222,7 @@ class LineMode:
             self._ask_first_shown_from(self._here + 1)
             return
         for place in range(self._point_of_return):
-            if self._items[place]["id"] not in self._passed and self._is_shown(place):
+            if self._is_shown(place) and not self._is_passed(place):
                 self._seen["change brought an item to light"] += 1
                 self._here = place
                 return
@@ -244,16 +257,12 @@ class LineMode:
             self._seen["review: empty line"] += 1
             self.reviewing = False
         elif word in places:
-            self._change(places[word])
+            self._seen["review: number"] += 1
+            self.reviewing = False
+            self._point_of_return = self._standing_point()
+            self._here = places[word]
         else:
             self._seen["review: wrong line"] += 1
-
-    def _change(self, place: int):
-        self.reviewing = False
-        stands_at = self._here if self._point_of_return is None else self._point_of_return
-        self._seen["review: own number" if place == stands_at else "review: number"] += 1
-        self._point_of_return = None if place == stands_at else stands_at
-        self._here = place
 
     def _help(self):
         """Shows support and help; the item is asked again."""

@@ -36,7 +36,6 @@ MUST_OCCUR = [
     "back at the first item",
     "back during a change",
     "review: number",
-    "review: own number",
     "review: empty line",
     "review: wrong line",
     "review during a change",
@@ -101,9 +100,9 @@ class Walker:
 
     def _review_line(self, model: LineMode) -> str:
         count = len(model.listed())
-        wrong = ("0", str(count + 1), "-1", "first", "1 2")
+        wrong = ("0", "9999", "-1", "first", "1 2")
         kind = self._rng.random()
-        if kind < 0.65:
+        if count and kind < 0.65:
             return self._padded(str(self._rng.randint(1, count)))
         return "" if kind < 0.85 else self._rng.choice(wrong)
 

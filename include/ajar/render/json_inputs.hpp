@@ -7,6 +7,6 @@
 namespace ajar {
 
 // An array with one object for each input, in the scale's order.
-void write_inputs(JsonWriter& json, const Reading& reading, ScaleIndex scale);
+void write_inputs(JsonWriter& json, const Reading& reading, ScaleIndex index);
 
 }  // namespace ajar

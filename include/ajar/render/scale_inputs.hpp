@@ -8,6 +8,6 @@ namespace ajar {
 
 // One point for each input, in the scale's order: the question, the answer,
 // the coded value, and what becomes of a gap.
-Points scale_inputs(const Reading& reading, ScaleIndex scale);
+Points scale_inputs(const Reading& reading, ScaleIndex index);
 
 }  // namespace ajar

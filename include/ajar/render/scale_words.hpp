@@ -13,6 +13,6 @@ namespace ajar {
 std::string band_in_words(const Scale& scale, const ScaleScore& score);
 
 // What limits the picture: answers far apart, answers left open. May be empty.
-std::string caveats(const Reading& reading, ScaleIndex scale);
+std::string caveats(const Reading& reading, ScaleIndex index);
 
 }  // namespace ajar

@@ -2,6 +2,8 @@
 // stands in front of every sink (format.md, section 6).
 #pragma once
 
+#include <ajar/text/to_ascii.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -22,9 +24,5 @@ std::string sanitized(std::string_view text);
 
 // The same on one line: newlines become blanks too.
 std::string sanitized_line(std::string_view text);
-
-// Plain ASCII: typographic quotes, dashes and dots by a table, letters without
-// their marks (NFKD), anything else "?". Newlines stay.
-std::string to_ascii(std::string_view text);
 
 }  // namespace ajar
