@@ -23,6 +23,9 @@ help() {
 ./build.sh run [ARGS...]  build the program and start it: `ajar ARGS`;
                           without ARGS: `ajar take why-am-i-pulling-away`
 ./build.sh test           build and run all tests
+./build.sh install [--prefix DIR]
+                          build it and put it below DIR (/usr/local)
+./build.sh uninstall      take away what `install` put there
 ./build.sh help           show this text
 
 What is missing is installed first with apt-get (Debian 12 or later; sudo is
@@ -116,6 +119,44 @@ run() {
     exec "$ajar" "$@"
 }
 
+# install_program [--prefix DIR]: root's rights are used only where the folder
+# asks for them.
+install_program() {
+    local prefix=/usr/local
+    if [[ ${1-} == --prefix && -n ${2-} ]]; then
+        mkdir -p "$2"
+        prefix=$(cd "$2" && pwd -P)
+    elif [[ $# -gt 0 ]]; then
+        help >&2
+        exit 2
+    fi
+    start_log
+    install "${to_build[@]}"
+    say "Building ajar ..."
+    (build_release)
+    local as=()
+    [[ -w $prefix || $EUID -eq 0 ]] || as=(sudo)
+    quietly "${as[@]}" cmake --install "$root/build/release" \
+        --prefix "$prefix" --strip
+    say "ajar is in $prefix/bin."
+}
+
+# uninstall_program: the files that the last `install` listed, and no others.
+uninstall_program() {
+    local list=$root/build/release/install_manifest.txt file
+    if [[ ! -f $list ]]; then
+        say "Nothing was installed from here."
+        exit 1
+    fi
+    while IFS= read -r file || [[ -n $file ]]; do
+        local as=()
+        [[ -w $(dirname "$file") || $EUID -eq 0 ]] || as=(sudo)
+        "${as[@]}" rm -f -- "$file"
+        say "Removed $file"
+    done <"$list"
+    rm -f "$list"
+}
+
 # The program as built for use still starts, and stops when input ends.
 smoke() {
     local status=0
@@ -143,6 +184,11 @@ case ${1-help} in
         run "$@"
         ;;
     test) test_all ;;
+    install)
+        shift
+        install_program "$@"
+        ;;
+    uninstall) uninstall_program ;;
     help | -h | --help) help ;;
     *)
         say "build.sh: unknown word '$1'"

@@ -39,15 +39,25 @@ bool takes_next_word(std::string_view word)
     });
 }
 
-// The command is the first word that is no option and no option's value.
-Words::const_iterator find_command_word(const Words& words)
+// The command is the first word that is no option and no option's value; it is
+// taken away from the others.
+std::optional<std::string> take_command_word(Words& words, Words& as_written)
 {
     auto word = words.begin();
-    while (word != words.end() && word->starts_with('-') && *word != "--") {
+    while (word != words.end() && word->starts_with('-')) {
         word += takes_next_word(*word) && std::next(word) != words.end() ? 2
                                                                          : 1;
     }
-    return word != words.end() && *word == "--" ? words.end() : word;
+    Words& owner = word != words.end() ? words : as_written;
+    if (word == words.end()) {
+        word = as_written.begin();
+    }
+    if (word == as_written.end()) {
+        return std::nullopt;
+    }
+    const std::string taken = *word;
+    owner.erase(word);
+    return taken;
 }
 
 std::unexpected<Failure> usage_fault(std::string message,
@@ -112,7 +122,8 @@ void declare(CLI::App& app,
         if (options[i].value.empty()) {
             char& given = found.switches[i];
             app.add_flag_callback(names_of(options[i]),
-                                  [&given] { given = 1; });
+                                  [&given] { given = 1; })
+                ->disable_flag_override();
         } else {
             app.add_option_function<std::string>(
                    names_of(options[i]),
@@ -123,6 +134,21 @@ void declare(CLI::App& app,
         }
     }
     app.add_option("arguments", found.positionals);
+}
+
+// The library begins its words with the option's name.
+std::string words_for(const CLI::ArgumentMismatch& fault,
+                      const std::vector<OptionSpec>& options)
+{
+    const std::string_view words = fault.what();
+    const std::string_view name = words.substr(0, words.find_first_of(": "));
+    const bool is_switch =
+        std::ranges::any_of(options, [&](const OptionSpec& option) {
+            return option.value.empty() &&
+                   name == fmt::format("--{}", option.name);
+        });
+    return fmt::format("{} {}", name,
+                       is_switch ? "takes no value" : "needs a value");
 }
 
 Arguments collected(const CommandSpec* command,
@@ -179,15 +205,17 @@ std::string Arguments::value(std::string_view option) const
 
 Attempt<Arguments> parse_arguments(const Words& words)
 {
-    const auto command_word = find_command_word(words);
+    // "--" ends the options: what stands behind it is meant as it is written.
+    const auto dashes = std::ranges::find(words, "--");
+    Words rest(words.begin(), dashes);
+    Words as_written(dashes == words.end() ? dashes : std::next(dashes),
+                     words.end());
     const CommandSpec* command = nullptr;
-    Words rest = words;
-    if (command_word != words.end()) {
-        command = find_command(*command_word);
+    if (const auto word = take_command_word(rest, as_written)) {
+        command = find_command(*word);
         if (command == nullptr) {
-            return unknown_command(*command_word);
+            return unknown_command(*word);
         }
-        rest.erase(rest.begin() + (command_word - words.begin()));
     }
     const std::vector<OptionSpec> options = options_of(command);
     Found found;
@@ -197,17 +225,14 @@ Attempt<Arguments> parse_arguments(const Words& words)
     try {
         app.parse(rest);
     } catch (const CLI::ArgumentMismatch& fault) {
-        const std::string_view words_of_fault = fault.what();
-        return usage_fault(
-            fmt::format("{} needs a value",
-                        words_of_fault.substr(0, words_of_fault.find(':'))),
-            {}, command);
+        return usage_fault(words_for(fault, options), {}, command);
     } catch (const CLI::ParseError& fault) {
         return usage_fault(fault.what(), {}, command);
     }
     for (const std::string& extra : app.remaining()) {
         return unknown_option(extra, options, command);
     }
+    std::ranges::move(as_written, std::back_inserter(found.positionals));
     return check_count(collected(command, options, std::move(found)));
 }
 

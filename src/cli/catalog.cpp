@@ -64,12 +64,11 @@ std::expected<SourceRef, std::string> open_beside(const std::string& folder,
             "this library file lies outside the folder of the questionnaire");
     }
     std::istream no_input(nullptr);
-    auto source = read_source(real, no_input, Privacy::Open);
+    auto source = read_source(folder + path, no_input, Privacy::Open);
     if (!source) {
         return std::unexpected(source.error().message);
     }
-    return std::make_shared<const SourceText>(folder + path,
-                                              std::string((*source)->text()));
+    return *source;
 }
 
 Attempt<Questionnaire> read(const SourceRef& source, const LibraryOpener& opener)

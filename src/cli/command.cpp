@@ -53,7 +53,10 @@ Attempt<std::optional<std::size_t>> width_of(const Arguments& arguments)
     if (!arguments.has("width")) {
         return std::nullopt;
     }
-    const auto number = Number::parse(arguments.value("width"));
+    const std::string value = arguments.value("width");
+    const bool is_plain =
+        value.find_first_not_of("0123456789") == std::string::npos;
+    const auto number = is_plain ? Number::parse(value) : std::nullopt;
     const auto width = number ? number->to_count() : std::nullopt;
     if (!width || *width < least_width || *width > most_width) {
         return failed(ExitStatus::Usage,
@@ -150,8 +153,12 @@ std::string first_of(const std::vector<std::string>& words)
 
 Verb support_verb(const Arguments& arguments)
 {
-    return SupportCommand{first_of(arguments.positionals),
-                          arguments.has("all")};
+    // "ajar support united kingdom" is one country.
+    std::string country;
+    for (const std::string& word : arguments.positionals) {
+        country += (country.empty() ? "" : " ") + word;
+    }
+    return SupportCommand{country, arguments.has("all")};
 }
 
 Verb help_verb(const Arguments& arguments)

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,10 +69,13 @@ Attempt<ExitStatus> execute(const CheckCommand& command,
                               const Streams& streams)
 {
     std::vector<CheckedFile> files;
+    std::optional<ExitStatus> unreadable;
     for (const std::string& name : command.questionnaires) {
         auto file = check(name, manner, streams);
         if (!file) {
-            return std::unexpected(std::move(file.error()));
+            streams.err << to_text(file.error());
+            unreadable = file.error().status;
+            continue;
         }
         streams.err << render_diagnostics(file->errors)
                     << render_diagnostics(file->failures);
@@ -80,12 +84,17 @@ Attempt<ExitStatus> execute(const CheckCommand& command,
         }
         files.push_back(std::move(*file));
     }
-    streams.out << (command.is_json ? render_check_json(files)
-                                    : render_check(files));
+    if (!files.empty()) {
+        streams.out << (command.is_json ? render_check_json(files)
+                                        : render_check(files));
+    }
     const bool all_clean =
         std::ranges::all_of(files, [&](const CheckedFile& file) {
             return is_clean(file, command.is_strict);
         });
+    if (unreadable) {
+        return *unreadable;
+    }
     return all_clean ? ExitStatus::Done : ExitStatus::Faults;
 }
 

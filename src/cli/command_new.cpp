@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace ajar {
 
@@ -37,10 +38,11 @@ Attempt<ExitStatus> execute(const NewCommand& command,
                             const Manner& manner,
                             const Streams& streams)
 {
-    const auto written =
+    auto written =
         write_whole_file(command.file, starter_for(command.file), false);
     if (!written) {
-        return std::unexpected(written.error());
+        written.error().hint.clear();  // there is no --force here
+        return std::unexpected(std::move(written.error()));
     }
     if (!manner.is_quiet) {
         streams.err << fmt::format(

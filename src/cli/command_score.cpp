@@ -7,6 +7,7 @@
 #include <ajar/engine/admit.hpp>
 #include <ajar/format/answers_file.hpp>
 
+#include <string>
 #include <utility>
 
 namespace ajar {
@@ -15,6 +16,12 @@ Attempt<ExitStatus> execute(const ScoreCommand& command,
                               const Manner& manner,
                               const Streams& streams)
 {
+    for (const std::string& input : {command.questionnaire, command.answers}) {
+        if (auto beside = check_delivery_beside(command.output, input);
+            !beside) {
+            return std::unexpected(std::move(beside.error()));
+        }
+    }
     const auto questionnaire =
         load(command.questionnaire, manner.folder, streams.in);
     if (!questionnaire) {

@@ -120,7 +120,7 @@ constexpr CommandSpec commands[] = {
                  "ajar check my-mood.toml"},
     {.name = "support",
      .arguments = "[COUNTRY]",
-     .most = 1,
+     .most = any_number,
      .summary = "where to find someone to talk to now",
      .details = "COUNTRY is a code or a name. Needs nothing else: no file, no "
                 "setup, no network.",

@@ -26,10 +26,16 @@ Attempt<void> check_targets(const TakeCommand& command)
     if (auto delivery = check_delivery(command.output); !delivery) {
         return delivery;
     }
-    if (!command.save_answers.empty()) {
-        return check_target(command.save_answers, command.output.may_replace);
+    const std::string& answers = command.save_answers;
+    if (answers.empty() || answers == "-") {
+        return {};
     }
-    return {};
+    if (answers == command.output.file) {
+        return failed(
+            ExitStatus::Usage,
+            "the result and the answers cannot go to the same file");
+    }
+    return check_target(answers, command.output.may_replace);
 }
 
 std::string support_page(const OutputChoices& choices, std::size_t width)
@@ -43,10 +49,11 @@ std::string support_page(const OutputChoices& choices, std::size_t width)
 std::string words_for(const Stopped& stopped)
 {
     return fmt::format(
-        "Stopped at question {} of {}. Nothing was filled in for you.\n"
+        "Stopped at question {} of {}{}. Nothing was filled in for you.\n"
         "Thank you for looking at this. You can come back whenever you like.\n"
         "Support is there at any time: ajar support\n",
-        stopped.at.question, stopped.at.total);
+        stopped.at.question, stopped.at.is_open ? "about " : "",
+        stopped.at.total);
 }
 
 Attempt<ExitStatus> finish(const Questionnaire& questionnaire,
@@ -58,8 +65,9 @@ Attempt<ExitStatus> finish(const Questionnaire& questionnaire,
     if (!command.save_answers.empty()) {
         const std::string text =
             write_answers(questionnaire, finished.answers, finished.skipped);
-        const auto saved = write_whole_file(command.save_answers, text,
-                                            command.output.may_replace);
+        OutputChoices target = command.output;
+        target.file = command.save_answers;
+        const auto saved = deliver(text, target, streams);
         if (!saved) {
             return std::unexpected(saved.error());
         }

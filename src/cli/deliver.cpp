@@ -25,6 +25,19 @@ Attempt<void> check_delivery(const OutputChoices& choices)
     return {};
 }
 
+Attempt<void> check_delivery_beside(const OutputChoices& choices,
+                                    const std::string& input)
+{
+    const bool is_input = goes_to_a_file(choices) && input != "-" &&
+                          !real_path(input).empty() &&
+                          real_path(input) == real_path(choices.file);
+    if (is_input) {
+        return failed(ExitStatus::Usage,
+                      "the result would replace the file it is made from");
+    }
+    return {};
+}
+
 Attempt<void> deliver(std::string_view text,
                       const OutputChoices& choices,
                       const Streams& streams)

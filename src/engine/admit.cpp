@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace ajar {
 
@@ -20,7 +21,7 @@ namespace {
 // What is known of an item once the sheet was read.
 struct Entry {
     const WrittenAnswer* written = nullptr;
-    std::optional<Misfit> misfit;
+    std::vector<Misfit> misfits = {};
 };
 
 class Admission {
@@ -91,7 +92,7 @@ private:
         if (answer) {
             m_answers[found->second] = std::move(*answer);
         } else {
-            entry.misfit = std::move(answer.error());
+            entry.misfits = std::move(answer.error());
         }
     }
 
@@ -101,9 +102,10 @@ private:
             const auto found = m_positions.find(skipped.id);
             if (found == m_positions.end()) {
                 report_unknown(skipped.id, skipped.where);
-            } else if (m_answers[found->second]) {
+            } else if (m_answers[found->second] ||
+                       !m_entries[found->second].misfits.empty()) {
                 add(skipped.where, Code::SkippedAnswered,
-                    fmt::format("'{}' is skipped here and answered below",
+                    fmt::format("'{}' is both skipped and answered",
                                 skipped.id));
             }
         }
@@ -123,9 +125,10 @@ private:
                     {}, Severity::Warning);
             }
             answer.reset();
-        } else if (entry.misfit) {
-            const Misfit& misfit = *entry.misfit;
-            add(misfit.where, misfit.code, misfit.message, misfit.hint);
+        } else if (!entry.misfits.empty()) {
+            for (const Misfit& misfit : entry.misfits) {
+                add(misfit.where, misfit.code, misfit.message, misfit.hint);
+            }
         } else if (item.required && asks(item) && !answer) {
             add(m_sheet.answers_where, Code::MissingAnswer,
                 fmt::format("'{}' needs an answer", item.id));

@@ -13,14 +13,14 @@ std::optional<NumberFault> fault_of(const NumberEntry& entry,
     if (!number.has_at_most_six_decimals()) {
         return NumberFault::TooManyDecimals;
     }
-    if (number > largest || number < -largest) {
-        return NumberFault::TooLarge;
-    }
     if (entry.min && number < *entry.min) {
         return NumberFault::BelowMin;
     }
     if (entry.max && number > *entry.max) {
         return NumberFault::AboveMax;
+    }
+    if (number > largest || number < -largest) {
+        return NumberFault::TooLarge;
     }
     if (!on_step(entry, number)) {
         return NumberFault::OffStep;
@@ -28,21 +28,24 @@ std::optional<NumberFault> fault_of(const NumberEntry& entry,
     return std::nullopt;
 }
 
-std::optional<ChoiceFault> fault_of(const MultipleChoice& choice,
-                                    const std::vector<OptionIndex>& chosen)
+std::vector<ChoiceFault> faults_of(const MultipleChoice& choice,
+                                   const std::vector<OptionIndex>& chosen)
 {
-    std::vector<OptionIndex> sorted = chosen;
-    std::ranges::sort(sorted);
-    if (std::ranges::adjacent_find(sorted) != sorted.end()) {
-        return ChoiceFault::Twice;
+    std::vector<ChoiceFault> faults;
+    std::vector<OptionIndex> distinct = chosen;
+    std::ranges::sort(distinct);
+    const auto repeated = std::ranges::unique(distinct);
+    if (!repeated.empty()) {
+        faults.push_back(ChoiceFault::Twice);
     }
+    distinct.erase(repeated.begin(), repeated.end());
     const auto is_exclusive = [&](OptionIndex option) {
         return (*choice.responses)[option.value].exclusive;
     };
-    if (chosen.size() > 1 && std::ranges::any_of(chosen, is_exclusive)) {
-        return ChoiceFault::ExclusiveWithAnother;
+    if (distinct.size() > 1 && std::ranges::any_of(distinct, is_exclusive)) {
+        faults.push_back(ChoiceFault::ExclusiveWithAnother);
     }
-    return std::nullopt;
+    return faults;
 }
 
 bool is_too_long(const TextEntry& entry, std::string_view text)

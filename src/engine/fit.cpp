@@ -12,15 +12,16 @@ namespace ajar {
 
 namespace {
 
-using Fit = std::expected<std::optional<Answer>, Misfit>;
+using Misfits = std::vector<Misfit>;
+using Fit = std::expected<std::optional<Answer>, Misfits>;
 
-std::unexpected<Misfit> misfit(Span where,
-                               Code code,
-                               std::string message,
-                               std::string hint = {})
+std::unexpected<Misfits> misfit(Span where,
+                                Code code,
+                                std::string message,
+                                std::string hint = {})
 {
     return std::unexpected(
-        Misfit{where, code, std::move(message), std::move(hint)});
+        Misfits{{where, code, std::move(message), std::move(hint)}});
 }
 
 std::string list_of(const std::vector<ResponseOption>& options)
@@ -35,7 +36,7 @@ std::string list_of(const std::vector<ResponseOption>& options)
     return list;
 }
 
-std::expected<OptionIndex, Misfit> option_of(
+std::expected<OptionIndex, Misfits> option_of(
     const Item& item,
     const std::vector<ResponseOption>& options,
     const WrittenScalar& scalar)
@@ -79,6 +80,22 @@ Fit fit_kind(const Item& item,
     return Answer(*option);
 }
 
+Misfit misfit_of(const Item& item, ChoiceFault fault, Span where)
+{
+    switch (fault) {
+    case ChoiceFault::Twice:
+        return {where, Code::OptionTwice,
+                fmt::format("an option of item '{}' stands here twice",
+                            item.id)};
+    case ChoiceFault::ExclusiveWithAnother:
+        return {where, Code::ExclusiveOption,
+                fmt::format("item '{}' has an option here that stands alone, "
+                            "beside another one",
+                            item.id)};
+    }
+    return {where, Code::InvalidValue, {}};
+}
+
 Fit fit_kind(const Item& item,
              const MultipleChoice& choice,
              const WrittenAnswer& written)
@@ -90,24 +107,20 @@ Fit fit_kind(const Item& item,
                       list_of(*choice.responses));
     }
     std::vector<OptionIndex> chosen;
+    Misfits misfits;
     for (const WrittenScalar& scalar : written.scalars) {
         const auto option = option_of(item, *choice.responses, scalar);
-        if (!option) {
-            return std::unexpected(option.error());
+        if (option) {
+            chosen.push_back(*option);
+        } else {
+            misfits.push_back(option.error().front());
         }
-        chosen.push_back(*option);
     }
-    const auto fault = fault_of(choice, chosen);
-    if (fault == ChoiceFault::Twice) {
-        return misfit(written.where, Code::OptionTwice,
-                      fmt::format("an option of item '{}' stands here twice",
-                                  item.id));
+    for (const ChoiceFault fault : faults_of(choice, chosen)) {
+        misfits.push_back(misfit_of(item, fault, written.where));
     }
-    if (fault == ChoiceFault::ExclusiveWithAnother) {
-        return misfit(written.where, Code::ExclusiveOption,
-                      fmt::format("item '{}' has an option here that stands "
-                                  "alone, beside another one",
-                                  item.id));
+    if (!misfits.empty()) {
+        return std::unexpected(std::move(misfits));
     }
     return Answer(std::move(chosen));
 }
@@ -164,7 +177,8 @@ Fit fit_kind(const Item& item,
                       fmt::format("the answer to '{}' is a number", item.id));
     }
     if (const auto fault = fault_of(entry, *number)) {
-        return std::unexpected(misfit_of(item, entry, *fault, written.where));
+        return std::unexpected(
+            Misfits{misfit_of(item, entry, *fault, written.where)});
     }
     return Answer(*number);
 }
@@ -182,13 +196,13 @@ Fit fit_kind(const Item& item,
                       fmt::format("the answer to '{}' is a text in quotes",
                                   item.id));
     }
+    if (is_blank(*text)) {
+        return std::nullopt;
+    }
     if (is_too_long(entry, *text)) {
         return misfit(written.where, Code::TextAnswerTooLong,
                       fmt::format("the answer to '{}' has over {} characters",
                                   item.id, entry.max_length));
-    }
-    if (is_blank(*text)) {
-        return std::nullopt;
     }
     return Answer(*text);
 }
@@ -201,8 +215,8 @@ Fit fit_kind(const Item& item, const Note&, const WrittenAnswer& written)
 
 }  // namespace
 
-std::expected<std::optional<Answer>, Misfit> fit(const Item& item,
-                                                 const WrittenAnswer& written)
+std::expected<std::optional<Answer>, std::vector<Misfit>> fit(
+    const Item& item, const WrittenAnswer& written)
 {
     return std::visit(
         [&](const auto& kind) { return fit_kind(item, kind, written); },

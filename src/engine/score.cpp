@@ -73,21 +73,4 @@ Scores score(const Questionnaire& questionnaire, const Answers& answers)
     return scores;
 }
 
-AnswerCounts count_answers(const Questionnaire& questionnaire,
-                           const Scores& scores)
-{
-    AnswerCounts counts;
-    for (std::size_t i = 0; i < scores.items.size(); ++i) {
-        if (!asks(questionnaire.items[i])) {
-            continue;
-        }
-        switch (scores.items[i]) {
-        case ItemState::Hidden: ++counts.hidden; break;
-        case ItemState::Unanswered: ++counts.unanswered; break;
-        case ItemState::Answered: ++counts.answered; break;
-        }
-    }
-    return counts;
-}
-
 }  // namespace ajar

@@ -111,12 +111,11 @@ std::vector<std::string_view> parted(std::string_view line)
 
 Typed allowed(const MultipleChoice& choice, std::vector<OptionIndex> chosen)
 {
-    if (const auto fault = fault_of(choice, chosen)) {
-        switch (*fault) {
-        case ChoiceFault::Twice: return Complaint::OptionTwice;
-        case ChoiceFault::ExclusiveWithAnother:
-            return Complaint::ExclusiveWithAnother;
-        }
+    const std::vector<ChoiceFault> faults = faults_of(choice, chosen);
+    if (!faults.empty()) {
+        return faults.front() == ChoiceFault::Twice
+                   ? Complaint::OptionTwice
+                   : Complaint::ExclusiveWithAnother;
     }
     std::ranges::sort(chosen);
     return Answer(std::move(chosen));

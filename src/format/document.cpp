@@ -150,6 +150,20 @@ std::string words_for(const toml::parse_error& error, const SourceText& source)
     return fmt::format("this is no valid TOML: {}", error.description());
 }
 
+// A key that is there already is reported at its value; the key is what to look
+// at.
+Location place_of(const toml::parse_error& error, const SourceText& source)
+{
+    const toml::source_position place = error.source().begin;
+    if (!error.description().contains("redefine")) {
+        return {place.line, place.column};
+    }
+    const std::string_view line = source.line(place.line);
+    const std::size_t blanks = line.find_first_not_of(" \t");
+    return {place.line,
+            1 + (blanks == std::string_view::npos ? 0 : blanks)};
+}
+
 }  // namespace
 
 const TomlEntry* TomlTable::find(std::string_view name) const
@@ -177,8 +191,7 @@ std::optional<TomlTable> read_toml(Faults& faults)
         }
         return table;
     } catch (const toml::parse_error& error) {
-        const toml::source_position place = error.source().begin;
-        faults.add({{place.line, place.column}, 1, faults.file()},
+        faults.add({place_of(error, faults.source()), 1, faults.file()},
                    Code::TomlSyntax, words_for(error, faults.source()));
         return std::nullopt;
     }

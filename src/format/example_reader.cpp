@@ -23,9 +23,15 @@ Placed key_of(const TomlEntry& entry)
 // rules.
 void check_texts(const TomlTable& answers, Faults& faults)
 {
+    const auto check = [&](const TomlValue& value) {
+        if (std::holds_alternative<std::string>(value.value)) {
+            is_clean_text(value, faults);
+        }
+    };
     for (const TomlEntry& entry : answers.entries) {
-        if (std::holds_alternative<std::string>(entry.value.value)) {
-            is_clean_text(entry.value, faults);
+        check(entry.value);
+        if (const auto* array = std::get_if<TomlArray>(&entry.value.value)) {
+            std::ranges::for_each(*array, check);
         }
     }
 }
@@ -64,8 +70,9 @@ void read_expected_scores(const TomlTable& scores,
         const bool is_none = text != nullptr && *text == "none";
         if (number == nullptr && !is_none) {
             faults.add(entry.value.where, Code::WrongType,
-                       "a score is a number, or \"none\"");
-        } else if (scale && (is_none || number->value)) {
+                       "a score must be a number, or \"none\"");
+        } else if ((is_none || is_number_within_limits(entry.value, faults)) &&
+                   scale) {
             example.scores.push_back(
                 {{*scale}, is_none ? std::nullopt : number->value});
         }
@@ -82,6 +89,9 @@ void read_expected_band(const TomlEntry& entry,
     if (text == nullptr) {
         faults.add(entry.value.where, Code::WrongType,
                    "a band is named by its id in quotes");
+        return;
+    }
+    if (!is_clean_text(entry.value, faults)) {
         return;
     }
     const auto& bands = definitions.questionnaire.at(scale).bands;

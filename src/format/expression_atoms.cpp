@@ -45,12 +45,12 @@ SyntaxNode read_number(const Token& token, ExpressionCursor& cursor)
 {
     const auto value = Number::parse(token.text);
     if (!value->has_at_most_six_decimals()) {
-        return cursor.refuse(token.where, "a number has at most 6 decimals",
+        return cursor.refuse(token.where, "this number has over 6 decimals",
                              {}, Code::InvalidNumber);
     }
     if (*value > Number(1'000'000)) {
         return cursor.refuse(token.where,
-                             "a number is at most 1,000,000 in size", {},
+                             "this number is over 1,000,000 in size", {},
                              Code::InvalidNumber);
     }
     return {.kind = SyntaxKind::Number,

@@ -72,13 +72,13 @@ void check_words(const TableReader& header, Faults& faults)
     const std::string version = header.text("version");
     if (!version.empty() && !is_version(version)) {
         faults.add(header.where_value("version"), Code::InvalidValue,
-                   "a version has the form MAJOR.MINOR.PATCH",
+                   "a version must have the form MAJOR.MINOR.PATCH",
                    "for example \"1.0.0\"");
     }
     const std::string language = header.text("language");
     if (!language.empty() && !is_language(language)) {
         faults.add(header.where_value("language"), Code::InvalidValue,
-                   "a language is a BCP 47 tag",
+                   "a language must be a BCP 47 tag",
                    "for example \"en\" or \"pt-BR\"");
     }
 }
@@ -96,12 +96,12 @@ void read_report(const TableReader& header,
     questionnaire.full = report.whole("full");
     if (questionnaire.full == 0) {
         faults.add(report.where_value("full"), Code::OutOfRange,
-                   "'full' is at least 1");
+                   "'full' must be at least 1");
     }
     questionnaire.tie = report.number("tie").value_or(Number(0));
     if (questionnaire.tie < Number(0)) {
         faults.add(report.where_value("tie"), Code::OutOfRange,
-                   "'tie' is at least 0");
+                   "'tie' must be at least 0");
     }
 }
 

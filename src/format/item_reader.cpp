@@ -109,7 +109,7 @@ NumberEntry number_entry(const TableReader& part, Faults& faults)
     }
     if (entry.step && *entry.step <= Number(0)) {
         faults.add(part.where_value("step"), Code::OutOfRange,
-                   "'step' is above 0");
+                   "'step' must be above 0");
         entry.step.reset();
     }
     return entry;
@@ -121,7 +121,7 @@ TextEntry text_entry(const TableReader& part, Faults& faults)
     entry.max_length = part.whole("max_length").value_or(entry.max_length);
     if (entry.max_length == 0) {
         faults.add(part.where_value("max_length"), Code::OutOfRange,
-                   "'max_length' is at least 1");
+                   "'max_length' must be at least 1");
     }
     return entry;
 }
@@ -148,7 +148,13 @@ std::optional<ItemKind> kind_of(const TableReader& part,
         }
         return MultipleChoice{responses};
     }
-    case Type::Number: return number_entry(part, faults);
+    case Type::Number: {
+        NumberEntry entry = number_entry(part, faults);
+        const bool is_whole = part.has("min") == entry.min.has_value() &&
+                              part.has("max") == entry.max.has_value();
+        return is_whole ? std::optional<ItemKind>(std::move(entry))
+                        : std::nullopt;
+    }
     case Type::Text: return text_entry(part, faults);
     case Type::Note: return Note{};
     }
@@ -164,6 +170,7 @@ void read_item(const TomlTable& table,
     define(definitions.items, part, definitions.questionnaire.files, faults);
     const auto kind = kind_of(part, definitions, faults);
     definitions.is_item_faulty.push_back(!kind);
+    definitions.show_ifs.push_back(part.value("show_if"));
     Item item;
     item.id = part.text("id");
     item.text = part.text("text");
@@ -207,29 +214,20 @@ void read_items(const TomlTable& root,
             read_item(table, where, definitions, faults);
         } else if (count == most_items) {
             faults.add(where, Code::TooMany,
-                       fmt::format("a questionnaire has at most {} items",
+                       fmt::format("a questionnaire may have {} items, not more",
                                    most_items));
         }
     });
 }
 
-void read_show_ifs(const TomlTable& root,
-                   Definitions& definitions,
-                   Faults& faults)
+void read_show_ifs(Definitions& definitions, Faults& faults)
 {
-    std::size_t position = 0;
-    for_each_table(root, "item", [&](const TomlTable& table, Span) {
-        const std::size_t own = position++;
-        const TomlEntry* show_if = table.find("show_if");
-        const bool is_there =
-            own < definitions.questionnaire.items.size() &&
-            show_if != nullptr &&
-            std::holds_alternative<std::string>(show_if->value.value);
-        if (is_there) {
-            definitions.questionnaire.items[own].show_if = read_condition(
-                show_if->value, {own}, definitions, faults);
+    for (std::size_t i = 0; i < definitions.show_ifs.size(); ++i) {
+        if (const TomlValue* show_if = definitions.show_ifs[i]) {
+            definitions.questionnaire.items[i].show_if =
+                read_condition(*show_if, {i}, definitions, faults);
         }
-    });
+    }
 }
 
 }  // namespace ajar

@@ -72,17 +72,19 @@ Responses read_options(const TomlArray& options, Span where, Faults& faults)
     }
     if (options.size() > most_options) {
         faults.add(where, Code::TooMany,
-                   fmt::format("a set has at most {} options", most_options));
+                   fmt::format("this set has over {} options", most_options));
         return nullptr;
     }
     auto read = std::make_shared<std::vector<ResponseOption>>();
     std::map<std::string, Span> seen;
     bool is_usable = true;
     for (const TomlValue& element : options) {
-        const auto& table = std::get<TomlTable>(element.value);
-        auto option = read_option(table, element.where, faults);
+        const auto* table = std::get_if<TomlTable>(&element.value);
+        auto option = table != nullptr
+                          ? read_option(*table, element.where, faults)
+                          : std::nullopt;
         if (option) {
-            const Span place = table.find("value")->value.where;
+            const Span place = table->find("value")->value.where;
             is_usable = is_new_value(option->value, place, seen, faults) &&
                         is_usable;
             read->push_back(std::move(*option));

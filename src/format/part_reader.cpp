@@ -52,7 +52,7 @@ std::optional<std::size_t> look_up(const Names& names,
                                    Faults& faults)
 {
     const auto found = names.find(id.text);
-    if (!found) {
+    if (!found && names.is_complete()) {
         faults.add(id.where, code,
                    fmt::format("unknown {} '{}'", kind, id.text),
                    did_you_mean(id.text, names.all()));

@@ -14,6 +14,9 @@
 #include <algorithm>
 #include <iterator>
 #include <list>
+#include <memory>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace ajar {
@@ -43,13 +46,23 @@ bool is_inside_its_folder(const std::string& path)
     return !framed.contains("/../");
 }
 
+// What a library would have brought is not called unknown.
+void mark_incomplete(Definitions& definitions)
+{
+    definitions.sources.mark_incomplete();
+    definitions.responses.mark_incomplete();
+    definitions.next_steps.mark_incomplete();
+}
+
 void open_library_file(const Placed& path,
                        const LibraryOpener& open_library,
-                       Questionnaire& questionnaire,
+                       Definitions& definitions,
                        Faults& own_faults,
                        OpenFiles& files)
 {
+    Questionnaire& questionnaire = definitions.questionnaire;
     if (!is_inside_its_folder(path.text)) {
+        mark_incomplete(definitions);
         own_faults.add(path.where, Code::InvalidInclude,
                        "a library file stands in the folder of the "
                        "questionnaire, or below it",
@@ -58,6 +71,7 @@ void open_library_file(const Placed& path,
     }
     auto source = open_library(path.text);
     if (!source) {
+        mark_incomplete(definitions);
         own_faults.add(path.where, Code::InvalidInclude, source.error());
         return;
     }
@@ -69,12 +83,14 @@ void open_library_file(const Placed& path,
         const TableReader header(file.root, {{1, 1}, 1, file.faults.file()},
                                  keys::library(), file.faults);
         check_format(header, file.faults);
+    } else {
+        mark_incomplete(definitions);
     }
 }
 
 void open_libraries(const TableReader& header,
                     const LibraryOpener& open_library,
-                    Questionnaire& questionnaire,
+                    Definitions& definitions,
                     OpenFiles& files)
 {
     Names seen;
@@ -85,9 +101,15 @@ void open_libraries(const TableReader& header,
                            "this file is included twice");
             continue;
         }
-        open_library_file(path, open_library, questionnaire, own_faults,
-                          files);
+        open_library_file(path, open_library, definitions, own_faults, files);
     }
+}
+
+// Somebody may mix up the two files; what was answered stays private then too.
+bool looks_like_answers(std::string_view text)
+{
+    return text.starts_with("[answers") || text.contains("\n[answers") ||
+           text.starts_with("answers") || text.contains("\nanswers");
 }
 
 // Every kind of part from every file, each after the kinds it may name.
@@ -101,7 +123,7 @@ void read_parts(OpenFiles& files, const SourceRef& own, Definitions& definitions
     read_groups(main.root, definitions, main.faults);
     read_items(main.root, definitions, main.faults);
     read_scales(main.root, definitions, main.faults);
-    read_show_ifs(main.root, definitions, main.faults);
+    read_show_ifs(definitions, main.faults);
     for (OpenFile& file : files) {
         read_next_steps(file.root, definitions, file.faults);
     }
@@ -126,6 +148,10 @@ Diagnostics all_faults(OpenFiles& files)
 Result<Questionnaire> read_questionnaire(SourceRef source,
                                          const LibraryOpener& open_library)
 {
+    if (looks_like_answers(source->text())) {
+        source = std::make_shared<const SourceText>(
+            source->name(), std::string(source->text()), Privacy::Private);
+    }
     OpenFiles files;
     OpenFile& main = files.emplace_back(source, 0);
     auto root = read_toml(main.faults);
@@ -138,7 +164,7 @@ Result<Questionnaire> read_questionnaire(SourceRef source,
     const TableReader header(main.root, {{1, 1}, 1, 0}, keys::questionnaire(),
                              main.faults);
     read_header(header, definitions.questionnaire, main.faults);
-    open_libraries(header, open_library, definitions.questionnaire, files);
+    open_libraries(header, open_library, definitions, files);
     read_parts(files, source, definitions);
     Diagnostics faults = all_faults(files);
     if (!faults.empty()) {

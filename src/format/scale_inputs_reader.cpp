@@ -167,7 +167,7 @@ void read_weight(const TomlEntry& entry, ScaleInputs& inputs, Faults& faults)
         input_position(inputs, {entry.key.name, entry.key.where}, faults);
     const auto* number = std::get_if<TomlNumber>(&entry.value.value);
     if (number == nullptr) {
-        faults.add(entry.value.where, Code::WrongType, "a weight is a number");
+        faults.add(entry.value.where, Code::WrongType, "a weight must be a number");
         return;
     }
     if (!is_number_within_limits(entry.value, faults)) {
@@ -175,7 +175,7 @@ void read_weight(const TomlEntry& entry, ScaleInputs& inputs, Faults& faults)
     }
     if (*number->value <= Number(0)) {
         faults.add(entry.value.where, Code::OutOfRange,
-                   "a weight is above 0");
+                   "a weight must be above 0");
         return;
     }
     if (position) {
@@ -208,6 +208,9 @@ ScaleInputs read_inputs(const TableReader& part,
     ScaleInputs read;
     read.listed = listed != nullptr ? listed->size() : 0;
     if (has_items) {
+        if (has_scales) {
+            scale_inputs(part, definitions, all_scales, faults);
+        }
         auto inputs = item_inputs(part, definitions, faults);
         for (const ItemInput& input : inputs) {
             read.ids.push_back(definitions.questionnaire.at(input.item).id);
@@ -220,8 +223,10 @@ ScaleInputs read_inputs(const TableReader& part,
         read.ids.push_back(definitions.questionnaire.at(input.scale).id);
     }
     read.inputs = std::move(inputs);
-    refuse_key(part, "reverse", "scales with 'items'", faults);
-    refuse_key(part, "hidden", "scales with 'items'", faults);
+    if (has_scales) {
+        refuse_key(part, "reverse", "scales with 'items'", faults);
+        refuse_key(part, "hidden", "scales with 'items'", faults);
+    }
     return read;
 }
 
@@ -249,11 +254,12 @@ void read_reverse(const TableReader& part,
 }
 
 void read_weights(const TableReader& part,
-                  Method method,
+                  std::optional<Method> method,
                   ScaleInputs& inputs,
                   Faults& faults)
 {
-    const bool takes_weights = method == Method::Sum || method == Method::Mean;
+    const bool takes_weights =
+        !method || method == Method::Sum || method == Method::Mean;
     if (!takes_weights) {
         refuse_key(part, "weights", "the methods sum and mean", faults);
         return;

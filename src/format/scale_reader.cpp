@@ -73,7 +73,7 @@ void check_cut_off(const TableReader& band,
     if (earlier.empty()) {
         if (band.has("from")) {
             faults.add(band.where_key("from"), Code::BandOrder,
-                       "the first band has no 'from'",
+                       "the first band may not have 'from'",
                        "it holds every score below the second band");
         }
         return;
@@ -85,7 +85,7 @@ void check_cut_off(const TableReader& band,
                    "every band but the first needs 'from'");
     } else if (from && last && *from <= *last) {
         faults.add(band.where_value("from"), Code::BandOrder,
-                   "'from' is above that of the band before");
+                   "'from' must be above that of the band before");
     }
 }
 
@@ -106,6 +106,11 @@ std::vector<Band> read_bands(const TomlTable& scale,
                          .from = part.number("from"),
                          .where = where});
     });
+    const TomlEntry* entry = scale.find("bands");
+    const auto* array = entry != nullptr
+                            ? std::get_if<TomlArray>(&entry->value.value)
+                            : nullptr;
+    is_faulty = is_faulty || (array != nullptr && array->size() != bands.size());
     return bands;
 }
 
@@ -139,8 +144,9 @@ void read_scale(const TomlTable& table,
     scale.method = static_cast<Method>(method.value_or(1));
     ScaleInputs inputs = read_inputs(part, definitions, all_scales, faults);
     read_reverse(part, definitions, inputs, faults);
+    read_weights(part, method ? std::optional(scale.method) : std::nullopt,
+                 inputs, faults);
     if (method) {
-        read_weights(part, scale.method, inputs, faults);
         check_count_from(part, scale.method, faults);
     }
     scale.count_from = part.number("count_from");

@@ -44,7 +44,7 @@ TableReader::TableReader(const TomlTable& table,
             report_unknown_key(entry.key, keys, faults);
         } else if (!has_type(entry.value, key->type)) {
             faults.add(entry.value.where, Code::WrongType,
-                       fmt::format("'{}' is {}", key->name,
+                       fmt::format("'{}' must be {}", key->name,
                                    description_of(key->type)));
             m_unusable.push_back(key->name);
         } else if (!is_well_formed(entry.value, *key, faults)) {
@@ -129,9 +129,16 @@ std::optional<std::size_t> TableReader::word(std::string_view key) const
 std::vector<Placed> TableReader::placed(std::string_view key) const
 {
     std::vector<Placed> found;
-    if (const TomlArray* elements = array(key)) {
-        for (const TomlValue& element : *elements) {
-            found.push_back({the<std::string>(element), element.where});
+    const TomlArray* elements = array(key);
+    if (elements == nullptr) {
+        return found;
+    }
+    const bool are_ids =
+        std::ranges::find(m_keys, key, &KeySpec::name)->type == ValueType::Ids;
+    for (const TomlValue& element : *elements) {
+        const auto* text = std::get_if<std::string>(&element.value);
+        if (text != nullptr && (!are_ids || is_id(*text))) {
+            found.push_back({*text, element.where});
         }
     }
     return found;

@@ -1,27 +1,52 @@
 #include <ajar/format/toml_writer.hpp>
 
 #include <ajar/text/sanitize.hpp>
+#include <ajar/text/utf8.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 namespace ajar {
+
+namespace {
+
+// A byte that is no character cannot stand in TOML at all.
+std::string escaped(const std::optional<Decoded>& character)
+{
+    if (!character) {
+        return "\\uFFFD";
+    }
+    switch (character->code_point) {
+    case '"': return "\\\"";
+    case '\\': return "\\\\";
+    case '\n': return "\\n";
+    case '\t': return "\\t";
+    default:
+        return fmt::format("\\U{:08X}",
+                           static_cast<std::uint32_t>(character->code_point));
+    }
+}
+
+}  // namespace
 
 std::string toml_string(std::string_view text)
 {
     std::string quoted = "\"";
-    for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (character == '"' || character == '\\') {
-            quoted += '\\';
-            quoted += character;
-        } else if (character == '\n') {
-            quoted += "\\n";
-        } else if (byte < 0x20 || byte == 0x7F) {
-            quoted += fmt::format("\\u{:04X}", unsigned{byte});
-        } else {
-            quoted += character;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t forbidden =
+            std::min(first_forbidden(text, at).value_or(text.size()),
+                     text.find_first_of("\"\\\n\t", at));
+        const std::size_t end = std::min(forbidden, text.size());
+        quoted += text.substr(at, end - at);
+        at = end;
+        if (at < text.size()) {
+            const auto character = decode_first(text.substr(at));
+            quoted += escaped(character);
+            at += character ? character->bytes : 1;
         }
     }
     return quoted + '"';

@@ -58,6 +58,7 @@ bool is_id_in_form(const TomlValue& value, Faults& faults)
         return true;
     }
     faults.add(value.where, Code::InvalidId,
+               "this is no id",
                "an id is made of small letters, digits and '_', starts with a "
                "letter and has at most 64 characters");
     return false;
@@ -83,7 +84,7 @@ bool is_one_of_the_words(const TomlValue& value,
     }
     const std::vector<std::string> known(key.words.begin(), key.words.end());
     faults.add(value.where, Code::InvalidValue,
-               fmt::format("'{}' is one of \"{}\"", key.name,
+               fmt::format("'{}' must be one of \"{}\"", key.name,
                            fmt::join(key.words, "\", \"")),
                did_you_mean(word, known));
     return false;
@@ -98,8 +99,28 @@ bool is_whole(const TomlValue& value, const KeySpec& key, Faults& faults)
         return true;
     }
     faults.add(value.where, Code::InvalidNumber,
-               fmt::format("'{}' is a whole number from 0", key.name));
+               fmt::format("'{}' must be a whole number from 0", key.name));
     return false;
+}
+
+// One faulty element leaves the others readable.
+void report_elements(const TomlValue& array, const KeySpec& key, Faults& faults)
+{
+    for (const TomlValue& element : the<TomlArray>(array)) {
+        const bool is_text = as<std::string>(element) != nullptr;
+        if (key.type == ValueType::Tables) {
+            if (as<TomlTable>(element) == nullptr) {
+                faults.add(element.where, Code::WrongType,
+                           fmt::format("'{}' must hold tables only", key.name));
+            }
+        } else if (!is_text) {
+            faults.add(element.where, Code::WrongType,
+                       fmt::format("'{}' must hold strings only", key.name));
+        } else if (is_clean_text(element, faults) &&
+                   key.type == ValueType::Ids) {
+            is_id_in_form(element, faults);
+        }
+    }
 }
 
 template <class Check>
@@ -147,7 +168,8 @@ bool has_type(const TomlValue& value, ValueType type)
     case ValueType::Condition:
     case ValueType::Term: return as<std::string>(value) != nullptr;
     case ValueType::Ids:
-    case ValueType::Texts: return is_array_of<std::string>(value);
+    case ValueType::Texts:
+    case ValueType::Tables: return as<TomlArray>(value) != nullptr;
     case ValueType::Number:
     case ValueType::Whole: return as<TomlNumber>(value) != nullptr;
     case ValueType::Truth: return as<bool>(value) != nullptr;
@@ -160,12 +182,10 @@ bool has_type(const TomlValue& value, ValueType type)
         return is_array_of<TomlNumber>(value) &&
                the<TomlArray>(value).size() == 2;
     case ValueType::Table: return as<TomlTable>(value) != nullptr;
-    case ValueType::Tables: return is_array_of<TomlTable>(value);
     }
     return false;
 }
 
-// What a key's type asks for beyond the TOML type.
 bool is_well_formed(const TomlValue& value, const KeySpec& key, Faults& faults)
 {
     const auto is_clean = [&](const TomlValue& string) {
@@ -184,11 +204,9 @@ bool is_well_formed(const TomlValue& value, const KeySpec& key, Faults& faults)
         return is_clean(value) && is_id_in_form(value, faults);
     case ValueType::Word:
         return is_clean(value) && is_one_of_the_words(value, key, faults);
-    case ValueType::Texts: return all_pass(value, is_clean);
+    case ValueType::Texts:
     case ValueType::Ids:
-        return all_pass(value, [&](const TomlValue& id) {
-            return is_clean(id) && is_id_in_form(id, faults);
-        });
+    case ValueType::Tables: report_elements(value, key, faults); return true;
     case ValueType::Number: return is_number(value);
     case ValueType::Whole: return is_whole(value, key, faults);
     case ValueType::Pair: return all_pass(value, is_number);
@@ -198,8 +216,7 @@ bool is_well_formed(const TomlValue& value, const KeySpec& key, Faults& faults)
     case ValueType::Truth:
     case ValueType::Date:
     case ValueType::DateTime:
-    case ValueType::Table:
-    case ValueType::Tables: return true;
+    case ValueType::Table: return true;
     }
     return true;
 }
@@ -221,18 +238,22 @@ bool is_clean_text(const TomlValue& string, Faults& faults)
         faults.add(string.where, Code::TextTooLong, "a text is over 16 KiB");
         return false;
     }
-    const auto forbidden = first_forbidden(text);
-    if (!forbidden) {
-        return true;
+    auto forbidden = first_forbidden(text);
+    const bool is_clean = !forbidden;
+    while (forbidden) {
+        const auto character =
+            decode_first(std::string_view(text).substr(*forbidden));
+        faults.add(place_in(faults, string, *forbidden),
+                   Code::ForbiddenCharacter,
+                   fmt::format("the character U+{:04X} may not stand in a text",
+                               character ? static_cast<std::uint32_t>(
+                                               character->code_point)
+                                         : 0xFFFDU),
+                   "it could drive or deceive a terminal; take it out");
+        forbidden = first_forbidden(
+            text, *forbidden + (character ? character->bytes : 1));
     }
-    const auto character = decode_first(std::string_view(text).substr(*forbidden));
-    faults.add(place_in(faults, string, *forbidden), Code::ForbiddenCharacter,
-               fmt::format("the character U+{:04X} may not stand in a text",
-                           character ? static_cast<std::uint32_t>(
-                                           character->code_point)
-                                     : 0xFFFDU),
-               "it could drive or deceive a terminal; take it out");
-    return false;
+    return is_clean;
 }
 
 bool is_number_within_limits(const TomlValue& value, Faults& faults)
@@ -245,12 +266,12 @@ bool is_number_within_limits(const TomlValue& value, Faults& faults)
     }
     if (!number->has_at_most_six_decimals()) {
         faults.add(value.where, Code::InvalidNumber,
-                   "a number has at most 6 decimals");
+                   "this number has over 6 decimals");
         return false;
     }
     if (*number > Number(1'000'000) || *number < Number(-1'000'000)) {
         faults.add(value.where, Code::InvalidNumber,
-                   "a number is at most 1,000,000 in size");
+                   "this number is over 1,000,000 in size");
         return false;
     }
     return true;

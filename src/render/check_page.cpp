@@ -37,6 +37,9 @@ void write_all(JsonWriter& json, const Diagnostics& diagnostics)
     json.open_array();
     for (const Diagnostic& diagnostic : diagnostics) {
         json.open_object(Spread::OneLine);
+        if (diagnostic.where.file > 0) {
+            json.key("file").text(diagnostic.source->name());
+        }
         json.key("line").count(diagnostic.where.start.line);
         json.key("column").count(diagnostic.where.start.column);
         json.key("code").text(name_of(diagnostic.code));
@@ -58,6 +61,12 @@ void write_file(JsonWriter& json, const CheckedFile& file)
     json.key("passed").count(file.passed);
     json.key("failed").count(file.failed);
     json.close_object();
+    // What can and cannot happen is not proved by this version.
+    for (const std::string_view part :
+         {"scales", "items", "explanations", "next_steps", "critical"}) {
+        json.key(part).open_array();
+        json.close_array();
+    }
     json.close_object();
 }
 

@@ -19,8 +19,9 @@ void append_header(Report& report, const Questionnaire& questionnaire)
 {
     report.push_back(Heading{1, questionnaire.title});
     append_prose(report, questionnaire.summary);
+    const std::size_t questions = count_of_questions(questionnaire);
     std::string facts =
-        fmt::format("{} questions", count_of_questions(questionnaire));
+        fmt::format("{} question{}", questions, questions == 1 ? "" : "s");
     if (questionnaire.minutes) {
         facts += fmt::format(", about {} minute{}", *questionnaire.minutes,
                              *questionnaire.minutes == 1 ? "" : "s");

@@ -1,6 +1,6 @@
 #include <ajar/terminal/stream_console.hpp>
 
-#include <ajar/text/sanitize.hpp>
+#include <ajar/text/to_ascii.hpp>
 
 #include <istream>
 #include <ostream>

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <iterator>
 
 namespace ajar {
@@ -72,10 +74,19 @@ bool is_joiner_inside_word(std::string_view text,
            is_letter_or_mark(code_point_at(text, at + decoded.bytes));
 }
 
+// The whole block of tags, its unassigned places too: they hide text.
+bool is_tag(char32_t code_point)
+{
+    return code_point >= 0xE0000 && code_point <= 0xE007F;
+}
+
 bool is_forbidden(std::string_view text, std::size_t at, Decoded decoded)
 {
     if (decoded.code_point < 0x80) {
         return !is_clean_ascii(static_cast<unsigned char>(text[at]));
+    }
+    if (is_tag(decoded.code_point)) {
+        return true;
     }
     switch (category_of(decoded.code_point)) {
     case UTF8PROC_CATEGORY_CC:
@@ -88,12 +99,11 @@ bool is_forbidden(std::string_view text, std::size_t at, Decoded decoded)
 
 void append_clean(std::string& out, std::string_view clean, char newline)
 {
-    for (const char byte : clean) {
-        if (byte == '\n') {
-            out += newline;
-        } else {
-            out += byte == '\t' ? ' ' : byte;
-        }
+    const auto start = static_cast<std::ptrdiff_t>(out.size());
+    out += clean;
+    std::replace(out.begin() + start, out.end(), '\t', ' ');
+    if (newline != '\n') {
+        std::replace(out.begin() + start, out.end(), '\n', newline);
     }
 }
 

@@ -14,6 +14,10 @@ namespace ajar {
 // answer.
 Attempt<void> check_delivery(const OutputChoices& choices);
 
+// Refuses to write the result over one of its own inputs.
+Attempt<void> check_delivery_beside(const OutputChoices& choices,
+                                    const std::string& input);
+
 Attempt<void> deliver(std::string_view text,
                       const OutputChoices& choices,
                       const Streams& streams);

@@ -24,9 +24,9 @@ std::optional<NumberFault> fault_of(const NumberEntry& entry,
 
 enum class ChoiceFault { Twice, ExclusiveWithAnother };
 
-// Why the options may not be chosen together; nothing when they may.
-std::optional<ChoiceFault> fault_of(const MultipleChoice& choice,
-                                    const std::vector<OptionIndex>& chosen);
+// Why the options may not be chosen together; empty when they may.
+std::vector<ChoiceFault> faults_of(const MultipleChoice& choice,
+                                   const std::vector<OptionIndex>& chosen);
 
 // Whether a text is longer than the item allows.
 bool is_too_long(const TextEntry& entry, std::string_view text);

@@ -9,6 +9,7 @@
 #include <expected>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ajar {
 
@@ -21,8 +22,8 @@ struct Misfit {
 };
 
 // The answer, nothing for one that leaves the item unanswered (a blank text),
-// or why the item does not take it.
-std::expected<std::optional<Answer>, Misfit> fit(const Item& item,
-                                                 const WrittenAnswer& written);
+// or everything that keeps the item from taking it.
+std::expected<std::optional<Answer>, std::vector<Misfit>> fit(
+    const Item& item, const WrittenAnswer& written);
 
 }  // namespace ajar

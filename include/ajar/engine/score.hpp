@@ -2,7 +2,6 @@
 #pragma once
 
 #include <ajar/model/answers.hpp>
-#include <ajar/model/outcome.hpp>
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/model/scores.hpp>
 
@@ -11,9 +10,5 @@ namespace ajar {
 // The state of every item and the score of every scale. `answers` holds one
 // place per item; answers to hidden items are ignored.
 Scores score(const Questionnaire& questionnaire, const Answers& answers);
-
-// Items by state, notes left out; an option without a score is answered here.
-AnswerCounts count_answers(const Questionnaire& questionnaire,
-                           const Scores& scores);
 
 }  // namespace ajar

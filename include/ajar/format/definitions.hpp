@@ -2,6 +2,7 @@
 // name while the rest is read.
 #pragma once
 
+#include <ajar/format/document.hpp>
 #include <ajar/format/names.hpp>
 #include <ajar/model/questionnaire.hpp>
 
@@ -25,6 +26,10 @@ struct Definitions {
     // what rests on that is not judged, so that one mistake is reported once.
     std::vector<bool> is_item_faulty;
     std::vector<bool> are_bands_faulty;
+
+    // The show_if of every item as it stands in the document; none where there
+    // is none to read.
+    std::vector<const TomlValue*> show_ifs;
 
     // For every scale how many items, from the first on, it rests on.
     std::vector<std::size_t> items_below_scale;

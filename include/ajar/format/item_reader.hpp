@@ -16,9 +16,7 @@ void read_items(const TomlTable& root,
                 Definitions& definitions,
                 Faults& faults);
 
-// Once items and scales are there.
-void read_show_ifs(const TomlTable& root,
-                   Definitions& definitions,
-                   Faults& faults);
+// Once items and scales are there; the document still is, too.
+void read_show_ifs(Definitions& definitions, Faults& faults);
 
 }  // namespace ajar

@@ -8,6 +8,7 @@
 #include <ajar/model/scale.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,8 +32,9 @@ void read_reverse(const TableReader& scale,
                   ScaleInputs& inputs,
                   Faults& faults);
 
+// A scale of no known method is not told that it takes no weights.
 void read_weights(const TableReader& scale,
-                  Method method,
+                  std::optional<Method> method,
                   ScaleInputs& inputs,
                   Faults& faults);
 

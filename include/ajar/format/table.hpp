@@ -49,6 +49,7 @@ public:
     // The position of a word among the key's words.
     std::optional<std::size_t> word(std::string_view key) const;
 
+    // The usable elements of an array of strings or ids.
     std::vector<Placed> placed(std::string_view key) const;
     const TomlValue* value(std::string_view key) const;
     const TomlTable* table(std::string_view key) const;

@@ -16,7 +16,8 @@ std::string_view description_of(ValueType type);
 bool has_type(const TomlValue& value, ValueType type);
 
 // The value has the type of its key. Reports what else is wrong with it: blank
-// texts, ids out of form, unknown words, numbers over their limits.
+// texts, ids out of form, unknown words, numbers over their limits. An array
+// stays usable when some of its elements are not.
 bool is_well_formed(const TomlValue& value, const KeySpec& key, Faults& faults);
 
 // An id: [a-z][a-z0-9_]*, at most 64 characters.

@@ -13,8 +13,9 @@ struct PageStyle {
     bool is_ascii = false;
 };
 
-// No escape, no tab, no trailing blank, one newline at the end; the same bytes
-// for the same report, wherever and whenever it is made.
+// No escape, no tab, no trailing blank, one newline at the end (an empty report
+// is an empty text); the same bytes for the same report, wherever and whenever
+// it is made.
 std::string render_text(const Report& report, const PageStyle& style);
 
 }  // namespace ajar

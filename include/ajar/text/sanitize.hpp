@@ -2,7 +2,6 @@
 // stands in front of every sink (format.md, section 6).
 #pragma once
 
-#include <ajar/text/to_ascii.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -13,8 +12,8 @@ namespace ajar {
 
 // The byte at which a forbidden character starts: a control character (Cc)
 // other than newline and tab, a line or paragraph separator (Zl, Zp), a format
-// character (Cf) other than U+200C and U+200D between letters or marks, or a
-// byte that is no UTF-8. Nothing when the text from `from` on is clean.
+// character (Cf) other than U+200C and U+200D between letters or marks, a tag,
+// or a byte that is no UTF-8. Nothing when the text from `from` on is clean.
 std::optional<std::size_t> first_forbidden(std::string_view text,
                                            std::size_t from = 0);
 

@@ -56,7 +56,7 @@ TEST_CASE("a multiple choice item allows options each once")
     struct Row {
         const char* name;
         std::vector<OptionIndex> chosen;
-        std::optional<ChoiceFault> fault;
+        std::vector<ChoiceFault> faults;
     };
 
     const MultipleChoice choice{
@@ -65,16 +65,19 @@ TEST_CASE("a multiple choice item allows options each once")
         {"none", {}, {}},
         {"one", {{1}}, {}},
         {"two, in any order", {{1}, {0}}, {}},
-        {"one twice", {{1}, {0}, {1}}, ChoiceFault::Twice},
+        {"one twice", {{1}, {0}, {1}}, {ChoiceFault::Twice}},
         {"an exclusive one alone", {{2}}, {}},
-        {"an exclusive one twice", {{2}, {2}}, ChoiceFault::Twice},
+        {"an exclusive one twice", {{2}, {2}}, {ChoiceFault::Twice}},
         {"an exclusive one with another",
          {{0}, {2}},
-         ChoiceFault::ExclusiveWithAnother},
+         {ChoiceFault::ExclusiveWithAnother}},
+        {"both at once",
+         {{0}, {2}, {2}},
+         {ChoiceFault::Twice, ChoiceFault::ExclusiveWithAnother}},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        CHECK(fault_of(choice, row.chosen) == row.fault);
+        CHECK(faults_of(choice, row.chosen) == row.faults);
     }
 }
 

@@ -1,11 +1,11 @@
-#include "sample.hpp"
-
 #include <ajar/render/json_inputs.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
+
+#include "sample.hpp"
 
 namespace ajar {
 

@@ -37,6 +37,8 @@ TEST_CASE("first_forbidden finds what may not stand in a text")
         {"right to left override", "ab\u202E", 2},
         {"an isolate", "\u2066", 0},
         {"a tag character", "\U000E0041", 0},
+        {"the first of the tags", "\U000E0000", 0},
+        {"the last of the tags", "\U000E007F", 0},
         {"stray byte", "ab\xFF", 2},
         {"cut off", "ab\xE2\x80", 2},
         {"joiner between letters", "\u0915\u094D\u200D\u0937", std::nullopt},
