@@ -136,18 +136,18 @@ void declare(CLI::App& app,
     app.add_option("arguments", found.positionals);
 }
 
-// The library begins its words with the option's name.
+// The library begins its words with the option's name, with or without dashes.
 std::string words_for(const CLI::ArgumentMismatch& fault,
                       const std::vector<OptionSpec>& options)
 {
-    const std::string_view words = fault.what();
-    const std::string_view name = words.substr(0, words.find_first_of(": "));
+    std::string_view name = fault.what();
+    name = name.substr(0, name.find_first_of(": "));
+    name.remove_prefix(std::min(name.find_first_not_of('-'), name.size()));
     const bool is_switch =
         std::ranges::any_of(options, [&](const OptionSpec& option) {
-            return option.value.empty() &&
-                   name == fmt::format("--{}", option.name);
+            return option.value.empty() && name == option.name;
         });
-    return fmt::format("{} {}", name,
+    return fmt::format("--{} {}", name,
                        is_switch ? "takes no value" : "needs a value");
 }
 

@@ -59,8 +59,9 @@ void prepare_process()
 {
     for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
         if (fcntl(descriptor, F_GETFD) == -1) {
-            // The lowest free number is this one: those below are open.
-            static_cast<void>(open("/dev/null", O_RDWR));
+            // The lowest free number is this one: those below are open. It
+            // cannot be written to, so that a lost result is noticed.
+            static_cast<void>(open("/dev/null", O_RDONLY));
         }
     }
     std::signal(SIGPIPE, SIG_IGN);

@@ -106,10 +106,22 @@ void open_libraries(const TableReader& header,
 }
 
 // Somebody may mix up the two files; what was answered stays private then too.
+// In a questionnaire, answers stand only inside its tests.
 bool looks_like_answers(std::string_view text)
 {
-    return text.starts_with("[answers") || text.contains("\n[answers") ||
-           text.starts_with("answers") || text.contains("\nanswers");
+    bool is_at_top = true;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view line = text.substr(0, end);
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        if (line.starts_with("[answers") ||
+            (is_at_top && line.starts_with("answers"))) {
+            return true;
+        }
+        is_at_top = is_at_top && !line.starts_with('[');
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return false;
 }
 
 // Every kind of part from every file, each after the kinds it may name.

@@ -2,6 +2,7 @@
 
 #include <ajar/diag/suggest.hpp>
 #include <ajar/format/value_rules.hpp>
+#include <ajar/text/sanitize.hpp>
 
 #include <fmt/format.h>
 
@@ -137,7 +138,8 @@ std::vector<Placed> TableReader::placed(std::string_view key) const
         std::ranges::find(m_keys, key, &KeySpec::name)->type == ValueType::Ids;
     for (const TomlValue& element : *elements) {
         const auto* text = std::get_if<std::string>(&element.value);
-        if (text != nullptr && (!are_ids || is_id(*text))) {
+        if (text != nullptr && !first_forbidden(*text) &&
+            (!are_ids || is_id(*text))) {
             found.push_back({*text, element.where});
         }
     }
