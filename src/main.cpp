@@ -9,8 +9,7 @@ int main(int count, char** words)
     try {
         ajar::prepare_process();
         return ajar::run({words + 1, words + count},
-                         {std::cin, std::cout, std::cerr},
-                         ajar::look_around());
+                         {std::cin, std::cout, std::cerr}, ajar::look_around());
     } catch (const std::exception&) {
         std::cerr << "ajar: internal error: this is a fault of the program, "
                      "not of yours\n";

@@ -12,16 +12,16 @@ namespace ajar {
 namespace {
 
 Attempt<ExitStatus> execute(const VersionCommand&,
-                             const Manner&,
-                             const Streams& streams)
+                            const Manner&,
+                            const Streams& streams)
 {
     streams.out << "ajar " AJAR_VERSION "\n";
     return ExitStatus::Done;
 }
 
 Attempt<ExitStatus> execute(const NoCommand&,
-                             const Manner&,
-                             const Streams& streams)
+                            const Manner&,
+                            const Streams& streams)
 {
     streams.err << overview();
     return ExitStatus::Usage;

@@ -45,8 +45,8 @@ std::optional<std::string> take_command_word(Words& words, Words& as_written)
 {
     auto word = words.begin();
     while (word != words.end() && word->starts_with('-')) {
-        word += takes_next_word(*word) && std::next(word) != words.end() ? 2
-                                                                         : 1;
+        word +=
+            takes_next_word(*word) && std::next(word) != words.end() ? 2 : 1;
     }
     Words& owner = word != words.end() ? words : as_written;
     if (word == words.end()) {
@@ -121,8 +121,7 @@ void declare(CLI::App& app,
     for (std::size_t i = 0; i < options.size(); ++i) {
         if (options[i].value.empty()) {
             char& given = found.switches[i];
-            app.add_flag_callback(names_of(options[i]),
-                                  [&given] { given = 1; })
+            app.add_flag_callback(names_of(options[i]), [&given] { given = 1; })
                 ->disable_flag_override();
         } else {
             app.add_option_function<std::string>(
@@ -182,10 +181,10 @@ Attempt<Arguments> check_count(Arguments arguments)
                            {}, command);
     }
     if (count > command->most) {
-        return usage_fault(
-            fmt::format("'ajar {}' has no use for '{}'", command->name,
-                        arguments.positionals[command->most]),
-            {}, command);
+        return usage_fault(fmt::format("'ajar {}' has no use for '{}'",
+                                       command->name,
+                                       arguments.positionals[command->most]),
+                           {}, command);
     }
     return arguments;
 }

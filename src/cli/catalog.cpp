@@ -71,7 +71,8 @@ std::expected<SourceRef, std::string> open_beside(const std::string& folder,
     return *source;
 }
 
-Attempt<Questionnaire> read(const SourceRef& source, const LibraryOpener& opener)
+Attempt<Questionnaire> read(const SourceRef& source,
+                            const LibraryOpener& opener)
 {
     auto questionnaire = read_questionnaire(source, opener);
     if (!questionnaire) {
@@ -104,10 +105,9 @@ std::unexpected<Failure> unknown_id(const std::string& name,
         ids.push_back(entry.id);
     }
     const std::string suggestion = did_you_mean(name, ids);
-    return failed(ExitStatus::Usage,
-                  fmt::format("there is no questionnaire '{}'", name),
-                  suggestion.empty() ? "'ajar list' shows all of them"
-                                     : suggestion);
+    return failed(
+        ExitStatus::Usage, fmt::format("there is no questionnaire '{}'", name),
+        suggestion.empty() ? "'ajar list' shows all of them" : suggestion);
 }
 
 }  // namespace
@@ -119,8 +119,8 @@ std::vector<CatalogEntry> catalog(const std::string& folder)
         return std::ranges::find(entries, id, &CatalogEntry::id) ==
                entries.end();
     };
-    for (const std::string& name : folder.empty() ? std::vector<std::string>()
-                                                  : files_in(folder)) {
+    for (const std::string& name :
+         folder.empty() ? std::vector<std::string>() : files_in(folder)) {
         if (name.ends_with(ending)) {
             entries.push_back({name.substr(0, name.size() - ending.size()),
                                folder + "/" + name});

@@ -194,8 +194,7 @@ Verb verb_of(const Arguments& arguments)
     if (arguments.command == nullptr) {
         return NoCommand{};
     }
-    return std::ranges::find(readers, arguments.command->name,
-                             &Reader::command)
+    return std::ranges::find(readers, arguments.command->name, &Reader::command)
         ->read(arguments);
 }
 

@@ -1,6 +1,5 @@
-#include <ajar/cli/commands.hpp>
-
 #include <ajar/cli/catalog.hpp>
+#include <ajar/cli/commands.hpp>
 #include <ajar/engine/example.hpp>
 #include <ajar/render/check_page.hpp>
 #include <ajar/render/diagnostics.hpp>
@@ -65,8 +64,8 @@ bool is_clean(const CheckedFile& file, bool is_strict)
 }  // namespace
 
 Attempt<ExitStatus> execute(const CheckCommand& command,
-                              const Manner& manner,
-                              const Streams& streams)
+                            const Manner& manner,
+                            const Streams& streams)
 {
     std::vector<CheckedFile> files;
     std::optional<ExitStatus> unreadable;

@@ -1,5 +1,4 @@
 #include <ajar/cli/commands.hpp>
-
 #include <ajar/cli/help.hpp>
 #include <ajar/diag/suggest.hpp>
 
@@ -8,8 +7,8 @@
 namespace ajar {
 
 Attempt<ExitStatus> execute(const HelpCommand& command,
-                             const Manner&,
-                             const Streams& streams)
+                            const Manner&,
+                            const Streams& streams)
 {
     if (command.topic.empty()) {
         streams.out << overview();

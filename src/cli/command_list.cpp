@@ -1,6 +1,5 @@
-#include <ajar/cli/commands.hpp>
-
 #include <ajar/cli/catalog.hpp>
+#include <ajar/cli/commands.hpp>
 #include <ajar/cli/present.hpp>
 #include <ajar/render/catalog_page.hpp>
 
@@ -10,8 +9,8 @@
 namespace ajar {
 
 Attempt<ExitStatus> execute(const ListCommand& command,
-                             const Manner& manner,
-                             const Streams& streams)
+                            const Manner& manner,
+                            const Streams& streams)
 {
     std::vector<CatalogRow> rows;
     for (const CatalogEntry& entry : catalog(manner.folder)) {
@@ -26,8 +25,8 @@ Attempt<ExitStatus> execute(const ListCommand& command,
     }
     streams.out << (command.is_json
                         ? render_catalog_json(rows)
-                        : render_catalog(
-                              rows, columns_for({}, manner.surroundings)));
+                        : render_catalog(rows,
+                                         columns_for({}, manner.surroundings)));
     return ExitStatus::Done;
 }
 

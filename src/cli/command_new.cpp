@@ -1,7 +1,6 @@
-#include <ajar/cli/commands.hpp>
-
 #include <ajar/cli/bundled.hpp>
 #include <ajar/cli/catalog.hpp>
+#include <ajar/cli/commands.hpp>
 #include <ajar/cli/files.hpp>
 #include <ajar/format/value_rules.hpp>
 
@@ -22,8 +21,8 @@ constexpr std::string_view starter_id = "my-questionnaire";
 std::string starter_for(const std::string& path)
 {
     const auto files = bundled_files();
-    const auto starter = std::ranges::find(files, "common/starter.toml",
-                                           &BundledFile::path);
+    const auto starter =
+        std::ranges::find(files, "common/starter.toml", &BundledFile::path);
     std::string text(starter->text);
     const std::string stem = stem_of(path);
     if (is_kebab_id(stem)) {

@@ -1,6 +1,5 @@
-#include <ajar/cli/commands.hpp>
-
 #include <ajar/cli/catalog.hpp>
+#include <ajar/cli/commands.hpp>
 #include <ajar/cli/deliver.hpp>
 #include <ajar/cli/files.hpp>
 #include <ajar/cli/present.hpp>
@@ -13,8 +12,8 @@
 namespace ajar {
 
 Attempt<ExitStatus> execute(const ScoreCommand& command,
-                              const Manner& manner,
-                              const Streams& streams)
+                            const Manner& manner,
+                            const Streams& streams)
 {
     for (const std::string& input : {command.questionnaire, command.answers}) {
         if (auto beside = check_delivery_beside(command.output, input);

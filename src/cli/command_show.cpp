@@ -1,6 +1,5 @@
-#include <ajar/cli/commands.hpp>
-
 #include <ajar/cli/catalog.hpp>
+#include <ajar/cli/commands.hpp>
 #include <ajar/cli/present.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
 #include <ajar/format/self_contained.hpp>
@@ -19,8 +18,7 @@ namespace {
 Attempt<std::string> copy_of(const Questionnaire& questionnaire)
 {
     const std::string text = self_contained_text(questionnaire);
-    const auto source =
-        std::make_shared<const SourceText>("the copy", text);
+    const auto source = std::make_shared<const SourceText>("the copy", text);
     const auto copy = read_questionnaire(source, [](const std::string&) {
         return std::unexpected("a copy includes nothing");
     });
@@ -52,9 +50,8 @@ Attempt<ExitStatus> execute(const ShowCommand& command,
         streams.out << *copy;
         return ExitStatus::Done;
     }
-    streams.out << render_text(
-        show_page(*questionnaire),
-        {.width = columns_for({}, manner.surroundings)});
+    streams.out << render_text(show_page(*questionnaire),
+                               {.width = columns_for({}, manner.surroundings)});
     return ExitStatus::Done;
 }
 

@@ -1,6 +1,5 @@
-#include <ajar/cli/commands.hpp>
-
 #include <ajar/cli/catalog.hpp>
+#include <ajar/cli/commands.hpp>
 #include <ajar/cli/present.hpp>
 #include <ajar/render/support.hpp>
 #include <ajar/render/text.hpp>
@@ -25,13 +24,12 @@ Report page_for(const SupportCommand& command, const SupportLines& lines)
 }  // namespace
 
 Attempt<ExitStatus> execute(const SupportCommand& command,
-                                const Manner& manner,
-                                const Streams& streams)
+                            const Manner& manner,
+                            const Streams& streams)
 {
     const SupportLines lines = bundled_support_lines();
-    streams.out << render_text(
-        page_for(command, lines),
-        {.width = columns_for({}, manner.surroundings)});
+    streams.out << render_text(page_for(command, lines),
+                               {.width = columns_for({}, manner.surroundings)});
     return ExitStatus::Done;
 }
 

@@ -140,10 +140,7 @@ constexpr CommandSpec commands[] = {
 
 }  // namespace
 
-std::span<const CommandSpec> all_commands()
-{
-    return commands;
-}
+std::span<const CommandSpec> all_commands() { return commands; }
 
 const CommandSpec* find_command(std::string_view name)
 {
@@ -151,14 +148,8 @@ const CommandSpec* find_command(std::string_view name)
     return found != std::ranges::end(commands) ? &*found : nullptr;
 }
 
-OptionSpecs common_options()
-{
-    return common;
-}
+OptionSpecs common_options() { return common; }
 
-OptionSpecs output_options()
-{
-    return output;
-}
+OptionSpecs output_options() { return output; }
 
 }  // namespace ajar

@@ -1,6 +1,5 @@
-#include <ajar/cli/commands.hpp>
-
 #include <ajar/cli/catalog.hpp>
+#include <ajar/cli/commands.hpp>
 #include <ajar/cli/deliver.hpp>
 #include <ajar/cli/files.hpp>
 #include <ajar/cli/present.hpp>
@@ -31,9 +30,8 @@ Attempt<void> check_targets(const TakeCommand& command)
         return {};
     }
     if (answers == command.output.file) {
-        return failed(
-            ExitStatus::Usage,
-            "the result and the answers cannot go to the same file");
+        return failed(ExitStatus::Usage,
+                      "the result and the answers cannot go to the same file");
     }
     return check_target(answers, command.output.may_replace);
 }
@@ -92,8 +90,8 @@ std::ostream& drawing_side(const Manner& manner, const Streams& streams)
 }  // namespace
 
 Attempt<ExitStatus> execute(const TakeCommand& command,
-                             const Manner& manner,
-                             const Streams& streams)
+                            const Manner& manner,
+                            const Streams& streams)
 {
     const auto questionnaire =
         load(command.questionnaire, manner.folder, streams.in);
@@ -109,15 +107,14 @@ Attempt<ExitStatus> execute(const TakeCommand& command,
         return std::unexpected(std::move(targets.error()));
     }
     note_unknown_country(command.output, manner.is_quiet, streams);
-    const std::size_t width =
-        columns_for(command.output, manner.surroundings);
+    const std::size_t width = columns_for(command.output, manner.surroundings);
     StreamConsole console(
         streams.in, drawing_side(manner, streams),
         {.is_interactive = manner.surroundings.is_input_terminal,
          .width = width,
          .is_ascii = command.output.is_ascii});
-    const Ending ending = converse(
-        *questionnaire, support_page(command.output, width), console);
+    const Ending ending =
+        converse(*questionnaire, support_page(command.output, width), console);
     if (const auto* finished = std::get_if<Finished>(&ending)) {
         return finish(*questionnaire, *finished, command, manner, streams);
     }

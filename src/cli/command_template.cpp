@@ -1,6 +1,5 @@
-#include <ajar/cli/commands.hpp>
-
 #include <ajar/cli/catalog.hpp>
+#include <ajar/cli/commands.hpp>
 #include <ajar/format/answer_template.hpp>
 
 namespace ajar {

@@ -27,8 +27,10 @@ constexpr std::size_t most_bytes = 1024 * 1024 + 1;
 class Descriptor {
 public:
     explicit Descriptor(int number) : m_number(number) {}
+
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
+
     ~Descriptor()
     {
         if (m_number >= 0) {
@@ -37,6 +39,7 @@ public:
     }
 
     int number() const { return m_number; }
+
     bool is_open() const { return m_number >= 0; }
 
 private:
@@ -51,10 +54,7 @@ std::unexpected<Failure> cannot(std::string_view verb,
                   fmt::format("cannot {} '{}': {}", verb, path, reason));
 }
 
-std::string last_reason()
-{
-    return std::strerror(errno);
-}
+std::string last_reason() { return std::strerror(errno); }
 
 // A pipe that has nothing yet is waited for; one without a writer ends.
 bool wait_for_input(int descriptor)
@@ -86,7 +86,8 @@ Attempt<std::string> read_all(int descriptor, const std::string& path)
 Attempt<std::string> read_file(const std::string& path)
 {
     // A pipe that nobody writes to must not hold the program up.
-    const Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    const Descriptor file(
+        open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!file.is_open()) {
         return cannot("read", path, last_reason());
     }
@@ -141,7 +142,8 @@ bool write_all(int descriptor, std::string_view text)
 
 bool flush_folder(const std::string& folder)
 {
-    const Descriptor handle(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor handle(
+        open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return handle.is_open() && fsync(handle.number()) == 0;
 }
 
@@ -200,7 +202,8 @@ Attempt<void> write_whole_file(const std::string& path,
         return target;
     }
     const auto [folder, name] = split_path(path);
-    std::string temporary = folder + (folder == "." ? "/" : "") + ".ajar-XXXXXX";
+    std::string temporary =
+        folder + (folder == "." ? "/" : "") + ".ajar-XXXXXX";
     // mkostemp makes the file with mode 0600, under a name nobody has.
     const Descriptor file(mkostemp(temporary.data(), O_CLOEXEC));
     if (!file.is_open()) {

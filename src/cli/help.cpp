@@ -78,9 +78,9 @@ std::string rows(const std::vector<std::pair<std::string, std::string>>& all)
     }
     std::string text;
     for (const auto& [name, meaning] : all) {
-        text += wrap(meaning, width,
-                     {"  " + pad(name, widest + 2),
-                      std::string(widest + 4, ' ')});
+        text +=
+            wrap(meaning, width,
+                 {"  " + pad(name, widest + 2), std::string(widest + 4, ' ')});
     }
     return text;
 }
@@ -90,7 +90,8 @@ std::string option_name(const OptionSpec& option)
     std::string name =
         option.letter != '\0' ? fmt::format("-{}, ", option.letter) : "";
     name += fmt::format("--{}", option.name);
-    return option.value.empty() ? name : fmt::format("{} {}", name, option.value);
+    return option.value.empty() ? name
+                                : fmt::format("{} {}", name, option.value);
 }
 
 std::string option_rows(OptionSpecs options)
@@ -106,8 +107,7 @@ std::string example_lines(std::string_view examples)
 {
     std::string text;
     while (!examples.empty()) {
-        const std::size_t end =
-            std::min(examples.find('\n'), examples.size());
+        const std::size_t end = std::min(examples.find('\n'), examples.size());
         text += fmt::format("  {}\n", examples.substr(0, end));
         examples.remove_prefix(std::min(end + 1, examples.size()));
     }

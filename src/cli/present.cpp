@@ -66,9 +66,8 @@ std::size_t columns_for(const OutputChoices& choices,
     }
     const bool has_terminal =
         surroundings.is_output_terminal && surroundings.columns;
-    return has_terminal
-               ? std::clamp(*surroundings.columns, narrowest, widest)
-               : widest;
+    return has_terminal ? std::clamp(*surroundings.columns, narrowest, widest)
+                        : widest;
 }
 
 }  // namespace ajar

@@ -18,7 +18,8 @@ std::optional<std::string> first_beginning_with(
 {
     const auto found = std::ranges::find_if(
         known, [&](const std::string& name) { return name.starts_with(word); });
-    const bool helps = word.size() >= shortest_beginning && found != known.end();
+    const bool helps =
+        word.size() >= shortest_beginning && found != known.end();
     return helps ? std::optional(*found) : std::nullopt;
 }
 
@@ -65,7 +66,9 @@ std::optional<std::string> nearest(std::string_view word,
         const std::size_t allowed = std::max<std::size_t>(1, longer / 3);
         const std::size_t difference =
             longer - std::min(word.size(), candidate.size());
-        if (difference > allowed || candidate.size() > longest_word) {
+        const bool is_name =
+            !candidate.empty() && candidate.size() <= longest_word;
+        if (difference > allowed || !is_name) {
             continue;
         }
         const std::size_t distance = edit_distance(word, candidate);

@@ -27,8 +27,7 @@ struct Entry {
 class Admission {
 public:
     Admission(const Questionnaire& questionnaire, const AnswerSheet& sheet)
-        : m_questionnaire(questionnaire),
-          m_sheet(sheet),
+        : m_questionnaire(questionnaire), m_sheet(sheet),
           m_entries(questionnaire.items.size()),
           m_answers(questionnaire.items.size())
     {
@@ -44,9 +43,9 @@ public:
         for (const WrittenAnswer& written : m_sheet.answers) {
             enter(written);
         }
-        check_skipped();
         // Whether an item is hidden follows from the answers that fit.
         const Scores scores = score(m_questionnaire, m_answers);
+        check_skipped(scores.items);
         for (std::size_t i = 0; i < m_entries.size(); ++i) {
             decide(m_questionnaire.items[i], m_entries[i], scores.items[i],
                    m_answers[i]);
@@ -96,14 +95,18 @@ private:
         }
     }
 
-    void check_skipped()
+    void check_skipped(const std::vector<ItemState>& states)
     {
         for (const WrittenId& skipped : m_sheet.skipped) {
             const auto found = m_positions.find(skipped.id);
             if (found == m_positions.end()) {
                 report_unknown(skipped.id, skipped.where);
-            } else if (m_answers[found->second] ||
-                       !m_entries[found->second].misfits.empty()) {
+                continue;
+            }
+            const std::size_t i = found->second;
+            const bool is_answered =
+                m_answers[i] || !m_entries[i].misfits.empty();
+            if (is_answered && states[i] != ItemState::Hidden) {
                 add(skipped.where, Code::SkippedAnswered,
                     fmt::format("'{}' is both skipped and answered",
                                 skipped.id));

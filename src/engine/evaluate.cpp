@@ -9,10 +9,7 @@ namespace {
 
 using Value = std::optional<OptionValue>;
 
-Truth truth_of(bool is_true)
-{
-    return is_true ? Truth::True : Truth::False;
-}
+Truth truth_of(bool is_true) { return is_true ? Truth::True : Truth::False; }
 
 Truth negated(Truth truth)
 {
@@ -40,10 +37,7 @@ std::optional<Number> number_of(const Term& term, const Facts& facts)
     return std::get<Number>(*value);
 }
 
-Value value_of(const OptionValue& literal, const Facts&)
-{
-    return literal;
-}
+Value value_of(const OptionValue& literal, const Facts&) { return literal; }
 
 Value value_of(const AnswerOf& reference, const Facts& facts)
 {
@@ -154,10 +148,7 @@ bool agrees(Relation relation, std::strong_ordering order)
     return false;
 }
 
-Truth truth_of(bool literal, const Facts&)
-{
-    return truth_of(literal);
-}
+Truth truth_of(bool literal, const Facts&) { return truth_of(literal); }
 
 Truth truth_of(const IsAnswered& test, const Facts& facts)
 {
@@ -192,9 +183,10 @@ Truth truth_of(const OneOf& test, const Facts& facts)
     if (!value) {
         return Truth::Unknown;
     }
-    return truth_of(std::ranges::any_of(
-        test.members,
-        [&](const OptionValue& member) { return is_same(member, *value); }));
+    return truth_of(
+        std::ranges::any_of(test.members, [&](const OptionValue& member) {
+            return is_same(member, *value);
+        }));
 }
 
 Truth truth_of(const IsChosen& test, const Facts& facts)
@@ -235,21 +227,19 @@ Truth truth_of(const AnyOf& test, const Facts& facts)
 
 Truth evaluate(const Condition& condition, const Facts& facts)
 {
-    return std::visit(
-        [&](const auto& node) { return truth_of(node, facts); },
-        condition.node);
+    return std::visit([&](const auto& node) { return truth_of(node, facts); },
+                      condition.node);
 }
 
 std::optional<OptionValue> evaluate(const Term& term, const Facts& facts)
 {
-    return std::visit(
-        [&](const auto& node) { return value_of(node, facts); }, term.node);
+    return std::visit([&](const auto& node) { return value_of(node, facts); },
+                      term.node);
 }
 
 bool holds(const std::optional<ConditionText>& condition, const Facts& facts)
 {
-    return !condition ||
-           evaluate(condition->condition, facts) == Truth::True;
+    return !condition || evaluate(condition->condition, facts) == Truth::True;
 }
 
 }  // namespace ajar

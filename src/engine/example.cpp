@@ -40,8 +40,8 @@ public:
         const auto admitted = admit(m_questionnaire, m_example.answers);
         if (!admitted) {
             for (Diagnostic fault : admitted.error()) {
-                fault.message = fmt::format("test '{}': {}", m_example.name,
-                                            fault.message);
+                fault.message =
+                    fmt::format("test '{}': {}", m_example.name, fault.message);
                 m_failures.push_back(std::move(fault));
             }
             return std::move(m_failures);

@@ -47,10 +47,10 @@ std::expected<OptionIndex, Misfits> option_of(
     } else if (const auto* text = std::get_if<std::string>(&scalar.value)) {
         value = *text;
     } else {
-        return misfit(scalar.where, Code::WrongType,
-                      fmt::format("the answer to '{}' is a number or a string",
-                                  item.id),
-                      list_of(options));
+        return misfit(
+            scalar.where, Code::WrongType,
+            fmt::format("the answer to '{}' is a number or a string", item.id),
+            list_of(options));
     }
     const auto found =
         std::ranges::find(options, *value, &ResponseOption::value);
@@ -67,10 +67,10 @@ Fit fit_kind(const Item& item,
              const WrittenAnswer& written)
 {
     if (written.is_array) {
-        return misfit(written.where, Code::WrongType,
-                      fmt::format("item '{}' takes one option, not an array",
-                                  item.id),
-                      list_of(*choice.responses));
+        return misfit(
+            written.where, Code::WrongType,
+            fmt::format("item '{}' takes one option, not an array", item.id),
+            list_of(*choice.responses));
     }
     const auto option =
         option_of(item, *choice.responses, written.scalars.front());
@@ -84,9 +84,9 @@ Misfit misfit_of(const Item& item, ChoiceFault fault, Span where)
 {
     switch (fault) {
     case ChoiceFault::Twice:
-        return {where, Code::OptionTwice,
-                fmt::format("an option of item '{}' stands here twice",
-                            item.id)};
+        return {
+            where, Code::OptionTwice,
+            fmt::format("an option of item '{}' stands here twice", item.id)};
     case ChoiceFault::ExclusiveWithAnother:
         return {where, Code::ExclusiveOption,
                 fmt::format("item '{}' has an option here that stands alone, "
@@ -101,10 +101,10 @@ Fit fit_kind(const Item& item,
              const WrittenAnswer& written)
 {
     if (!written.is_array) {
-        return misfit(written.where, Code::WrongType,
-                      fmt::format("item '{}' takes an array of options",
-                                  item.id),
-                      list_of(*choice.responses));
+        return misfit(
+            written.where, Code::WrongType,
+            fmt::format("item '{}' takes an array of options", item.id),
+            list_of(*choice.responses));
     }
     std::vector<OptionIndex> chosen;
     Misfits misfits;
@@ -140,8 +140,7 @@ Misfit misfit_of(const Item& item,
     switch (fault) {
     case NumberFault::TooManyDecimals:
         return {where, Code::InvalidNumber,
-                fmt::format("the answer to '{}' has over 6 decimals",
-                            item.id)};
+                fmt::format("the answer to '{}' has over 6 decimals", item.id)};
     case NumberFault::TooLarge:
         return {where, Code::InvalidNumber,
                 fmt::format("the answer to '{}' is over 1,000,000 in size",
@@ -157,10 +156,10 @@ Misfit misfit_of(const Item& item,
                             "{}",
                             item.id, entry.max->to_text())};
     case NumberFault::OffStep:
-        return {where, Code::OffStep,
-                fmt::format("the answer to '{}' lies between two steps",
-                            item.id),
-                step_words(entry)};
+        return {
+            where, Code::OffStep,
+            fmt::format("the answer to '{}' lies between two steps", item.id),
+            step_words(entry)};
     }
     return {where, Code::InvalidNumber, {}};
 }
@@ -192,9 +191,9 @@ Fit fit_kind(const Item& item,
             ? nullptr
             : std::get_if<std::string>(&written.scalars.front().value);
     if (text == nullptr) {
-        return misfit(written.where, Code::WrongType,
-                      fmt::format("the answer to '{}' is a text in quotes",
-                                  item.id));
+        return misfit(
+            written.where, Code::WrongType,
+            fmt::format("the answer to '{}' is a text in quotes", item.id));
     }
     if (is_blank(*text)) {
         return std::nullopt;

@@ -74,8 +74,7 @@ std::vector<Reason> reasons_of(const Questionnaire& questionnaire,
             continue;
         }
         const Item& item = questionnaire.items[i];
-        const auto coded =
-            coded_value(item, *facts.answers[i], input.reversed);
+        const auto coded = coded_value(item, *facts.answers[i], input.reversed);
         if (!coded) {
             continue;
         }
@@ -175,8 +174,7 @@ std::vector<NextStepIndex> opened_steps(
     for (const OpenedExplanation& one : opened) {
         for (const NextStepIndex step :
              questionnaire.at(one.explanation).next_steps) {
-            const bool is_new =
-                std::ranges::find(steps, step) == steps.end();
+            const bool is_new = std::ranges::find(steps, step) == steps.end();
             if (is_new && holds(questionnaire.at(step).when, facts)) {
                 steps.push_back(step);
             }

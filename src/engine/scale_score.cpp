@@ -57,7 +57,8 @@ std::vector<Contribution> contributions_of(const Questionnaire& questionnaire,
                                            const Scores& scores)
 {
     std::vector<Contribution> found;
-    if (const auto* items = std::get_if<std::vector<ItemInput>>(&scale.inputs)) {
+    if (const auto* items =
+            std::get_if<std::vector<ItemInput>>(&scale.inputs)) {
         for (const ItemInput& input : *items) {
             const std::size_t i = input.item.value;
             found.push_back(contribution_of(questionnaire.items[i], input,
@@ -113,8 +114,8 @@ Number proration(const Scale& scale, const std::vector<Contribution>& parts)
 
 Number rescaled(const Rescale& rescale, const Number& value)
 {
-    const Number part = (value - rescale.from_low) /
-                        (rescale.from_high - rescale.from_low);
+    const Number part =
+        (value - rescale.from_low) / (rescale.from_high - rescale.from_low);
     return rescale.to_low + part * (rescale.to_high - rescale.to_low);
 }
 
@@ -147,8 +148,8 @@ Number apply_method(const Scale& scale,
     case Method::Min:
         return std::ranges::min(values, {}, &WeightedValue::coded).coded;
     case Method::Count:
-        return Number(std::ranges::count_if(
-            values, [&](const WeightedValue& value) {
+        return Number(
+            std::ranges::count_if(values, [&](const WeightedValue& value) {
                 return value.coded >= *scale.count_from;
             }));
     }
@@ -220,12 +221,10 @@ ScaleScore score_scale(const Questionnaire& questionnaire,
     ScaleScore score;
     score.contributions =
         contributions_of(questionnaire, scale, answers, scores);
-    score.in_play = static_cast<std::size_t>(
-        std::ranges::count(score.contributions, true,
-                           &Contribution::is_in_play));
-    score.answered = static_cast<std::size_t>(
-        std::ranges::count(score.contributions, true,
-                           &Contribution::is_answered));
+    score.in_play = static_cast<std::size_t>(std::ranges::count(
+        score.contributions, true, &Contribution::is_in_play));
+    score.answered = static_cast<std::size_t>(std::ranges::count(
+        score.contributions, true, &Contribution::is_answered));
     decide_what_counts(score.contributions, scale.missing);
     if (has_enough_answers(scale, score)) {
         score.value = value_of(scale, score);

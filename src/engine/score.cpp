@@ -66,8 +66,8 @@ Scores score(const Questionnaire& questionnaire, const Answers& answers)
             }
         }
         if (decided < scores.items.size()) {
-            scores.items[decided] = state_of(questionnaire.items[decided],
-                                             answers[decided], facts);
+            scores.items[decided] =
+                state_of(questionnaire.items[decided], answers[decided], facts);
         }
     }
     return scores;

@@ -12,9 +12,9 @@ std::string option_lines(const std::vector<ResponseOption>& options)
 {
     std::string lines;
     for (const ResponseOption& option : options) {
-        lines += toml_comment(fmt::format(
-            "  {}  {}{}", toml_value(option.value), option.label,
-            option.exclusive ? " (not beside another one)" : ""));
+        lines += toml_comment(
+            fmt::format("  {}  {}{}", toml_value(option.value), option.label,
+                        option.exclusive ? " (not beside another one)" : ""));
     }
     return lines;
 }
@@ -50,12 +50,12 @@ std::string lines_for(const NumberEntry& entry)
 {
     std::string lines = toml_comment("Write " + range_words(entry) + ".");
     if (!entry.low_label.empty() && entry.min) {
-        lines += toml_comment(fmt::format("  {}  {}", entry.min->to_text(),
-                                          entry.low_label));
+        lines += toml_comment(
+            fmt::format("  {}  {}", entry.min->to_text(), entry.low_label));
     }
     if (!entry.high_label.empty() && entry.max) {
-        lines += toml_comment(fmt::format("  {}  {}", entry.max->to_text(),
-                                          entry.high_label));
+        lines += toml_comment(
+            fmt::format("  {}  {}", entry.max->to_text(), entry.high_label));
     }
     return lines;
 }
@@ -66,10 +66,7 @@ std::string lines_for(const TextEntry& entry)
                        entry.max_length);
 }
 
-std::string lines_for(const Note&)
-{
-    return {};
-}
+std::string lines_for(const Note&) { return {}; }
 
 std::string_view blank_answer(const Item& item)
 {
@@ -92,8 +89,8 @@ std::string entry_for(const Questionnaire& questionnaire, const Item& item)
     if (item.required && asks(item)) {
         text += "# This one needs an answer when it is asked.\n";
     }
-    text += std::visit([](const auto& kind) { return lines_for(kind); },
-                       item.kind);
+    text +=
+        std::visit([](const auto& kind) { return lines_for(kind); }, item.kind);
     if (asks(item)) {
         const std::string_view blank = blank_answer(item);
         text += fmt::format("# {} ={}{}\n", item.id, blank.empty() ? "" : " ",

@@ -44,7 +44,8 @@ std::string written(const Item& item, const Answer& answer)
         return toml_value(options[chosen->value].value);
     }
     std::string list;
-    for (const OptionIndex option : std::get<std::vector<OptionIndex>>(answer)) {
+    for (const OptionIndex option :
+         std::get<std::vector<OptionIndex>>(answer)) {
         list += list.empty() ? "" : ", ";
         list += toml_value(options[option.value].value);
     }
@@ -101,8 +102,8 @@ std::string write_answers(const Questionnaire& questionnaire,
     for (std::size_t i = 0; i < answers.size(); ++i) {
         if (answers[i]) {
             const Item& item = questionnaire.items[i];
-            text += fmt::format("{} = {}\n", item.id,
-                                written(item, *answers[i]));
+            text +=
+                fmt::format("{} = {}\n", item.id, written(item, *answers[i]));
         }
     }
     return text;

@@ -123,8 +123,7 @@ private:
     {
         if (const auto* date = node.as_date()) {
             const toml::date day = date->get();
-            return TomlDate{fmt::format("{:04}-{:02}-{:02}",
-                                        unsigned{day.year},
+            return TomlDate{fmt::format("{:04}-{:02}-{:02}", unsigned{day.year},
                                         unsigned{day.month},
                                         unsigned{day.day})};
         }
@@ -160,8 +159,7 @@ Location place_of(const toml::parse_error& error, const SourceText& source)
     }
     const std::string_view line = source.line(place.line);
     const std::size_t blanks = line.find_first_not_of(" \t");
-    return {place.line,
-            1 + (blanks == std::string_view::npos ? 0 : blanks)};
+    return {place.line, 1 + (blanks == std::string_view::npos ? 0 : blanks)};
 }
 
 }  // namespace
@@ -169,8 +167,7 @@ Location place_of(const toml::parse_error& error, const SourceText& source)
 const TomlEntry* TomlTable::find(std::string_view name) const
 {
     const auto found = std::ranges::lower_bound(
-        entries, name, {},
-        [](const TomlEntry& entry) -> std::string_view {
+        entries, name, {}, [](const TomlEntry& entry) -> std::string_view {
             return entry.key.name;
         });
     const bool is_there = found != entries.end() && found->key.name == name;

@@ -105,10 +105,10 @@ void read_expected_band(const TomlEntry& entry,
     for (const Band& band : bands) {
         known.push_back(band.id);
     }
-    faults.add(entry.value.where, Code::UnknownBand,
-               fmt::format("scale '{}' has no band '{}'", entry.key.name,
-                           *text),
-               did_you_mean(*text, known));
+    faults.add(
+        entry.value.where, Code::UnknownBand,
+        fmt::format("scale '{}' has no band '{}'", entry.key.name, *text),
+        did_you_mean(*text, known));
 }
 
 void read_expected_bands(const TomlTable& bands,

@@ -45,17 +45,15 @@ SyntaxNode read_number(const Token& token, ExpressionCursor& cursor)
 {
     const auto value = Number::parse(token.text);
     if (!value->has_at_most_six_decimals()) {
-        return cursor.refuse(token.where, "this number has over 6 decimals",
-                             {}, Code::InvalidNumber);
+        return cursor.refuse(token.where, "this number has over 6 decimals", {},
+                             Code::InvalidNumber);
     }
     if (*value > Number(1'000'000)) {
         return cursor.refuse(token.where,
                              "this number is over 1,000,000 in size", {},
                              Code::InvalidNumber);
     }
-    return {.kind = SyntaxKind::Number,
-            .where = token.where,
-            .number = *value};
+    return {.kind = SyntaxKind::Number, .where = token.where, .number = *value};
 }
 
 SyntaxNode read_reference(SyntaxKind kind,
@@ -64,9 +62,9 @@ SyntaxNode read_reference(SyntaxKind kind,
 {
     const Token dot = cursor.next();
     if (!cursor.is_symbol(".") || dot.where.offset != end_of(token)) {
-        return cursor.refuse(token.where,
-                             fmt::format("'{}' is followed by a dot and an id",
-                                         token.text));
+        return cursor.refuse(
+            token.where,
+            fmt::format("'{}' is followed by a dot and an id", token.text));
     }
     cursor.advance();
     const Token name = cursor.next();

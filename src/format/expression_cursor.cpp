@@ -76,8 +76,8 @@ void ExpressionCursor::count_node()
 {
     if (++m_nodes > m_most_nodes) {
         refuse(m_next.where,
-               "the expressions of this file have over 20,000 parts in all",
-               {}, Code::TooMany);
+               "the expressions of this file have over 20,000 parts in all", {},
+               Code::TooMany);
     }
 }
 

@@ -57,8 +57,7 @@ public:
     {
         SyntaxNode root = disjunction();
         if (m_cursor.next().kind != TokenKind::End) {
-            m_cursor.refuse(m_cursor.next().where,
-                            std::string(something_else));
+            m_cursor.refuse(m_cursor.next().where, std::string(something_else));
         }
         if (m_cursor.has_failed()) {
             return std::unexpected(m_cursor.fault());
@@ -113,10 +112,9 @@ private:
         node.operands.push_back(std::move(left));
         node.operands.push_back(std::move(right));
         if (m_cursor.is_relation()) {
-            m_cursor.refuse(m_cursor.next().where,
-                            "comparisons cannot be chained",
-                            "join two comparisons with 'and'",
-                            Code::ComparisonChain);
+            m_cursor.refuse(
+                m_cursor.next().where, "comparisons cannot be chained",
+                "join two comparisons with 'and'", Code::ComparisonChain);
         }
         return node;
     }
@@ -170,10 +168,9 @@ private:
                     .text = std::string(token.text)};
         case TokenKind::Word: m_cursor.advance(); return named(token);
         case TokenKind::Symbol:
-            return m_cursor.refuse(token.where,
-                                   token.text == "["
-                                       ? "a list stands only after 'in'"
-                                       : std::string(something_else));
+            return m_cursor.refuse(
+                token.where, token.text == "[" ? "a list stands only after 'in'"
+                                               : std::string(something_else));
         case TokenKind::End: break;
         }
         return m_cursor.refuse(token.where, "the expression breaks off here");

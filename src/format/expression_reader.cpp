@@ -28,12 +28,13 @@ void report(const ExpressionFault& fault,
 }
 
 template <class Node>
-std::optional<Node> read(
-    const TomlValue& value,
-    ItemScope scope,
-    Definitions& definitions,
-    Faults& faults,
-    Bound<Node> (*bind)(const SyntaxNode&, ItemScope, const Definitions&))
+std::optional<Node> read(const TomlValue& value,
+                         ItemScope scope,
+                         Definitions& definitions,
+                         Faults& faults,
+                         Bound<Node> (*bind)(const SyntaxNode&,
+                                             ItemScope,
+                                             const Definitions&))
 {
     // A file over the cap is refused once, not once per expression.
     if (definitions.expression_nodes > most_nodes) {

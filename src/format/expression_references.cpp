@@ -63,12 +63,12 @@ Operand References::answer(const SyntaxNode& node) const
     if (std::holds_alternative<NumberEntry>(kind)) {
         return number_operand(term);
     }
-    m_faults.add(node.where, Code::ExpressionType,
-                 fmt::format("item '{}' has no answer to compare", node.text),
-                 std::holds_alternative<TextEntry>(kind)
-                     ? fmt::format("a text may stand in answered({})",
-                                   node.text)
-                     : "a note asks for nothing");
+    m_faults.add(
+        node.where, Code::ExpressionType,
+        fmt::format("item '{}' has no answer to compare", node.text),
+        std::holds_alternative<TextEntry>(kind)
+            ? fmt::format("a text may stand in answered({})", node.text)
+            : "a note asks for nothing");
     return {};
 }
 
@@ -99,9 +99,9 @@ Operand References::answered(const SyntaxNode& node) const
         return {};
     }
     if (!asks(m_definitions.questionnaire.at(*index))) {
-        m_faults.add(node.where, Code::ExpressionType,
-                     fmt::format("item '{}' is a note and has no answer",
-                                 node.text));
+        m_faults.add(
+            node.where, Code::ExpressionType,
+            fmt::format("item '{}' is a note and has no answer", node.text));
         return {};
     }
     return condition_operand({IsAnswered{*index}});

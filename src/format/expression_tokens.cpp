@@ -14,10 +14,7 @@ bool is_blank_character(char c)
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(char c)
 {
@@ -100,7 +97,8 @@ Token Tokenizer::number()
 Token Tokenizer::word()
 {
     std::size_t end = m_at;
-    while (end < m_text.size() && (is_letter(m_text[end]) || is_digit(m_text[end]))) {
+    while (end < m_text.size() &&
+           (is_letter(m_text[end]) || is_digit(m_text[end]))) {
         ++end;
     }
     return token(TokenKind::Word, end - m_at);

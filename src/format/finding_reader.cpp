@@ -30,17 +30,16 @@ void read_explanation(const TomlTable& table,
     if (const TomlValue* rank = part.value("rank")) {
         explanation.rank = read_term(*rank, {}, definitions, faults);
     }
-    explanation.scale =
-        look_up_one<ScaleIndex>(definitions.scales, part, "scale", "scale",
-                                Code::UnknownScale, faults);
+    explanation.scale = look_up_one<ScaleIndex>(
+        definitions.scales, part, "scale", "scale", Code::UnknownScale, faults);
     explanation.because =
         static_cast<Because>(part.word("because").value_or(0));
-    explanation.next_steps = look_up_all<NextStepIndex>(
-        definitions.next_steps, part, "next_steps", "next step",
-        Code::UnknownNextStep, faults);
+    explanation.next_steps =
+        look_up_all<NextStepIndex>(definitions.next_steps, part, "next_steps",
+                                   "next step", Code::UnknownNextStep, faults);
     explanation.sources =
-        look_up_all<SourceIndex>(definitions.sources, part, "sources",
-                                 "source", Code::UnknownSource, faults);
+        look_up_all<SourceIndex>(definitions.sources, part, "sources", "source",
+                                 Code::UnknownSource, faults);
     explanation.where = where;
     definitions.questionnaire.explanations.push_back(std::move(explanation));
 }

@@ -11,10 +11,7 @@ namespace ajar {
 
 namespace {
 
-bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_letter(char c)
 {
@@ -52,9 +49,8 @@ bool is_language(std::string_view text)
     const auto parts = split(text, '-');
     const auto fits = [](std::string_view part) {
         return !part.empty() && part.size() <= 8 &&
-               std::ranges::all_of(part, [](char c) {
-                   return is_letter(c) || is_digit(c);
-               });
+               std::ranges::all_of(
+                   part, [](char c) { return is_letter(c) || is_digit(c); });
     };
     const std::string_view language = parts.front();
     return language.size() >= 2 && std::ranges::all_of(language, is_letter) &&
@@ -117,8 +113,7 @@ bool has_known_format(const TomlTable& root, Faults& faults)
         return true;
     }
     faults.add(format->value.where, Code::UnsupportedFormat,
-               "this program reads format 1",
-               "a newer ajar may know this one");
+               "this program reads format 1", "a newer ajar may know this one");
     return false;
 }
 

@@ -30,8 +30,12 @@ struct OwnedKey {
     std::string_view owner;
 };
 
-constexpr auto is_number = [](Type type) { return type == Type::Number; };
-constexpr auto is_text = [](Type type) { return type == Type::Text; };
+constexpr auto is_number = [](Type type) {
+    return type == Type::Number;
+};
+constexpr auto is_text = [](Type type) {
+    return type == Type::Text;
+};
 
 constexpr std::array<OwnedKey, 9> owned_keys{{
     {"responses", is_choice, "choice items"},
@@ -49,9 +53,9 @@ void refuse_foreign_keys(const TableReader& part, Type type, Faults& faults)
 {
     for (const OwnedKey& owned : owned_keys) {
         if (part.has(owned.key) && !owned.belongs_to(type)) {
-            faults.add(part.where_key(owned.key), Code::KeyNotForType,
-                       fmt::format("'{}' is for {} only", owned.key,
-                                   owned.owner));
+            faults.add(
+                part.where_key(owned.key), Code::KeyNotForType,
+                fmt::format("'{}' is for {} only", owned.key, owned.owner));
         }
     }
 }
@@ -180,9 +184,9 @@ void read_item(const TomlTable& table,
                                          "group", Code::UnknownGroup, faults);
     item.help = part.text("help");
     item.why = part.text("why");
-    item.sources = look_up_all<SourceIndex>(definitions.sources, part,
-                                            "sources", "source",
-                                            Code::UnknownSource, faults);
+    item.sources =
+        look_up_all<SourceIndex>(definitions.sources, part, "sources", "source",
+                                 Code::UnknownSource, faults);
     item.where = where;
     definitions.questionnaire.items.push_back(std::move(item));
 }
@@ -204,18 +208,17 @@ void read_groups(const TomlTable& root,
     });
 }
 
-void read_items(const TomlTable& root,
-                Definitions& definitions,
-                Faults& faults)
+void read_items(const TomlTable& root, Definitions& definitions, Faults& faults)
 {
     for_each_table(root, "item", [&](const TomlTable& table, Span where) {
         const std::size_t count = definitions.questionnaire.items.size();
         if (count < most_items) {
             read_item(table, where, definitions, faults);
         } else if (count == most_items) {
-            faults.add(where, Code::TooMany,
-                       fmt::format("a questionnaire may have {} items, not more",
-                                   most_items));
+            faults.add(
+                where, Code::TooMany,
+                fmt::format("a questionnaire may have {} items, not more",
+                            most_items));
         }
     });
 }

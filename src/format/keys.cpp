@@ -205,22 +205,39 @@ constexpr KeySpec answer_file_keys[] = {
 }  // namespace
 
 KeySpecs questionnaire() { return questionnaire_keys; }
+
 KeySpecs library() { return library_keys; }
+
 KeySpecs report() { return report_keys; }
+
 KeySpecs support() { return support_keys; }
+
 KeySpecs source() { return source_keys; }
+
 KeySpecs responses() { return responses_keys; }
+
 KeySpecs option() { return option_keys; }
+
 KeySpecs group() { return group_keys; }
+
 KeySpecs item() { return item_keys; }
+
 KeySpecs scale() { return scale_keys; }
+
 KeySpecs rescale() { return rescale_keys; }
+
 KeySpecs band() { return band_keys; }
+
 KeySpecs explanation() { return explanation_keys; }
+
 KeySpecs next_step() { return next_step_keys; }
+
 KeySpecs critical() { return critical_keys; }
+
 KeySpecs test() { return test_keys; }
+
 KeySpecs expect() { return expect_keys; }
+
 KeySpecs answer_file() { return answer_file_keys; }
 
 }  // namespace ajar::keys

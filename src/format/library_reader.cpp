@@ -85,8 +85,8 @@ Responses read_options(const TomlArray& options, Span where, Faults& faults)
                           : std::nullopt;
         if (option) {
             const Span place = table->find("value")->value.where;
-            is_usable = is_new_value(option->value, place, seen, faults) &&
-                        is_usable;
+            is_usable =
+                is_new_value(option->value, place, seen, faults) && is_usable;
             read->push_back(std::move(*option));
         }
         is_usable = is_usable && option.has_value();
@@ -124,11 +124,11 @@ void read_responses(const TomlTable& root,
         const TomlArray* options = part.array("options");
         definitions.questionnaire.response_sets.push_back(
             {.id = part.text("id"),
-             .responses = options != nullptr
-                              ? read_options(*options,
-                                             part.where_value("options"),
-                                             faults)
-                              : nullptr,
+             .responses =
+                 options != nullptr
+                     ? read_options(*options, part.where_value("options"),
+                                    faults)
+                     : nullptr,
              .where = where});
     });
 }
@@ -151,9 +151,9 @@ void read_next_steps(const TomlTable& root,
         if (const auto horizon = part.word("horizon")) {
             step.horizon = static_cast<Horizon>(*horizon);
         }
-        step.sources = look_up_all<SourceIndex>(
-            definitions.sources, part, "sources", "source",
-            Code::UnknownSource, faults);
+        step.sources =
+            look_up_all<SourceIndex>(definitions.sources, part, "sources",
+                                     "source", Code::UnknownSource, faults);
         step.where = where;
         definitions.questionnaire.next_steps.push_back(std::move(step));
     });

@@ -11,8 +11,9 @@ void for_each_table(const TomlTable& parent,
                     const std::function<void(const TomlTable&, Span)>& read)
 {
     const TomlEntry* entry = parent.find(key);
-    const auto* array =
-        entry != nullptr ? std::get_if<TomlArray>(&entry->value.value) : nullptr;
+    const auto* array = entry != nullptr
+                            ? std::get_if<TomlArray>(&entry->value.value)
+                            : nullptr;
     if (array == nullptr) {
         return;
     }
@@ -37,11 +38,10 @@ std::size_t define(Names& names,
         return *position;
     }
     const Span first = names.where(*names.find(id));
-    faults.add(where, Code::DuplicateId,
-               fmt::format("'{}' is defined twice", id),
-               fmt::format("first defined at {}:{}:{}",
-                           files[first.file]->name(), first.start.line,
-                           first.start.column));
+    faults.add(
+        where, Code::DuplicateId, fmt::format("'{}' is defined twice", id),
+        fmt::format("first defined at {}:{}:{}", files[first.file]->name(),
+                    first.start.line, first.start.column));
     return names.add_nameless(part.where());
 }
 

@@ -58,7 +58,10 @@ private:
         }
     }
 
-    void skip_comment() { m_at = std::min(m_text.find('\n', m_at), m_text.size()); }
+    void skip_comment()
+    {
+        m_at = std::min(m_text.find('\n', m_at), m_text.size());
+    }
 
     void skip_string(char quote)
     {
@@ -90,9 +93,9 @@ private:
             }
         }
         refuse(start, Code::TomlSyntax, "this text is never closed",
-               is_multi_line ? "end it with " + triple
-                             : fmt::format("end it with {} on the same line",
-                                           quote));
+               is_multi_line
+                   ? "end it with " + triple
+                   : fmt::format("end it with {} on the same line", quote));
     }
 
     void open()
@@ -120,9 +123,9 @@ private:
     {
         ++m_dots;
         if (m_dots >= most_key_parts) {
-            refuse(m_at, Code::KeyTooLong,
-                   fmt::format("a dotted key has over {} parts",
-                               most_key_parts));
+            refuse(
+                m_at, Code::KeyTooLong,
+                fmt::format("a dotted key has over {} parts", most_key_parts));
         }
         ++m_at;
     }
@@ -157,8 +160,7 @@ void prescan(Faults& faults)
     }
     if (const auto invalid = first_invalid_utf8(text)) {
         faults.add(faults.span_at(*invalid), Code::InvalidUtf8,
-                   "this is no valid UTF-8",
-                   "save the file as UTF-8");
+                   "this is no valid UTF-8", "save the file as UTF-8");
         return;
     }
     Scanner(faults).run();

@@ -75,8 +75,7 @@ void open_library_file(const Placed& path,
         own_faults.add(path.where, Code::InvalidInclude, source.error());
         return;
     }
-    OpenFile& file =
-        files.emplace_back(*source, questionnaire.files.size());
+    OpenFile& file = files.emplace_back(*source, questionnaire.files.size());
     questionnaire.files.push_back(*source);
     if (auto root = read_toml(file.faults)) {
         file.root = std::move(*root);
@@ -113,7 +112,8 @@ bool looks_like_answers(std::string_view text)
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
         std::string_view line = text.substr(0, end);
-        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        line.remove_prefix(
+            std::min(line.find_first_not_of(" \t"), line.size()));
         if (line.starts_with("[answers") ||
             (is_at_top && line.starts_with("answers"))) {
             return true;
@@ -125,7 +125,9 @@ bool looks_like_answers(std::string_view text)
 }
 
 // Every kind of part from every file, each after the kinds it may name.
-void read_parts(OpenFiles& files, const SourceRef& own, Definitions& definitions)
+void read_parts(OpenFiles& files,
+                const SourceRef& own,
+                Definitions& definitions)
 {
     for (OpenFile& file : files) {
         read_sources(file.root, definitions, file.faults);

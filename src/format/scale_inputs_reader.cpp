@@ -43,9 +43,10 @@ struct Obstacle {
 std::optional<Obstacle> obstacle_to_scoring(const Item& item)
 {
     if (const auto* options = options_of(item)) {
-        const bool has_score = std::ranges::any_of(
-            *options,
-            [](const auto& option) { return option.score.has_value(); });
+        const bool has_score =
+            std::ranges::any_of(*options, [](const auto& option) {
+                return option.score.has_value();
+            });
         if (!has_score) {
             return Obstacle{Code::NoScoredOption,
                             fmt::format("none of the options of item '{}' has "
@@ -78,10 +79,10 @@ std::vector<ItemInput> item_inputs(const TableReader& part,
     for (const Placed& id : distinct(part, "items", faults)) {
         const auto found = definitions.items.find(id.text);
         if (!found) {
-            faults.add(id.where, Code::UnknownItem,
-                       fmt::format("unknown item '{}' in scale '{}'", id.text,
-                                   scale),
-                       did_you_mean(id.text, definitions.items.all()));
+            faults.add(
+                id.where, Code::UnknownItem,
+                fmt::format("unknown item '{}' in scale '{}'", id.text, scale),
+                did_you_mean(id.text, definitions.items.all()));
             continue;
         }
         const Item& item = definitions.questionnaire.items[*found];
@@ -111,10 +112,10 @@ std::vector<ScaleInput> scale_inputs(const TableReader& part,
                        fmt::format("scale '{}' does not come earlier", id.text),
                        "put it before the scale that uses it");
         } else {
-            faults.add(id.where, Code::UnknownScale,
-                       fmt::format("unknown scale '{}' in scale '{}'", id.text,
-                                   scale),
-                       did_you_mean(id.text, all_scales.all()));
+            faults.add(
+                id.where, Code::UnknownScale,
+                fmt::format("unknown scale '{}' in scale '{}'", id.text, scale),
+                did_you_mean(id.text, all_scales.all()));
         }
     }
     return inputs;
@@ -167,7 +168,8 @@ void read_weight(const TomlEntry& entry, ScaleInputs& inputs, Faults& faults)
         input_position(inputs, {entry.key.name, entry.key.where}, faults);
     const auto* number = std::get_if<TomlNumber>(&entry.value.value);
     if (number == nullptr) {
-        faults.add(entry.value.where, Code::WrongType, "a weight must be a number");
+        faults.add(entry.value.where, Code::WrongType,
+                   "a weight must be a number");
         return;
     }
     if (!is_number_within_limits(entry.value, faults)) {
@@ -187,9 +189,9 @@ void read_weight(const TomlEntry& entry, ScaleInputs& inputs, Faults& faults)
 }  // namespace
 
 ScaleInputs read_inputs(const TableReader& part,
-                   const Definitions& definitions,
-                   const Names& all_scales,
-                   Faults& faults)
+                        const Definitions& definitions,
+                        const Names& all_scales,
+                        Faults& faults)
 {
     const bool has_items = part.has("items");
     const bool has_scales = part.has("scales");

@@ -110,14 +110,16 @@ std::vector<Band> read_bands(const TomlTable& scale,
     const auto* array = entry != nullptr
                             ? std::get_if<TomlArray>(&entry->value.value)
                             : nullptr;
-    is_faulty = is_faulty || (array != nullptr && array->size() != bands.size());
+    is_faulty =
+        is_faulty || (array != nullptr && array->size() != bands.size());
     return bands;
 }
 
 std::size_t items_below(const Scale& scale, const Definitions& definitions)
 {
     std::size_t count = 0;
-    if (const auto* items = std::get_if<std::vector<ItemInput>>(&scale.inputs)) {
+    if (const auto* items =
+            std::get_if<std::vector<ItemInput>>(&scale.inputs)) {
         for (const ItemInput& input : *items) {
             count = std::max(count, input.item.value + 1);
         }
@@ -125,7 +127,8 @@ std::size_t items_below(const Scale& scale, const Definitions& definitions)
     }
     for (const ScaleInput& input :
          std::get<std::vector<ScaleInput>>(scale.inputs)) {
-        count = std::max(count, definitions.items_below_scale[input.scale.value]);
+        count =
+            std::max(count, definitions.items_below_scale[input.scale.value]);
     }
     return count;
 }

@@ -14,10 +14,7 @@ namespace ajar {
 
 namespace {
 
-bool is_from_library(const Span& where)
-{
-    return where.file > 0;
-}
+bool is_from_library(const Span& where) { return where.file > 0; }
 
 std::string key_line(std::string_view key, const std::string& value)
 {
@@ -27,9 +24,9 @@ std::string key_line(std::string_view key, const std::string& value)
 
 std::string written(const Source& source)
 {
-    std::string text = fmt::format("\n[[source]]\nid = {}\ntitle = {}\n",
-                                   toml_string(source.id),
-                                   toml_string(source.title));
+    std::string text =
+        fmt::format("\n[[source]]\nid = {}\ntitle = {}\n",
+                    toml_string(source.id), toml_string(source.title));
     if (source.year) {
         text += fmt::format("year = {}\n", source.year->to_text());
     }
@@ -43,9 +40,9 @@ std::string written(const Source& source)
 
 std::string written(const ResponseOption& option)
 {
-    std::string text = fmt::format("{{ value = {}, label = {}",
-                                   toml_value(option.value),
-                                   toml_string(option.label));
+    std::string text =
+        fmt::format("{{ value = {}, label = {}", toml_value(option.value),
+                    toml_string(option.label));
     const auto* number = std::get_if<Number>(&option.value);
     const bool is_own_score = number != nullptr && option.score == *number;
     if (option.score && !is_own_score) {
@@ -76,9 +73,9 @@ std::string_view word_for(Horizon horizon)
 
 std::string written(const NextStep& step, const Questionnaire& questionnaire)
 {
-    std::string text = fmt::format("\n[[next_step]]\nid = {}\ntitle = {}\n",
-                                   toml_string(step.id),
-                                   toml_string(step.title));
+    std::string text =
+        fmt::format("\n[[next_step]]\nid = {}\ntitle = {}\n",
+                    toml_string(step.id), toml_string(step.title));
     if (step.horizon) {
         text += fmt::format("horizon = \"{}\"\n", word_for(*step.horizon));
     }
@@ -126,77 +123,119 @@ Used used_parts(const Questionnaire& questionnaire)
     return used;
 }
 
-std::string library_parts(const Questionnaire& questionnaire)
+// Library parts in use, and the questionnaire's own of the kinds in
+// `rewritten`.
+std::string parts_to_add(const Questionnaire& questionnaire,
+                         const std::set<std::string>& rewritten)
 {
     const Used used = used_parts(questionnaire);
     std::string text;
+    const auto belongs = [&](const Span& where, const char* kind,
+                             bool is_used) {
+        return is_from_library(where) ? is_used : rewritten.contains(kind);
+    };
     for (std::size_t i = 0; i < questionnaire.sources.size(); ++i) {
         const Source& source = questionnaire.sources[i];
-        if (is_from_library(source.where) && used.sources.contains({i})) {
+        if (belongs(source.where, "source", used.sources.contains({i}))) {
             text += written(source);
         }
     }
     for (const ResponseSet& set : questionnaire.response_sets) {
-        if (is_from_library(set.where) &&
-            used.responses.contains(set.responses.get())) {
+        if (belongs(set.where, "responses",
+                    used.responses.contains(set.responses.get()))) {
             text += written(set);
         }
     }
     for (std::size_t i = 0; i < questionnaire.next_steps.size(); ++i) {
         const NextStep& step = questionnaire.next_steps[i];
-        if (is_from_library(step.where) && used.next_steps.contains({i})) {
+        if (belongs(step.where, "next_step", used.next_steps.contains({i}))) {
             text += written(step, questionnaire);
         }
     }
     return text;
 }
 
-// The byte behind the array of strings that starts at `from`.
+// The byte behind the bracket that closes the array that starts at `from`.
 std::size_t end_of_array(std::string_view text, std::size_t from)
 {
-    char quote = '\0';
+    std::size_t depth = 0;
+    std::string quote;
     for (std::size_t i = from; i < text.size(); ++i) {
         const char character = text[i];
-        if (quote != '\0') {
-            i += quote == '"' && character == '\\' ? 1U : 0U;
-            quote = character == quote ? '\0' : quote;
+        const std::string triple(3, character);
+        if (!quote.empty()) {
+            if (quote.front() == '"' && character == '\\') {
+                ++i;
+            } else if (text.substr(i).starts_with(quote)) {
+                i += quote.size() - 1;
+                quote.clear();
+            }
         } else if (character == '"' || character == '\'') {
-            quote = character;
+            quote = text.substr(i).starts_with(triple)
+                        ? triple
+                        : std::string(1, character);
+            i += quote.size() - 1;
         } else if (character == '#') {
             i = std::min(text.find('\n', i), text.size());
-        } else if (character == ']') {
+        } else if (character == '[') {
+            ++depth;
+        } else if (character == ']' && --depth == 0) {
             return i + 1;
         }
     }
     return text.size();
 }
 
-// The text without its line `include = [...]`.
-std::string without_include(const SourceRef& source)
+// The keys that stand as `key = [...]` and are written anew or left out.
+std::vector<const TomlEntry*> replaced_keys(const TomlTable& root,
+                                            const SourceText& source)
 {
-    std::string text(source->text());
-    Faults faults(source);
-    const auto root = read_toml(faults);
-    const TomlEntry* include = root ? root->find("include") : nullptr;
-    if (include == nullptr) {
-        return text;
+    std::vector<const TomlEntry*> found;
+    for (const char* key : {"include", "source", "responses", "next_step"}) {
+        const TomlEntry* entry = root.find(key);
+        const bool is_in_place =
+            entry != nullptr &&
+            source.line(entry->key.where.start.line).find('=') !=
+                std::string_view::npos;
+        if (is_in_place) {
+            found.push_back(entry);
+        }
     }
-    const std::size_t begin = source->offset_of(include->key.where.start);
-    std::size_t end =
-        end_of_array(text, source->offset_of(include->value.where.start));
-    end = std::min(text.find('\n', end), text.size() - 1) + 1;
-    return text.erase(begin, end - begin);
+    return found;
+}
+
+void erase_key(std::string& text,
+               const TomlEntry& entry,
+               const SourceText& source)
+{
+    const std::size_t begin = source.offset_of(entry.key.where.start);
+    const std::size_t end =
+        end_of_array(text, source.offset_of(entry.value.where.start));
+    text.erase(begin,
+               std::min(text.find('\n', end), text.size() - 1) + 1 - begin);
 }
 
 }  // namespace
 
 std::string self_contained_text(const Questionnaire& questionnaire)
 {
-    std::string text = without_include(questionnaire.files.front());
+    const SourceRef& source = questionnaire.files.front();
+    std::string text(source->text());
+    Faults faults(source);
+    const auto root = read_toml(faults);
+    auto replaced = replaced_keys(*root, *source);
+    // From the last to the first, so that the places of the others still hold.
+    std::ranges::sort(replaced, std::ranges::greater{},
+                      [](const TomlEntry* entry) { return entry->key.where; });
+    std::set<std::string> rewritten;
+    for (const TomlEntry* entry : replaced) {
+        erase_key(text, *entry, *source);
+        rewritten.insert(entry->key.name);
+    }
     if (!text.ends_with('\n')) {
         text += '\n';
     }
-    return text + library_parts(questionnaire);
+    return text + parts_to_add(questionnaire, rewritten);
 }
 
 }  // namespace ajar

@@ -69,7 +69,8 @@ const TomlValue* TableReader::value(std::string_view key) const
 {
     const TomlEntry* entry = m_table.find(key);
     const bool is_usable =
-        entry != nullptr && std::ranges::find(m_unusable, key) == m_unusable.end();
+        entry != nullptr &&
+        std::ranges::find(m_unusable, key) == m_unusable.end();
     return is_usable ? &entry->value : nullptr;
 }
 
@@ -122,8 +123,7 @@ std::optional<std::size_t> TableReader::word(std::string_view key) const
         return std::nullopt;
     }
     const auto spec = std::ranges::find(m_keys, key, &KeySpec::name);
-    const auto word =
-        std::ranges::find(spec->words, the<std::string>(*found));
+    const auto word = std::ranges::find(spec->words, the<std::string>(*found));
     return static_cast<std::size_t>(word - spec->words.begin());
 }
 

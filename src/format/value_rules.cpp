@@ -20,7 +20,9 @@ constexpr std::size_t longest_id = 64;
 
 bool is_made_of(std::string_view text, char joint)
 {
-    const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto is_letter = [](char c) {
+        return c >= 'a' && c <= 'z';
+    };
     const auto fits = [&](char c) {
         return is_letter(c) || (c >= '0' && c <= '9') || c == joint;
     };
@@ -57,8 +59,7 @@ bool is_id_in_form(const TomlValue& value, Faults& faults)
     if (is_id(the<std::string>(value))) {
         return true;
     }
-    faults.add(value.where, Code::InvalidId,
-               "this is no id",
+    faults.add(value.where, Code::InvalidId, "this is no id",
                "an id is made of small letters, digits and '_', starts with a "
                "letter and has at most 64 characters");
     return false;
@@ -200,8 +201,7 @@ bool is_well_formed(const TomlValue& value, const KeySpec& key, Faults& faults)
                (!key.is_required || is_not_blank(value, key, faults));
     case ValueType::Condition:
     case ValueType::Term: return is_clean(value);
-    case ValueType::Id:
-        return is_clean(value) && is_id_in_form(value, faults);
+    case ValueType::Id: return is_clean(value) && is_id_in_form(value, faults);
     case ValueType::Word:
         return is_clean(value) && is_one_of_the_words(value, key, faults);
     case ValueType::Texts:
@@ -221,15 +221,9 @@ bool is_well_formed(const TomlValue& value, const KeySpec& key, Faults& faults)
     return true;
 }
 
-bool is_id(std::string_view text)
-{
-    return is_made_of(text, '_');
-}
+bool is_id(std::string_view text) { return is_made_of(text, '_'); }
 
-bool is_kebab_id(std::string_view text)
-{
-    return is_made_of(text, '-');
-}
+bool is_kebab_id(std::string_view text) { return is_made_of(text, '-'); }
 
 bool is_clean_text(const TomlValue& string, Faults& faults)
 {
@@ -243,13 +237,13 @@ bool is_clean_text(const TomlValue& string, Faults& faults)
     while (forbidden) {
         const auto character =
             decode_first(std::string_view(text).substr(*forbidden));
-        faults.add(place_in(faults, string, *forbidden),
-                   Code::ForbiddenCharacter,
-                   fmt::format("the character U+{:04X} may not stand in a text",
-                               character ? static_cast<std::uint32_t>(
-                                               character->code_point)
-                                         : 0xFFFDU),
-                   "it could drive or deceive a terminal; take it out");
+        faults.add(
+            place_in(faults, string, *forbidden), Code::ForbiddenCharacter,
+            fmt::format("the character U+{:04X} may not stand in a text",
+                        character
+                            ? static_cast<std::uint32_t>(character->code_point)
+                            : 0xFFFDU),
+            "it could drive or deceive a terminal; take it out");
         forbidden = first_forbidden(
             text, *forbidden + (character ? character->bytes : 1));
     }

@@ -17,8 +17,7 @@ WrittenScalar scalar_of(const TomlValue& value, Faults& faults)
         }
     } else if (const auto* text = std::get_if<std::string>(&value.value)) {
         if (text->size() > longest_text) {
-            faults.add(value.where, Code::TextTooLong,
-                       "a text is over 16 KiB");
+            faults.add(value.where, Code::TextTooLong, "a text is over 16 KiB");
         }
         scalar.value = *text;
     }

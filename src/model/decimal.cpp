@@ -9,10 +9,7 @@ namespace {
 
 constexpr long largest_exponent = 400;
 
-bool is_digit(char character)
-{
-    return character >= '0' && character <= '9';
-}
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
 // Takes the digits at the start away from the text.
 std::string_view take_digits(std::string_view& text)
@@ -28,7 +25,7 @@ std::string_view take_digits(std::string_view& text)
 
 std::optional<long> read_exponent(std::string_view text)
 {
-    if (text.starts_with('+')) {
+    if (text.starts_with('+') && !text.starts_with("+-")) {
         text.remove_prefix(1);
     }
     long exponent = 0;

@@ -63,15 +63,9 @@ std::optional<ScoreRange> range_of(const NumberEntry& entry)
     return ScoreRange{*entry.min, *entry.min + steps * *entry.step};
 }
 
-std::optional<ScoreRange> range_of(const TextEntry&)
-{
-    return std::nullopt;
-}
+std::optional<ScoreRange> range_of(const TextEntry&) { return std::nullopt; }
 
-std::optional<ScoreRange> range_of(const Note&)
-{
-    return std::nullopt;
-}
+std::optional<ScoreRange> range_of(const Note&) { return std::nullopt; }
 
 }  // namespace
 
@@ -86,10 +80,7 @@ const std::vector<ResponseOption>* options_of(const Item& item)
     return nullptr;
 }
 
-bool asks(const Item& item)
-{
-    return !std::holds_alternative<Note>(item.kind);
-}
+bool asks(const Item& item) { return !std::holds_alternative<Note>(item.kind); }
 
 std::optional<ScoreRange> score_range(const Item& item)
 {

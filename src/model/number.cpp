@@ -95,6 +95,15 @@ std::optional<Number> Number::small_ratio(long numerator, long denominator)
     return number;
 }
 
+Number::Number(long value)
+{
+    if (value == std::numeric_limits<long>::min()) {
+        m_large = std::make_shared<const Large>(Large{mpq_class(value)});
+    } else {
+        m_numerator = value;
+    }
+}
+
 Number::Number(Large large)
 {
     const mpz_class& numerator = large.ratio.get_num();
@@ -121,9 +130,9 @@ Number::Large Number::as_large() const
 std::optional<Number> Number::small_decimal(const Decimal& decimal)
 {
     constexpr long safe_digits = 18;
-    const bool is_short =
-        decimal.digits.size() <= safe_digits && decimal.exponent <= 0 &&
-        decimal.exponent >= -safe_digits;
+    const bool is_short = decimal.digits.size() <= safe_digits &&
+                          decimal.exponent <= 0 &&
+                          decimal.exponent >= -safe_digits;
     if (!is_short) {
         return std::nullopt;
     }
@@ -153,10 +162,7 @@ std::optional<Number> Number::parse(std::string_view text)
     return Number(Large{decimal->is_negative ? mpq_class(-value) : value});
 }
 
-Number Number::operator-() const
-{
-    return Number(0) - *this;
-}
+Number Number::operator-() const { return Number(0) - *this; }
 
 Number Number::operator+(const Number& other) const
 {
@@ -172,8 +178,7 @@ Number Number::operator+(const Number& other) const
             }
         }
     }
-    return Number(
-        Large{mpq_class(as_large().ratio + other.as_large().ratio)});
+    return Number(Large{mpq_class(as_large().ratio + other.as_large().ratio)});
 }
 
 Number Number::operator-(const Number& other) const
@@ -192,8 +197,7 @@ Number Number::operator*(const Number& other) const
             }
         }
     }
-    return Number(
-        Large{mpq_class(as_large().ratio * other.as_large().ratio)});
+    return Number(Large{mpq_class(as_large().ratio * other.as_large().ratio)});
 }
 
 Number Number::operator/(const Number& other) const
@@ -207,8 +211,7 @@ Number Number::operator/(const Number& other) const
             }
         }
     }
-    return Number(
-        Large{mpq_class(as_large().ratio / other.as_large().ratio)});
+    return Number(Large{mpq_class(as_large().ratio / other.as_large().ratio)});
 }
 
 Number& Number::operator+=(const Number& other)
@@ -239,10 +242,7 @@ std::strong_ordering Number::operator<=>(const Number& other) const
     return cmp(as_large().ratio, other.as_large().ratio) <=> 0;
 }
 
-bool Number::is_zero() const
-{
-    return !m_large && m_numerator == 0;
-}
+bool Number::is_zero() const { return !m_large && m_numerator == 0; }
 
 bool Number::is_whole() const
 {

@@ -22,8 +22,8 @@ std::string_view word_for(const std::optional<Audience>& audience)
 
 std::string facts_of(const CatalogRow& row)
 {
-    std::string facts = fmt::format("{} question{}", row.items,
-                                    row.items == 1 ? "" : "s");
+    std::string facts =
+        fmt::format("{} question{}", row.items, row.items == 1 ? "" : "s");
     if (row.minutes) {
         facts += fmt::format(", about {} minute{}", *row.minutes,
                              *row.minutes == 1 ? "" : "s");

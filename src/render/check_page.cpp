@@ -21,10 +21,9 @@ std::string counted(std::size_t count, std::string_view what)
 
 std::string line_for(const CheckedFile& file)
 {
-    std::string line =
-        fmt::format("{}: {}, {}", sanitized_line(file.name),
-                    counted(file.errors.size(), "error"),
-                    counted(file.warnings.size(), "warning"));
+    std::string line = fmt::format("{}: {}, {}", sanitized_line(file.name),
+                                   counted(file.errors.size(), "error"),
+                                   counted(file.warnings.size(), "warning"));
     if (file.errors.empty()) {
         line += ", " + counted(file.passed + file.failed, "test");
         line += file.failed > 0 ? fmt::format(", {} failed", file.failed) : "";

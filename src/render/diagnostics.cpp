@@ -53,8 +53,7 @@ Excerpt excerpt_of(std::string_view line, const Span& where)
     const std::string_view after = rest.substr(length);
     const std::string_view tail =
         after.substr(0, bytes_of(after, most_after_caret));
-    return {(shown.size() < before.size() ? "..." : "") +
-                sanitized_line(shown),
+    return {(shown.size() < before.size() ? "..." : "") + sanitized_line(shown),
             sanitized_line(rest.substr(0, length)),
             sanitized_line(tail) + (tail.size() < after.size() ? "..." : "")};
 }
@@ -62,7 +61,8 @@ Excerpt excerpt_of(std::string_view line, const Span& where)
 std::string excerpt_lines(const Diagnostic& diagnostic)
 {
     const Span& where = diagnostic.where;
-    const bool is_shown = diagnostic.source && !diagnostic.source->is_private() &&
+    const bool is_shown = diagnostic.source &&
+                          !diagnostic.source->is_private() &&
                           where.start.line > 0;
     if (!is_shown) {
         return {};
@@ -91,15 +91,14 @@ std::string place_of(const Diagnostic& diagnostic)
 std::string to_text(const Diagnostic& diagnostic)
 {
     const bool is_error = diagnostic.severity == Severity::Error;
-    std::string text =
-        fmt::format("{}: {}: {} [{}]\n", place_of(diagnostic),
-                    is_error ? "error" : "warning",
-                    sanitized_line(diagnostic.message),
-                    name_of(diagnostic.code));
+    std::string text = fmt::format("{}: {}: {} [{}]\n", place_of(diagnostic),
+                                   is_error ? "error" : "warning",
+                                   sanitized_line(diagnostic.message),
+                                   name_of(diagnostic.code));
     text += excerpt_lines(diagnostic);
     if (!diagnostic.hint.empty()) {
-        text += fmt::format("      hint: {}\n",
-                            sanitized_line(diagnostic.hint));
+        text +=
+            fmt::format("      hint: {}\n", sanitized_line(diagnostic.hint));
     }
     return text;
 }

@@ -51,7 +51,8 @@ std::optional<std::string> reversed_in_words(const Questionnaire& questionnaire,
                                              const Scale& scale)
 {
     std::vector<std::string> names;
-    if (const auto* items = std::get_if<std::vector<ItemInput>>(&scale.inputs)) {
+    if (const auto* items =
+            std::get_if<std::vector<ItemInput>>(&scale.inputs)) {
         for (const ItemInput& input : *items) {
             if (input.reversed) {
                 names.push_back(name_of(questionnaire, input));
@@ -72,10 +73,9 @@ std::optional<std::string> weights_in_words(const Questionnaire& questionnaire,
         [&](const auto& inputs) {
             for (const auto& input : inputs) {
                 if (input.weight != Number(1)) {
-                    weighted.push_back(
-                        fmt::format("{} counts {} times",
-                                    name_of(questionnaire, input),
-                                    input.weight.to_text()));
+                    weighted.push_back(fmt::format(
+                        "{} counts {} times", name_of(questionnaire, input),
+                        input.weight.to_text()));
                 }
             }
         },
@@ -90,8 +90,7 @@ std::string gaps_in_words(const Scale& scale)
 {
     const std::string least =
         scale.min_answered
-            ? fmt::format("{} or more answers are needed",
-                          *scale.min_answered)
+            ? fmt::format("{} or more answers are needed", *scale.min_answered)
             : "more than half of the answers are needed";
     if (scale.missing == Missing::Zero) {
         return fmt::format("Of what is asked, {}; a gap then counts as 0.",

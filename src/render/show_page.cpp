@@ -66,22 +66,16 @@ std::string takes(const NumberEntry& entry)
                               : fmt::format("{} ({})", words, entry.unit);
 }
 
-std::string takes(const TextEntry&)
-{
-    return "Your own words";
-}
+std::string takes(const TextEntry&) { return "Your own words"; }
 
-std::string takes(const Note&)
-{
-    return "Nothing to answer";
-}
+std::string takes(const Note&) { return "Nothing to answer"; }
 
 void append_item(Report& report, const Item& item)
 {
     report.push_back(Heading{3, fmt::format("{} ({})", item.text, item.id)});
     std::vector<std::string> points;
-    points.push_back(std::visit(
-        [](const auto& kind) { return takes(kind); }, item.kind));
+    points.push_back(
+        std::visit([](const auto& kind) { return takes(kind); }, item.kind));
     if (!item.why.empty()) {
         points.push_back("Why: " + item.why);
     }
@@ -137,8 +131,8 @@ void append_findings(Report& report, const Questionnaire& questionnaire)
 {
     std::vector<std::string> points;
     for (const Explanation& explanation : questionnaire.explanations) {
-        points.push_back(fmt::format("{} ({}). Shown if: {}",
-                                     explanation.title, explanation.id,
+        points.push_back(fmt::format("{} ({}). Shown if: {}", explanation.title,
+                                     explanation.id,
                                      condition_in_words(explanation.when)));
     }
     if (!points.empty()) {
@@ -147,8 +141,8 @@ void append_findings(Report& report, const Questionnaire& questionnaire)
     }
     std::vector<std::string> rules;
     for (const CriticalRule& rule : questionnaire.critical) {
-        rules.push_back(fmt::format("{}. Shown at once if: {}", rule.id,
-                                    rule.when.text));
+        rules.push_back(
+            fmt::format("{}. Shown at once if: {}", rule.id, rule.when.text));
     }
     if (!rules.empty()) {
         report.push_back(Heading{2, "What is shown at once"});

@@ -30,37 +30,47 @@ struct TakeCommand {
     std::string save_answers;  // empty: they are not kept
     OutputChoices output;
 };
+
 struct ScoreCommand {
     std::string questionnaire;
     std::string answers;
     OutputChoices output;
 };
+
 struct CheckCommand {
     std::vector<std::string> questionnaires;
     bool is_json = false;
     bool is_strict = false;
 };
+
 struct ListCommand {
     bool is_json = false;
 };
+
 struct ShowCommand {
     std::string questionnaire;
     bool is_toml = false;
 };
+
 struct TemplateCommand {
     std::string questionnaire;
 };
+
 struct NewCommand {
     std::string file;
 };
+
 struct SupportCommand {
     std::string country;  // empty: none was named
     bool shows_all = false;
 };
+
 struct HelpCommand {
     std::string topic;  // empty: the overview
 };
+
 struct VersionCommand {};
+
 // Nothing was asked for.
 struct NoCommand {};
 
@@ -68,9 +78,17 @@ struct Command {
     bool is_quiet = false;
     bool may_ask = true;
     std::string directory;  // empty: the default one
-    std::variant<NoCommand, TakeCommand, ScoreCommand, CheckCommand,
-                 ListCommand, ShowCommand, TemplateCommand, NewCommand,
-                 SupportCommand, HelpCommand, VersionCommand>
+    std::variant<NoCommand,
+                 TakeCommand,
+                 ScoreCommand,
+                 CheckCommand,
+                 ListCommand,
+                 ShowCommand,
+                 TemplateCommand,
+                 NewCommand,
+                 SupportCommand,
+                 HelpCommand,
+                 VersionCommand>
         verb;
 };
 

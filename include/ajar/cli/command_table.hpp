@@ -20,11 +20,11 @@ using OptionSpecs = std::span<const OptionSpec>;
 struct CommandSpec {
     std::string_view name;
     std::string_view arguments = {};  // as the usage line shows them
-    std::size_t least = 0;       // how many arguments it takes
+    std::size_t least = 0;            // how many arguments it takes
     std::size_t most = 0;
-    std::string_view summary;  // one line for the list of commands
-    std::string_view details;  // a sentence or two for its own help
-    std::string_view examples; // a line each
+    std::string_view summary;   // one line for the list of commands
+    std::string_view details;   // a sentence or two for its own help
+    std::string_view examples;  // a line each
     bool has_output_options = false;
     OptionSpecs options = {};
 };

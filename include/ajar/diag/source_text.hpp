@@ -42,7 +42,9 @@ public:
                Privacy privacy = Privacy::Open);
 
     const std::string& name() const { return m_name; }
+
     std::string_view text() const { return m_text; }
+
     bool is_private() const { return m_privacy == Privacy::Private; }
 
     // The line without its end; empty when there is no such line.

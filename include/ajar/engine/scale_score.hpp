@@ -29,6 +29,7 @@ struct WeightedValue {
     Number coded;
     Number weight = 1;
 };
+
 std::optional<Number> combine(const Scale& scale,
                               const std::vector<WeightedValue>& values);
 

@@ -21,6 +21,7 @@ struct TomlKey {
 };
 struct TomlEntry;
 using TomlArray = std::vector<TomlValue>;
+
 struct TomlTable {
     std::vector<TomlEntry> entries;  // sorted by name
 
@@ -31,17 +32,26 @@ struct TomlTable {
 struct TomlNumber {
     std::optional<Number> value;
 };
+
 struct TomlDate {
     std::string text;  // YYYY-MM-DD
 };
+
 struct TomlDateTime {
     std::string text;  // as written
 };
+
 struct TomlTime {};
 
 struct TomlValue {
-    std::variant<std::string, TomlNumber, bool, TomlDate, TomlDateTime,
-                 TomlTime, TomlArray, TomlTable>
+    std::variant<std::string,
+                 TomlNumber,
+                 bool,
+                 TomlDate,
+                 TomlDateTime,
+                 TomlTime,
+                 TomlArray,
+                 TomlTable>
         value;
     Span where;
 };

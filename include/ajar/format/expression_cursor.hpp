@@ -3,8 +3,8 @@
 #pragma once
 
 #include <ajar/format/expression_fault.hpp>
-#include <ajar/format/syntax_tree.hpp>
 #include <ajar/format/expression_tokens.hpp>
+#include <ajar/format/syntax_tree.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -20,6 +20,7 @@ public:
     ExpressionCursor(std::string_view text, std::size_t most_nodes);
 
     const Token& next() const { return m_next; }
+
     bool is_word(std::string_view word) const;
     bool is_symbol(std::string_view symbol) const;
     bool is_relation() const;  // == != < <= > >= in
@@ -29,6 +30,7 @@ public:
 
     // A parenthesis more, and one less.
     void enter(TextRange where);
+
     void leave() { --m_depth; }
 
     void count_node();
@@ -40,7 +42,9 @@ public:
                       Code code = Code::ExpressionSyntax);
 
     bool has_failed() const { return m_fault.has_value(); }
+
     const ExpressionFault& fault() const { return *m_fault; }
+
     std::size_t nodes() const { return m_nodes; }
 
 private:

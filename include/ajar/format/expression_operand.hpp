@@ -15,21 +15,32 @@ namespace ajar {
 
 // Of a part with faults of its own: fits everywhere, decides nothing.
 struct UnsureType {};
+
 struct ConditionType {};
+
 struct NumberType {};
+
 struct StringType {};
+
 struct ChoiceType {
     ItemIndex item;
 };
+
 struct SetType {
     ItemIndex item;
 };
+
 struct BandType {
     ScaleIndex scale;
 };
 
-using OperandType = std::variant<UnsureType, ConditionType, NumberType,
-                                 StringType, ChoiceType, SetType, BandType>;
+using OperandType = std::variant<UnsureType,
+                                 ConditionType,
+                                 NumberType,
+                                 StringType,
+                                 ChoiceType,
+                                 SetType,
+                                 BandType>;
 
 // Only a ConditionType has a condition; the others but UnsureType have a term.
 struct Operand {

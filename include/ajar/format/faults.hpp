@@ -17,17 +17,16 @@ public:
     }
 
     const SourceText& source() const { return *m_source; }
+
     std::size_t file() const { return m_file; }
 
-    void add(Span where,
-             Code code,
-             std::string message,
-             std::string hint = {});
+    void add(Span where, Code code, std::string message, std::string hint = {});
 
     // The place of a byte of the source.
     Span span_at(std::size_t offset, std::size_t length = 1) const;
 
     bool is_empty() const { return m_found.empty(); }
+
     Diagnostics take() { return std::move(m_found); }
 
 private:

@@ -23,7 +23,7 @@ enum class ValueType {
     Scalar,     // a number or a string
     Pair,       // an array of two numbers
     Table,
-    Tables,     // an array of tables
+    Tables,  // an array of tables
 };
 
 struct KeySpec {

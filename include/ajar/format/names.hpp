@@ -26,9 +26,11 @@ public:
     // Some names could not be read, so that one which is not found may well be
     // among them.
     void mark_incomplete() { m_is_complete = false; }
+
     bool is_complete() const { return m_is_complete; }
 
     Span where(std::size_t position) const { return m_places[position]; }
+
     std::span<const std::string> all() const { return m_names; }
 
 private:

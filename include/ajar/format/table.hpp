@@ -34,6 +34,7 @@ public:
 
     // Where the table itself stands.
     Span where() const { return m_where; }
+
     bool has(std::string_view key) const;
 
     // The place of a key, and of its value; of the table when it is absent.

@@ -17,9 +17,11 @@ namespace ajar {
 struct WrittenScalar {
     // `Other` is a boolean, a date or a table: never an answer.
     struct Other {};
+
     std::variant<Number, std::string, Other> value;
     Span where;
 };
+
 struct WrittenAnswer {
     std::string item;
     Span item_where;
@@ -27,6 +29,7 @@ struct WrittenAnswer {
     std::vector<WrittenScalar> scalars;  // else exactly one
     Span where;
 };
+
 struct WrittenId {
     std::string id;
     Span where;

@@ -23,70 +23,103 @@ struct Condition;  // is true, false or unknown
 struct AnswerOf {
     ItemIndex item;
 };
+
 struct ScoreOf {
     ScaleIndex scale;
 };
+
 // The position of the scale's band, counted from 0.
 struct BandOf {
     ScaleIndex scale;
 };
+
 struct Negative {
     std::vector<Term> operand;  // one
 };
 enum class SumSign { Plus, Minus };
+
 struct Sum {
     std::vector<Term> terms;
     std::vector<SumSign> signs;  // one less: what stands before terms[i + 1]
 };
 enum class ProductSign { Times, Over };
+
 struct Product {
     std::vector<Term> factors;
     std::vector<ProductSign> signs;  // one less
 };
+
 struct CountTrue {
     std::vector<Condition> conditions;
 };
 enum class Extreme { Least, Greatest };
+
 struct ExtremeOf {
     Extreme which;
     std::vector<Term> terms;
 };
 
 struct Term {
-    std::variant<OptionValue, AnswerOf, ScoreOf, BandOf, Negative, Sum,
-                 Product, CountTrue, ExtremeOf>
+    std::variant<OptionValue,
+                 AnswerOf,
+                 ScoreOf,
+                 BandOf,
+                 Negative,
+                 Sum,
+                 Product,
+                 CountTrue,
+                 ExtremeOf>
         node;
 };
 
 struct IsAnswered {
     ItemIndex item;
 };
-enum class Relation { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual };
+enum class Relation {
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual
+};
+
 struct Comparison {
     std::vector<Term> sides;  // two
     Relation relation;
 };
+
 struct OneOf {
     std::vector<Term> term;  // one
     std::vector<OptionValue> members;
 };
+
 // "v" in answer.X, of a multiple_choice item.
 struct IsChosen {
     ItemIndex item;
     OptionIndex option;
 };
+
 struct Not {
     std::vector<Condition> operand;  // one
 };
+
 struct AllOf {
     std::vector<Condition> conditions;
 };
+
 struct AnyOf {
     std::vector<Condition> conditions;
 };
 
 struct Condition {
-    std::variant<bool, IsAnswered, Comparison, OneOf, IsChosen, Not, AllOf,
+    std::variant<bool,
+                 IsAnswered,
+                 Comparison,
+                 OneOf,
+                 IsChosen,
+                 Not,
+                 AllOf,
                  AnyOf>
         node;
 };
@@ -96,6 +129,7 @@ struct ConditionText {
     std::string text;
     Condition condition;
 };
+
 struct TermText {
     std::string text;
     Term term;

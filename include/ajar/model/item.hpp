@@ -28,9 +28,11 @@ using Responses = std::shared_ptr<const std::vector<ResponseOption>>;
 struct SingleChoice {
     Responses responses;
 };
+
 struct MultipleChoice {
     Responses responses;
 };
+
 struct NumberEntry {
     std::optional<Number> min;
     std::optional<Number> max;
@@ -39,9 +41,11 @@ struct NumberEntry {
     std::string low_label;
     std::string high_label;
 };
+
 struct TextEntry {
     std::size_t max_length = 2000;  // characters
 };
+
 // A text to read: nothing is asked.
 struct Note {};
 
@@ -74,6 +78,7 @@ struct ScoreRange {
     Number low;
     Number high;
 };
+
 std::optional<ScoreRange> score_range(const Item& item);
 
 // Whether a number is min + k * step (0 + k * step without a min).

@@ -18,7 +18,7 @@ struct Decimal;
 class Number {
 public:
     Number() = default;
-    Number(long value) : m_numerator(value) {}
+    Number(long value);
 
     // Reads [-]digits[.digits] exactly, with an optional exponent (as TOML
     // floats print); nothing for any other text.

@@ -83,10 +83,12 @@ struct WorkedExample {
         ScaleIndex scale;
         std::optional<Number> score;  // none: the scale has no score
     };
+
     struct ExpectedBand {
         ScaleIndex scale;
         BandIndex band;
     };
+
     std::string name;
     AnswerSheet answers;
     std::vector<ExpectedScore> scores;
@@ -119,8 +121,8 @@ struct Questionnaire {
     std::string frame;
     std::string license;
     std::vector<std::string> authors;
-    std::string reviewed;   // YYYY-MM-DD, or empty
-    std::string review_by;  // YYYY-MM-DD, or empty
+    std::string reviewed;             // YYYY-MM-DD, or empty
+    std::string review_by;            // YYYY-MM-DD, or empty
     std::optional<std::size_t> full;  // explanations printed in full; none: all
     Number tie;
     Support support;
@@ -136,15 +138,19 @@ struct Questionnaire {
     std::vector<SourceRef> files;  // what was read; Span::file counts these
 
     const Item& at(ItemIndex index) const { return items[index.value]; }
+
     const Scale& at(ScaleIndex index) const { return scales[index.value]; }
+
     const Explanation& at(ExplanationIndex index) const
     {
         return explanations[index.value];
     }
+
     const NextStep& at(NextStepIndex index) const
     {
         return next_steps[index.value];
     }
+
     const CriticalRule& at(CriticalIndex index) const
     {
         return critical[index.value];

@@ -14,18 +14,22 @@ struct Heading {
     std::size_t level = 1;
     std::string text;
 };
+
 struct Paragraph {
     std::string text;
 };
+
 // Points that belong together, each a text of its own.
 struct Points {
     std::vector<std::string> texts;
 };
+
 // A short word for what follows, and the text: "To say: ...".
 struct Labelled {
     std::string label;
     std::string text;
 };
+
 // How to reach a service. Numbers never wrap: each contact has its own line.
 struct HelpLine {
     std::string name;

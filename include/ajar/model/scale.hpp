@@ -22,6 +22,7 @@ struct ItemInput {
     bool reversed = false;
     Number weight = 1;
 };
+
 struct ScaleInput {
     ScaleIndex scale;
     Number weight = 1;

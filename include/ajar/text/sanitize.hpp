@@ -2,7 +2,6 @@
 // stands in front of every sink (format.md, section 6).
 #pragma once
 
-
 #include <cstddef>
 #include <optional>
 #include <string>

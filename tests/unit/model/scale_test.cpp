@@ -1,0 +1,66 @@
+#include <ajar/model/scale.hpp>
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../support/numbers.hpp"
+
+namespace ajar {
+
+namespace {
+
+// The first band has no cut-off; the others start at those given.
+Scale with_bands(const std::vector<std::string>& cut_offs)
+{
+    Scale scale;
+    scale.bands.push_back(
+        {.id = "first", .label = "First", .from = {}, .where = {}});
+    for (const std::string& from : cut_offs) {
+        scale.bands.push_back({.id = "next",
+                               .label = "Next",
+                               .from = decimal(from),
+                               .where = {}});
+    }
+    return scale;
+}
+
+}  // namespace
+
+TEST_CASE("the band is the last one whose cut-off is at most the score")
+{
+    struct Row {
+        std::string name;
+        Scale scale;
+        Number score;
+        std::optional<std::size_t> band;
+    };
+
+    const Scale three = with_bands({"1.2", "3"});
+    const Scale one = with_bands({});
+    const std::vector<Row> rows = {
+        {"below all cut-offs", three, 0, 0},
+        {"far below", three, -1000000, 0},
+        {"just below a cut-off", three, decimal("1.1999999999999999999"), 0},
+        {"on a cut-off", three, decimal("1.2"), 1},
+        {"on a cut-off, computed", three,
+         decimal("0.4") + decimal("0.4") + decimal("0.4"), 1},
+        {"between two", three, 2, 1},
+        {"on the last", three, 3, 2},
+        {"far above", three, 1000000, 2},
+        {"one band holds every score", one, -5, 0},
+        {"no bands", Scale{}, 1, {}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const auto band = band_of(row.scale, row.score);
+        REQUIRE(band.has_value() == row.band.has_value());
+        if (band) {
+            CHECK(band->value == *row.band);
+        }
+    }
+}
+
+}  // namespace ajar
