@@ -15,6 +15,23 @@ bool starts_character(char byte)
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
+// Columns are counted from the nearest block on, so that a line of a mebibyte
+// with a fault in every word costs little.
+constexpr std::size_t block = 1024;
+
+std::string_view text_of(std::string_view text,
+                         std::size_t start,
+                         std::size_t length)
+{
+    return text.substr(std::min(start, text.size()), length);
+}
+
+std::size_t count_starts(std::string_view text)
+{
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, starts_character));
+}
+
 }  // namespace
 
 SourceText::SourceText(std::string name, std::string text, Privacy privacy)
@@ -26,6 +43,18 @@ SourceText::SourceText(std::string name, std::string text, Privacy privacy)
          at = m_text.find('\n', at + 1)) {
         m_line_starts.push_back(at + 1);
     }
+    std::size_t characters = 0;
+    for (std::size_t at = 0; at <= m_text.size(); at += block) {
+        m_characters_before.push_back(characters);
+        characters += count_starts(text_of(m_text, at, block));
+    }
+}
+
+std::size_t SourceText::characters_before(std::size_t offset) const
+{
+    const std::size_t start = offset / block * block;
+    return m_characters_before[offset / block] +
+           count_starts(text_of(m_text, start, offset - start));
 }
 
 std::string_view SourceText::line(std::size_t number) const
@@ -50,14 +79,23 @@ std::size_t SourceText::offset_of(Location place) const
     if (place.line > m_line_starts.size()) {
         return m_text.size();
     }
-    std::size_t offset = m_line_starts[place.line - 1];
-    std::size_t column = 1;
-    while (column < place.column && offset < m_text.size() &&
-           m_text[offset] != '\n') {
-        do {
-            ++offset;
-        } while (offset < m_text.size() && !starts_character(m_text[offset]));
-        ++column;
+    const std::size_t start = m_line_starts[place.line - 1];
+    const std::size_t end = place.line < m_line_starts.size()
+                                ? m_line_starts[place.line] - 1
+                                : m_text.size();
+    const std::size_t wanted =
+        characters_before(start) + std::max<std::size_t>(place.column, 1) - 1;
+    if (wanted >= characters_before(end)) {
+        return end;
+    }
+    const auto after = std::ranges::upper_bound(m_characters_before, wanted);
+    const auto blocks_before =
+        static_cast<std::size_t>(after - m_characters_before.begin()) - 1;
+    std::size_t offset = std::max(blocks_before * block, start);
+    std::size_t characters = characters_before(offset);
+    while (characters < wanted || !starts_character(m_text[offset])) {
+        characters += starts_character(m_text[offset]) ? 1U : 0U;
+        ++offset;
     }
     return offset;
 }
@@ -69,14 +107,12 @@ Location SourceText::location_of(std::size_t offset) const
     const auto line = std::max<std::ptrdiff_t>(
         1, std::distance(m_line_starts.begin(), after));
     const std::size_t start = m_line_starts[static_cast<std::size_t>(line) - 1];
-    std::size_t column = 1;
-    for (std::size_t i = start + 1; i <= end && i < m_text.size(); ++i) {
-        column += starts_character(m_text[i]) ? 1U : 0U;
-    }
-    if (end == m_text.size() && end > start) {
-        ++column;
-    }
-    return {static_cast<std::size_t>(line), column};
+    const std::size_t before = characters_before(start);
+    const bool is_inside =
+        end < m_text.size() && !starts_character(m_text[end]);
+    const std::size_t characters =
+        characters_before(std::max(end, start)) - (is_inside ? 1U : 0U);
+    return {static_cast<std::size_t>(line), characters - before + 1};
 }
 
 }  // namespace ajar

@@ -58,10 +58,13 @@ public:
     Location location_of(std::size_t offset) const;
 
 private:
+    std::size_t characters_before(std::size_t offset) const;
+
     std::string m_name;
     std::string m_text;
     Privacy m_privacy;
     std::vector<std::size_t> m_line_starts;
+    std::vector<std::size_t> m_characters_before;  // each block of the text
 };
 
 // Diagnostics keep what they point into.
