@@ -55,7 +55,8 @@ std::optional<std::size_t> look_up(const Names& names,
     if (!found && names.is_complete()) {
         faults.add(id.where, code,
                    fmt::format("unknown {} '{}'", kind, id.text),
-                   did_you_mean(id.text, names.all()));
+                   faults.are_shown() ? did_you_mean(id.text, names.all())
+                                      : std::string());
     }
     return found;
 }

@@ -27,6 +27,10 @@ public:
 
     bool is_empty() const { return m_found.empty(); }
 
+    // Whether another fault would still be shown, and not just counted: then
+    // it is worth a suggestion (cli.md shows at most 50).
+    bool are_shown() const { return m_found.size() < 50; }
+
     Diagnostics take() { return std::move(m_found); }
 
 private:

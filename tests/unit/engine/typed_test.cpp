@@ -141,7 +141,7 @@ TEST_CASE("a number item takes a number within its range and on its step")
                    {"above", "24.5", Complaint::AboveMax},
                    {"off the step", "7.3", Complaint::OffStep},
                    {"seven decimals", "7.0000001", Complaint::TooManyDecimals},
-                   {"huge", "1000001", Complaint::TooLarge},
+                   {"huge", "1000001", Complaint::AboveMax},
                });
 }
 
