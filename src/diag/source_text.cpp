@@ -15,9 +15,23 @@ bool starts_character(char byte)
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
-// Columns are counted from the nearest block on, so that a line of a mebibyte
-// with a fault in every word costs little.
+// Columns of a very long line are counted from the nearest block on, so that a
+// line of a mebibyte with a fault in every word costs little.
+constexpr std::size_t long_line = 8192;
 constexpr std::size_t block = 1024;
+
+bool has_long_line(std::string_view text)
+{
+    std::size_t start = 0;
+    while (text.size() - start > long_line) {
+        const std::size_t end = text.find('\n', start);
+        if (end == std::string_view::npos || end - start > long_line) {
+            return true;
+        }
+        start = end + 1;
+    }
+    return false;
+}
 
 std::string_view text_of(std::string_view text,
                          std::size_t start,
@@ -42,6 +56,9 @@ SourceText::SourceText(std::string name, std::string text, Privacy privacy)
     for (std::size_t at = m_text.find('\n'); at != std::string::npos;
          at = m_text.find('\n', at + 1)) {
         m_line_starts.push_back(at + 1);
+    }
+    if (!has_long_line(m_text)) {
+        return;
     }
     std::size_t characters = 0;
     for (std::size_t at = 0; at <= m_text.size(); at += block) {
@@ -83,17 +100,19 @@ std::size_t SourceText::offset_of(Location place) const
     const std::size_t end = place.line < m_line_starts.size()
                                 ? m_line_starts[place.line] - 1
                                 : m_text.size();
-    const std::size_t wanted =
-        characters_before(start) + std::max<std::size_t>(place.column, 1) - 1;
-    if (wanted >= characters_before(end)) {
-        return end;
+    const std::size_t wanted = std::max<std::size_t>(place.column, 1) - 1;
+    std::size_t offset = start;
+    std::size_t characters = 0;
+    if (!m_characters_before.empty()) {
+        const auto after = std::ranges::upper_bound(
+            m_characters_before, characters_before(start) + wanted);
+        const auto blocks =
+            static_cast<std::size_t>(after - m_characters_before.begin()) - 1;
+        offset = std::clamp(blocks * block, start, end);
+        characters = characters_before(offset) - characters_before(start);
     }
-    const auto after = std::ranges::upper_bound(m_characters_before, wanted);
-    const auto blocks_before =
-        static_cast<std::size_t>(after - m_characters_before.begin()) - 1;
-    std::size_t offset = std::max(blocks_before * block, start);
-    std::size_t characters = characters_before(offset);
-    while (characters < wanted || !starts_character(m_text[offset])) {
+    while (offset < end &&
+           (characters < wanted || !starts_character(m_text[offset]))) {
         characters += starts_character(m_text[offset]) ? 1U : 0U;
         ++offset;
     }
@@ -107,12 +126,15 @@ Location SourceText::location_of(std::size_t offset) const
     const auto line = std::max<std::ptrdiff_t>(
         1, std::distance(m_line_starts.begin(), after));
     const std::size_t start = m_line_starts[static_cast<std::size_t>(line) - 1];
-    const std::size_t before = characters_before(start);
     const bool is_inside =
         end < m_text.size() && !starts_character(m_text[end]);
+    const std::size_t last = std::max(end, start);
     const std::size_t characters =
-        characters_before(std::max(end, start)) - (is_inside ? 1U : 0U);
-    return {static_cast<std::size_t>(line), characters - before + 1};
+        m_characters_before.empty()
+            ? count_starts(text_of(m_text, start, last - start))
+            : characters_before(last) - characters_before(start);
+    return {static_cast<std::size_t>(line),
+            characters - (is_inside ? 1U : 0U) + 1};
 }
 
 }  // namespace ajar
