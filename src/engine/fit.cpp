@@ -24,18 +24,6 @@ std::unexpected<Misfits> misfit(Span where,
         Misfits{{where, code, std::move(message), std::move(hint)}});
 }
 
-std::string list_of(const std::vector<ResponseOption>& options)
-{
-    std::string list = "its options are ";
-    for (const ResponseOption& option : options) {
-        const bool is_text = std::holds_alternative<std::string>(option.value);
-        const std::string_view quote = is_text ? "\"" : "";
-        list += fmt::format("{}{}{}{}", &option == &options.front() ? "" : ", ",
-                            quote, to_text(option.value), quote);
-    }
-    return list;
-}
-
 std::expected<OptionIndex, Misfits> option_of(
     const Item& item,
     const std::vector<ResponseOption>& options,
@@ -50,14 +38,14 @@ std::expected<OptionIndex, Misfits> option_of(
         return misfit(
             scalar.where, Code::WrongType,
             fmt::format("the answer to '{}' is a number or a string", item.id),
-            list_of(options));
+            values_in_words(options));
     }
     const auto found =
         std::ranges::find(options, *value, &ResponseOption::value);
     if (found == options.end()) {
         return misfit(scalar.where, Code::NotAnOption,
                       fmt::format("this is no option of item '{}'", item.id),
-                      list_of(options));
+                      values_in_words(options));
     }
     return OptionIndex{static_cast<std::size_t>(found - options.begin())};
 }
@@ -70,7 +58,7 @@ Fit fit_kind(const Item& item,
         return misfit(
             written.where, Code::WrongType,
             fmt::format("item '{}' takes one option, not an array", item.id),
-            list_of(*choice.responses));
+            values_in_words(*choice.responses));
     }
     const auto option =
         option_of(item, *choice.responses, written.scalars.front());
@@ -104,7 +92,7 @@ Fit fit_kind(const Item& item,
         return misfit(
             written.where, Code::WrongType,
             fmt::format("item '{}' takes an array of options", item.id),
-            list_of(*choice.responses));
+            values_in_words(*choice.responses));
     }
     std::vector<OptionIndex> chosen;
     Misfits misfits;

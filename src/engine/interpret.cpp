@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace ajar {
 
@@ -24,23 +26,15 @@ public:
 
     void add(ScaleIndex index)
     {
-        if (m_seen_scales[index.value]) {
-            return;
-        }
-        m_seen_scales[index.value] = true;
-        const Scale& scale = m_questionnaire.at(index);
-        if (const auto* scales =
-                std::get_if<std::vector<ScaleInput>>(&scale.inputs)) {
-            for (const ScaleInput& input : *scales) {
-                add(input.scale);
-            }
-            return;
-        }
-        for (const ItemInput& input :
-             std::get<std::vector<ItemInput>>(scale.inputs)) {
-            if (!m_seen_items[input.item.value]) {
-                m_seen_items[input.item.value] = true;
-                m_found.push_back(input);
+        // A list of what is still to see: composites may form long chains.
+        std::vector<ScaleIndex> waiting{index};
+        while (!waiting.empty()) {
+            const ScaleIndex next = waiting.back();
+            waiting.pop_back();
+            if (!m_seen_scales[next.value]) {
+                m_seen_scales[next.value] = true;
+                std::visit([&](const auto& inputs) { see(inputs, waiting); },
+                           m_questionnaire.at(next).inputs);
             }
         }
     }
@@ -48,6 +42,25 @@ public:
     const std::vector<ItemInput>& found() const { return m_found; }
 
 private:
+    void see(const std::vector<ItemInput>& inputs, std::vector<ScaleIndex>&)
+    {
+        for (const ItemInput& input : inputs) {
+            if (!m_seen_items[input.item.value]) {
+                m_seen_items[input.item.value] = true;
+                m_found.push_back(input);
+            }
+        }
+    }
+
+    // The first input is seen first, so it goes onto the list last.
+    void see(const std::vector<ScaleInput>& inputs,
+             std::vector<ScaleIndex>& waiting)
+    {
+        for (auto input = inputs.rbegin(); input != inputs.rend(); ++input) {
+            waiting.push_back(input->scale);
+        }
+    }
+
     const Questionnaire& m_questionnaire;
     std::vector<bool> m_seen_scales;
     std::vector<bool> m_seen_items;

@@ -30,18 +30,6 @@ Relation relation_of(std::string_view symbol)
     return symbol == ">" ? Relation::Greater : Relation::GreaterOrEqual;
 }
 
-std::string list_of(const std::vector<ResponseOption>& options)
-{
-    std::string list;
-    for (const ResponseOption& option : options) {
-        list += list.empty() ? "" : ", ";
-        list += std::holds_alternative<Number>(option.value)
-                    ? to_text(option.value)
-                    : "\"" + to_text(option.value) + "\"";
-    }
-    return list;
-}
-
 }  // namespace
 
 Operand Comparisons::compare(Operand left,
@@ -181,7 +169,7 @@ std::optional<OptionIndex> Comparisons::expect_option(ItemIndex item,
     }
     m_faults.add(where, Code::NotAnOption,
                  fmt::format("this is no option of item '{}'", owner.id),
-                 "its options are " + list_of(options));
+                 values_in_words(options));
     return std::nullopt;
 }
 

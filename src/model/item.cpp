@@ -80,6 +80,18 @@ const std::vector<ResponseOption>* options_of(const Item& item)
     return nullptr;
 }
 
+std::string values_in_words(const std::vector<ResponseOption>& options)
+{
+    std::string words = "its options are ";
+    for (const ResponseOption& option : options) {
+        const bool is_text = std::holds_alternative<std::string>(option.value);
+        const std::string value = to_text(option.value);
+        words += &option == &options.front() ? "" : ", ";
+        words += is_text ? '"' + value + '"' : value;
+    }
+    return words;
+}
+
 bool asks(const Item& item) { return !std::holds_alternative<Note>(item.kind); }
 
 std::optional<ScoreRange> score_range(const Item& item)

@@ -27,7 +27,8 @@ using Diagnostics = std::vector<Diagnostic>;
 template <class T>
 using Result = std::expected<T, Diagnostics>;
 
-// By file name, then place, then as they were found.
+// The file itself before its libraries (as spans count them), then by file name
+// and place, then as they were found.
 void sort_by_place(Diagnostics& diagnostics);
 
 bool has_errors(const Diagnostics& diagnostics);

@@ -68,6 +68,9 @@ struct Item {
 // The options of a choice item; nothing for the other kinds.
 const std::vector<ResponseOption>* options_of(const Item& item);
 
+// "its options are 1, 2, "na"": a hint for whoever wrote another value.
+std::string values_in_words(const std::vector<ResponseOption>& options);
+
 // Whether the item asks for something at all (a note does not).
 bool asks(const Item& item);
 

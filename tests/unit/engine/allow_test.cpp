@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "questions.hpp"
@@ -13,7 +14,7 @@ namespace ajar {
 TEST_CASE("a number item allows numbers by its range and step")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         NumberEntry entry;
         std::string number;
         std::optional<NumberFault> fault;
@@ -54,7 +55,7 @@ TEST_CASE("a number item allows numbers by its range and step")
 TEST_CASE("a multiple choice item allows options each once")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::vector<OptionIndex> chosen;
         std::vector<ChoiceFault> faults;
     };

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "questions.hpp"
@@ -71,7 +72,7 @@ std::string numbers(const std::vector<Reviewed>& reviewed)
 TEST_CASE("the walk comes to every item that is shown")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string steps;
         std::size_t current;
     };
@@ -153,7 +154,7 @@ TEST_CASE("what is hidden at the end is left out")
 TEST_CASE("skipped items are listed, notes and hidden ones are not")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string steps;
         std::vector<ItemIndex> skipped;
     };
@@ -174,7 +175,7 @@ TEST_CASE("skipped items are listed, notes and hidden ones are not")
 TEST_CASE("review lists what was answered or skipped so far")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string steps;
         std::string listed;
     };
@@ -199,7 +200,7 @@ TEST_CASE("review lists what was answered or skipped so far")
 TEST_CASE("progress counts what may still come, and shrinks")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string steps;
         std::size_t question;
         std::size_t total;
@@ -233,7 +234,7 @@ TEST_CASE("progress counts what may still come, and shrinks")
 TEST_CASE("a step tells which questions it brought up or took away")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string before;
         std::string after;
         std::size_t more;

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "questions.hpp"
@@ -39,7 +40,7 @@ Answer one(std::size_t option) { return OptionIndex{option}; }
 Answer several(std::vector<OptionIndex> options) { return options; }
 
 struct Row {
-    const char* name;
+    std::string_view name;
     std::string line;
     Typed typed;
 };
@@ -169,7 +170,7 @@ TEST_CASE("a note goes on at an empty line")
 TEST_CASE("a text is kept as it was typed")
 {
     struct TextRow {
-        const char* name;
+        std::string_view name;
         std::string text;
         Typed typed;
     };
@@ -195,7 +196,7 @@ TEST_CASE("a text is kept as it was typed")
 TEST_CASE("a line of a text may be a request behind a slash")
 {
     struct LineRow {
-        const char* name;
+        std::string_view name;
         std::string line;
         std::optional<Request> request;
     };
@@ -224,7 +225,7 @@ TEST_CASE("a line of a text may be a request behind a slash")
 TEST_CASE("a page that waits takes an empty line, a number or a request")
 {
     struct PageRow {
-        const char* name;
+        std::string_view name;
         std::string line;
         TypedAtPage typed;
     };

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -35,7 +36,7 @@ TEST_CASE("read_support_lines keeps a row to the character")
 TEST_CASE("read_support_lines leaves out what is torn or doubtful")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::size_t count;
     };

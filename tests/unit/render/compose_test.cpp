@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sample.hpp"
@@ -138,7 +139,7 @@ Before you go
 TEST_CASE("compose_report keeps its parts in order")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         bool is_support_first;
         bool is_support_shown;
         bool explains;
@@ -206,7 +207,7 @@ TEST_CASE("support is the same wherever it stands, and pointed to when above")
 TEST_CASE("the opening says what this is")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::optional<Audience> audience;
         std::string taken;
         std::string words;

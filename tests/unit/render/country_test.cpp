@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -32,7 +33,7 @@ SupportLines lines()
 TEST_CASE("find_country understands codes, names and everyday names")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string word;
         std::optional<std::string> code;
     };

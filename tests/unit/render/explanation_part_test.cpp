@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sample.hpp"
@@ -92,7 +93,7 @@ TEST_CASE("explanation_part says what it stands on first")
 TEST_CASE("explanation_part quotes every kind of answer but a text")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         ItemKind kind;
         std::optional<Answer> answer;
         std::string text;

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sample.hpp"
@@ -46,7 +47,7 @@ std::string text_of(const Sample& made, bool shows_all = false)
 TEST_CASE("findings speak of groups, not of places")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::vector<Place> places;
         std::string text;
     };

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -54,7 +55,7 @@ TEST_CASE("JsonWriter spreads objects over lines and keeps lists on one")
 TEST_CASE("JsonWriter writes any text as valid JSON")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::string json;
     };

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -10,7 +11,7 @@ namespace ajar {
 TEST_CASE("markdown_text takes the meaning out of markup")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::string markdown;
     };

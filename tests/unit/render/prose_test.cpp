@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -12,7 +13,7 @@ namespace ajar {
 TEST_CASE("append_prose parts paragraphs and points")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::string page;
     };
@@ -46,7 +47,7 @@ TEST_CASE("append_prose parts paragraphs and points")
 TEST_CASE("append_prose puts a label in front")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::string page;
     };

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <string_view>
 #include <vector>
 
 #include "sample.hpp"
@@ -9,7 +10,7 @@ namespace ajar {
 TEST_CASE("in_full takes the strongest ones")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::optional<std::size_t> full;
         bool shows_all;
         std::size_t count;
@@ -46,7 +47,7 @@ TEST_CASE("counts_of leaves notes out")
 TEST_CASE("is_rough_picture when more than half stayed open")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::size_t answered;
         std::size_t unanswered;
         bool is_rough;

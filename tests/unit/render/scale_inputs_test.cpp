@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sample.hpp"
@@ -22,7 +23,7 @@ std::string scale_text(const Sample& made, std::size_t scale)
 TEST_CASE("scale_worked_out tells what becomes of every gap")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         ItemState state;
         std::optional<Answer> answer;
         Contribution contribution;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sample.hpp"
@@ -42,7 +43,7 @@ Sample answered(const std::vector<std::optional<std::size_t>>& steps,
 TEST_CASE("caveats tell of gaps and of answers far apart")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::vector<std::optional<std::size_t>> steps;
         bool last_is_reversed;
         std::string words;

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sample.hpp"
@@ -23,7 +24,7 @@ std::string scale_text(const Sample& made, std::size_t scale)
 TEST_CASE("scale_worked_out names the rule")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         Method method;
         Missing missing;
         std::size_t answered;
@@ -70,7 +71,7 @@ TEST_CASE("scale_worked_out names the rule")
 TEST_CASE("scale_worked_out says why there is no value")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::optional<std::size_t> min_answered;
         std::size_t answered;
         std::size_t in_play;
@@ -110,7 +111,7 @@ TEST_CASE("scale_worked_out says why there is no value")
 TEST_CASE("scale_worked_out names the cut-offs of the band")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::size_t bands;
         std::size_t band;
         std::string words;
@@ -135,7 +136,7 @@ TEST_CASE("scale_worked_out names the cut-offs of the band")
 TEST_CASE("scale_worked_out says where the value could lie")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         PossibleRange range;
         std::string words;
     };

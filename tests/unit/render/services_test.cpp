@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -34,7 +35,7 @@ std::string page(const SupportLines& lines, std::size_t width = 76)
 TEST_CASE("a contact is split, and its numbers stay whole")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string contact;
         std::string numbers;
     };
@@ -63,7 +64,7 @@ TEST_CASE("a contact is split, and its numbers stay whole")
 TEST_CASE("append_services joins the rows of one service")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         SupportLines lines;
         std::size_t count;
         std::string ways;

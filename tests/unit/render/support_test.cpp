@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -162,7 +163,7 @@ If you want to talk to someone now, call or write
 TEST_CASE("support_block says plainly what the list lacks")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string code;
         std::vector<std::string> said;
         std::vector<std::string> not_said;

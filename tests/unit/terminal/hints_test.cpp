@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "../engine/questions.hpp"
@@ -113,7 +114,7 @@ TEST_CASE("hints are kind")
 TEST_CASE("fits names what an item takes")
 {
     struct FitRow {
-        const char* name;
+        std::string_view name;
         Item item;
         std::string fit;
     };

@@ -7,6 +7,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -57,7 +58,7 @@ std::string code_of(const Ending& ending)
 }
 
 struct Row {
-    const char* name;
+    std::string_view name;
     std::vector<std::string> lines;
     std::string ending;
     std::size_t lines_left = 0;

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "../engine/questions.hpp"
@@ -34,7 +35,7 @@ Answer several(std::vector<OptionIndex> options) { return options; }
 TEST_CASE("the prompt names what can be typed")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         Item item;
         std::string prompt;
     };
@@ -61,7 +62,7 @@ TEST_CASE("the prompt names what can be typed")
 TEST_CASE("an answer is said back")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         Item item;
         Answer answer;
         std::string words;

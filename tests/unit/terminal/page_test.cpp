@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -10,7 +11,7 @@ namespace ajar {
 TEST_CASE("closed gives a sentence its stop")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string sentence;
         std::string closed;
     };
@@ -38,7 +39,7 @@ TEST_CASE("closed gives a sentence its stop")
 TEST_CASE("paragraphs sets out an author's text")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::string page;
     };

@@ -5,6 +5,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -29,7 +30,7 @@ std::vector<std::string> all_lines(const std::string& input)
 TEST_CASE("lines end in LF, CRLF or the end of input")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string input;
         std::vector<std::string> lines;
     };

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -10,7 +11,7 @@ namespace ajar {
 TEST_CASE("display_width counts columns")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::size_t width;
     };
@@ -39,7 +40,7 @@ TEST_CASE("display_width counts columns")
 TEST_CASE("wrap breaks a paragraph at blanks")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string paragraph;
         std::size_t width;
         Indent indent;
@@ -108,7 +109,7 @@ TEST_CASE("wrap breaks a paragraph at blanks")
 TEST_CASE("pad fills up to a width")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::size_t width;
         std::string padded;

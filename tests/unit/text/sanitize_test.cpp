@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -12,7 +13,7 @@ namespace ajar {
 TEST_CASE("first_forbidden finds what may not stand in a text")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::optional<std::size_t> at;
         std::size_t from = 0;
@@ -63,7 +64,7 @@ TEST_CASE("first_forbidden finds what may not stand in a text")
 TEST_CASE("sanitized makes the forbidden visible")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::string text_safe;
         std::string line_safe;

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -12,7 +13,7 @@ namespace ajar {
 TEST_CASE("to_ascii keeps what can be read")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::string ascii;
     };

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -10,7 +11,7 @@ namespace ajar {
 TEST_CASE("decode_first reads one code point, or nothing from bad bytes")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::optional<char32_t> code_point;
         std::size_t bytes = 1;
@@ -75,7 +76,7 @@ TEST_CASE("append_utf8 writes what decode_first reads, for every code point")
 TEST_CASE("ascii_prefix, first_invalid_utf8 and count_characters")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         std::size_t ascii;
         std::optional<std::size_t> invalid;
@@ -105,7 +106,7 @@ TEST_CASE("ascii_prefix, first_invalid_utf8 and count_characters")
 TEST_CASE("is_blank knows every kind of white space")
 {
     struct Row {
-        const char* name;
+        std::string_view name;
         std::string text;
         bool is_blank;
     };
