@@ -11,10 +11,12 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 log=$root/build/build.log
 ajar=$root/build/release/ajar
 
-# Debian's names for what is needed: to build, and to test in addition.
+# Debian's names for what is needed: to build, and to test and to fuzz in
+# addition.
 to_build=(g++ cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev
     libutf8proc-dev libgmp-dev)
 to_test=(doctest-dev python3)
+to_fuzz=(clang-19 libclang-rt-19-dev llvm-19)
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -23,6 +25,8 @@ help() {
 ./build.sh run [ARGS...]  build the program and start it: `ajar ARGS`;
                           without ARGS: `ajar take why-am-i-pulling-away`
 ./build.sh test           build and run all tests
+./build.sh fuzz [SECONDS] feed made-up input to the readers, to each of four
+                          parts for SECONDS (600), and stop at what breaks
 ./build.sh install [--prefix DIR]
                           build it and put it below DIR (/usr/local)
 ./build.sh uninstall      take away what `install` put there
@@ -170,12 +174,53 @@ smoke() {
 
 test_all() {
     start_log
-    install "${to_build[@]}" "${to_test[@]}"
+    install "${to_build[@]}" "${to_test[@]}" "${to_fuzz[@]}"
     cd "$root"
     cmake --workflow --preset dev
+    cmake --workflow --preset fuzz
     build_release ON
     smoke
     say "All is well."
+}
+
+# fuzz_one NAME SECONDS: one target, with two processes on two halves of luck.
+# New inputs are kept in the build folder for the next time; what breaks a
+# promise lies beside them, and its name is printed.
+fuzz_one() {
+    local source=$root/tests/fuzz build=$root/build/fuzz/tests/fuzz
+    local found=$build/found/$1
+    mkdir -p "$found"
+    say ""
+    say "Fuzzing $1 for $2 seconds ..."
+    (
+        # Each process leaves a log in the folder it is started in.
+        cd "$build"
+        "./fuzz_$1" -fork=2 -max_total_time="$2" -timeout=10 \
+            -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
+            -dict="$source/$1.dict" -artifact_prefix="$found-" \
+            "$found" "$source/corpus/$1"
+    )
+}
+
+# fuzz [SECONDS]
+fuzz() {
+    local seconds=${1-600} name
+    if [[ $# -gt 1 || ! $seconds =~ ^[1-9][0-9]*$ ]]; then
+        help >&2
+        exit 2
+    fi
+    start_log
+    install "${to_build[@]}" "${to_fuzz[@]}"
+    say "Building the fuzzers ..."
+    (
+        cd "$root"
+        quietly cmake --preset fuzz
+        quietly cmake --build --preset fuzz
+    )
+    for name in definition answers expression sanitizer; do
+        fuzz_one "$name" "$seconds"
+    done
+    say "Nothing was found."
 }
 
 case ${1-help} in
@@ -184,6 +229,10 @@ case ${1-help} in
         run "$@"
         ;;
     test) test_all ;;
+    fuzz)
+        shift
+        fuzz "$@"
+        ;;
     install)
         shift
         install_program "$@"

@@ -1,4 +1,4 @@
-# cmake -DPROGRAM=... -DCASE=folder -DWORK=folder -P golden.cmake
+# cmake -DPROGRAM=... -DCASE=folder -DWORK=folder [-DRUNNER=...] -P golden.cmake
 #
 # Runs one golden case and compares byte for byte. In the folder of the case:
 #   cmd     one line of shell: the arguments after `ajar`; `ajar` may be called
@@ -8,6 +8,7 @@
 #   out, err, status   what is expected; without them: nothing, nothing, 0
 # The line runs in the folder of the case. With UPDATE_GOLDEN=1 in the
 # environment it is not compared: out, err and status are written anew.
+# RUNNER is a command that starts the program, such as "valgrind -q".
 cmake_minimum_required(VERSION 3.25)
 
 # A home that nobody has lived in yet, and no setting from outside.
@@ -24,6 +25,7 @@ set(ENV{LC_ALL} C.UTF-8)
 set(ENV{TERM} dumb)
 set(ENV{WORK} "${WORK}/files")
 set(ENV{AJAR_PROGRAM} "${PROGRAM}")
+set(ENV{AJAR_RUNNER} "${RUNNER}")
 foreach(name IN ITEMS AJAR_PLAIN ACCESSIBLE NO_COLOR COLUMNS LINES LANGUAGE)
     unset(ENV{${name}})
 endforeach()
@@ -34,7 +36,7 @@ if(EXISTS "${CASE}/in")
 endif()
 # The shell reads the line itself: CMake would stumble over its punctuation.
 execute_process(
-    COMMAND sh -c [[ajar() { "$AJAR_PROGRAM" "$@"; }; eval "ajar $(cat cmd)"]]
+    COMMAND sh -c [[ajar() { $AJAR_RUNNER "$AJAR_PROGRAM" "$@"; }; eval "ajar $(cat cmd)"]]
     WORKING_DIRECTORY "${CASE}"
     INPUT_FILE "${input}"
     OUTPUT_FILE "${WORK}/out"

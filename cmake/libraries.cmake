@@ -3,9 +3,19 @@
 find_package(fmt REQUIRED)
 find_package(CLI11 REQUIRED)
 
-# Debian's shared library, in every build: compiled into our own sources,
-# toml++ 3.3.0 aborts on some faulty files and trips UBSan on some good ones.
-find_package(tomlplusplus REQUIRED)
+# Debian's shared library, in every build that people use: compiled into our own
+# sources, toml++ 3.3.0 aborts on some faulty files and trips UBSan on some good
+# ones. Fuzzers have to see into it; tests/fuzz/CMakeLists.txt keeps both away.
+if(AJAR_BUILD_FUZZERS)
+    find_path(AJAR_TOMLPLUSPLUS_INCLUDE toml++/toml.h REQUIRED)
+    mark_as_advanced(AJAR_TOMLPLUSPLUS_INCLUDE)
+    add_library(tomlplusplus::tomlplusplus INTERFACE IMPORTED)
+    set_target_properties(tomlplusplus::tomlplusplus PROPERTIES
+        INTERFACE_COMPILE_DEFINITIONS TOML_HEADER_ONLY=1
+        INTERFACE_INCLUDE_DIRECTORIES "${AJAR_TOMLPLUSPLUS_INCLUDE}")
+else()
+    find_package(tomlplusplus REQUIRED)
+endif()
 
 # The other two come without CMake files. Their archives start quicker than
 # their shared libraries; without archives, or where those cannot go into a

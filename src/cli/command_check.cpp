@@ -1,6 +1,8 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/engine/example.hpp>
+#include <ajar/engine/prove.hpp>
+#include <ajar/render/check_json.hpp>
 #include <ajar/render/check_page.hpp>
 #include <ajar/render/diagnostics.hpp>
 
@@ -39,13 +41,16 @@ Attempt<CheckedFile> check(const std::string& name,
 {
     CheckedFile file;
     file.name = name;
-    const auto questionnaire = load(name, manner.folder, streams.in);
+    auto questionnaire = load(name, manner.folder, streams.in);
     if (questionnaire) {
         ExampleResults examples = run_examples(*questionnaire);
         file.warnings = advice_on(*questionnaire, name);
         file.failures = std::move(examples.failures);
         file.passed = examples.passed;
         file.failed = examples.failed;
+        Prover prover(*questionnaire);
+        file.proofs = prove_all(*questionnaire, prover);
+        file.questionnaire = std::move(*questionnaire);
         return file;
     }
     if (questionnaire.error().diagnostics.empty()) {

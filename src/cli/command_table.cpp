@@ -133,7 +133,7 @@ constexpr CommandSpec commands[] = {
      .most = 1,
      .summary = "show help on a command or topic",
      .details = "Topics beside the commands: keys, accessibility, privacy, "
-                "format.",
+                "format, codes.",
      .examples = "ajar help take\n"
                  "ajar help keys"},
 };

@@ -1,5 +1,6 @@
 #include <ajar/cli/help.hpp>
 
+#include <ajar/diag/code.hpp>
 #include <ajar/text/layout.hpp>
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@ namespace ajar {
 namespace {
 
 constexpr std::size_t width = 76;
+constexpr std::string_view codes_topic = "codes";
 
 struct Topic {
     std::string_view name;
@@ -67,8 +69,17 @@ steps are data. Answers are a TOML file too:
 
   ajar check FILE            finds mistakes, with line and column
   ajar score FILE ANSWERS    turns answers into a result
+  ajar help codes            what the codes in brackets mean
 )"},
 }};
+
+std::string row(std::string_view name,
+                std::string_view meaning,
+                std::size_t widest)
+{
+    return wrap(meaning, width,
+                {"  " + pad(name, widest + 2), std::string(widest + 4, ' ')});
+}
 
 std::string rows(const std::vector<std::pair<std::string, std::string>>& all)
 {
@@ -78,9 +89,29 @@ std::string rows(const std::vector<std::pair<std::string, std::string>>& all)
     }
     std::string text;
     for (const auto& [name, meaning] : all) {
-        text +=
-            wrap(meaning, width,
-                 {"  " + pad(name, widest + 2), std::string(widest + 4, ' ')});
+        text += row(name, meaning, widest);
+    }
+    return text;
+}
+
+// All names in one column, as wide as the widest of any group.
+std::string codes_page()
+{
+    std::size_t widest = 0;
+    for (const CodeGroup& group : all_codes()) {
+        for (const CodeFacts& facts : group.codes) {
+            widest = std::max(widest, facts.name.size());
+        }
+    }
+    std::string text = wrap(
+        "What ajar finds wrong in a file ends in a code in brackets. A code "
+        "means the same in every version.",
+        width);
+    for (const CodeGroup& group : all_codes()) {
+        text += fmt::format("\n{}\n", group.title);
+        for (const CodeFacts& facts : group.codes) {
+            text += row(facts.name, facts.meaning, widest);
+        }
     }
     return text;
 }
@@ -153,6 +184,9 @@ std::string help_on(const CommandSpec& command)
 
 std::optional<std::string> help_on_topic(std::string_view topic)
 {
+    if (topic == codes_topic) {
+        return codes_page();
+    }
     const auto found = std::ranges::find(topics, topic, &Topic::name);
     return found != topics.end() ? std::optional(std::string(found->text))
                                  : std::nullopt;
@@ -167,6 +201,7 @@ std::vector<std::string> help_topics()
     for (const Topic& topic : topics) {
         names.emplace_back(topic.name);
     }
+    names.emplace_back(codes_topic);
     return names;
 }
 

@@ -1,71 +1,209 @@
 #include <ajar/diag/code.hpp>
 
+#include <algorithm>
+
 namespace ajar {
+
+namespace {
+
+constexpr CodeFacts reading_and_writing[] = {
+    {Code::CannotRead, "cannot-read",
+     "A file cannot be read; 'ajar: cannot read ...' says which, and why."},
+    {Code::CannotWrite, "cannot-write",
+     "A file cannot be written; 'ajar: cannot write ...' says which, and why."},
+};
+
+constexpr CodeFacts text_of_a_file[] = {
+    {Code::TooLarge, "too-large", "The file is over 1 MiB."},
+    {Code::InvalidUtf8, "invalid-utf8",
+     "The file holds bytes that are no UTF-8 text."},
+    {Code::TomlSyntax, "toml-syntax",
+     "The file breaks a rule of TOML, such as a text without quotes."},
+    {Code::TooDeep, "too-deep",
+     "Tables, arrays or parentheses are nested over 32 levels deep."},
+    {Code::KeyTooLong, "key-too-long", "A dotted key has over 16 parts."},
+    {Code::TextTooLong, "text-too-long", "A text is over 16 KiB."},
+    {Code::TooMany, "too-many",
+     "There are over 2,000 items, 100 options in a set, or 20,000 parts in all "
+     "expressions."},
+    {Code::ForbiddenCharacter, "forbidden-character",
+     "A text holds a character that could drive or deceive a terminal."},
+};
+
+constexpr CodeFacts keys_and_types[] = {
+    {Code::UnknownKey, "unknown-key",
+     "A key is not known in this place; it may be misspelt."},
+    {Code::MissingKey, "missing-key", "A key that is needed here is missing."},
+    {Code::KeyNotForType, "key-not-for-type",
+     "A key belongs to another type of item, or to another kind of scale."},
+    {Code::WrongType, "wrong-type",
+     "A value or an answer is of the wrong type, such as a text for a number."},
+    {Code::InvalidValue, "invalid-value",
+     "A value is not one of the words, or not in the form, that its key "
+     "takes."},
+    {Code::EmptyText, "empty-text", "A text that is needed is empty or blank."},
+    {Code::InvalidNumber, "invalid-number",
+     "A number has over 6 decimals, is over 1,000,000 in size, or is not whole "
+     "where it has to be."},
+    {Code::OutOfRange, "out-of-range",
+     "A number is smaller or larger than its place allows."},
+    {Code::UnsupportedFormat, "unsupported-format",
+     "The file says it is in another format than 1, the one that this program "
+     "reads."},
+};
+
+constexpr CodeFacts names[] = {
+    {Code::InvalidId, "invalid-id",
+     "An id has a character that ids may not have, a wrong start, or over 64 "
+     "characters."},
+    {Code::DuplicateId, "duplicate-id",
+     "Two parts of one kind have the same id."},
+    {Code::DuplicateEntry, "duplicate-entry",
+     "A list names the same item, scale or file twice."},
+    {Code::UnknownItem, "unknown-item",
+     "An expression, a scale or an answer names an item that does not exist."},
+    {Code::UnknownScale, "unknown-scale",
+     "An expression, an explanation, a scale or a test names a scale that does "
+     "not exist."},
+    {Code::UnknownBand, "unknown-band",
+     "An expression or a test names a band that its scale does not have."},
+    {Code::UnknownResponses, "unknown-responses",
+     "An item names a set of responses that does not exist."},
+    {Code::UnknownGroup, "unknown-group",
+     "An item names a group that does not exist."},
+    {Code::UnknownSource, "unknown-source",
+     "An item, an explanation or a next step names a source that does not "
+     "exist."},
+    {Code::UnknownExplanation, "unknown-explanation",
+     "A test expects an explanation that does not exist."},
+    {Code::UnknownNextStep, "unknown-next-step",
+     "An explanation or a test names a next step that does not exist."},
+    {Code::UnknownCritical, "unknown-critical",
+     "A test expects a critical rule that does not exist."},
+    {Code::NotEarlier, "not-earlier",
+     "A condition or a scale uses an item or a scale that does not come "
+     "earlier."},
+    {Code::NotAnInput, "not-an-input",
+     "A scale reverses or weights something that is not among its inputs."},
+};
+
+constexpr CodeFacts items_and_options[] = {
+    {Code::NoOptions, "no-options",
+     "A choice item has no options, or a set of options is empty."},
+    {Code::OptionsTwice, "options-twice",
+     "An item has both 'responses' and 'options'."},
+    {Code::DuplicateValue, "duplicate-value",
+     "Two options of one set have the same value."},
+};
+
+constexpr CodeFacts scales[] = {
+    {Code::ItemsOrScales, "items-or-scales",
+     "A scale has neither items nor scales as its inputs, or has both."},
+    {Code::NotScorable, "not-scorable",
+     "A scale uses an item without a score: a text, a note, or a number that "
+     "lacks 'min' or 'max'."},
+    {Code::NoScoredOption, "no-scored-option",
+     "A scale uses a choice item, and none of its options has a score."},
+    {Code::CannotReverse, "cannot-reverse",
+     "A scale reverses an item that takes several options, or whose steps miss "
+     "its 'max'."},
+    {Code::CountFrom, "count-from",
+     "'count_from' is missing with the method count, or stands with another "
+     "method."},
+    {Code::BandOrder, "band-order",
+     "The cut-offs of bands do not rise, or the first band has one, or another "
+     "has none."},
+    {Code::InvalidRescale, "invalid-rescale",
+     "The two ends of 'from' in a rescale are the same."},
+};
+
+constexpr CodeFacts expressions[] = {
+    {Code::ExpressionSyntax, "expression-syntax",
+     "An expression cannot be read, for example because a sign or a "
+     "parenthesis is missing."},
+    {Code::ExpressionType, "expression-type",
+     "An expression puts together what does not fit, such as a band and a "
+     "number."},
+    {Code::NotAnOption, "not-an-option",
+     "An expression or an answer has a value that is no option of its item."},
+    {Code::ComparisonChain, "comparison-chain",
+     "An expression chains comparisons, as in a < b < c."},
+};
+
+constexpr CodeFacts libraries[] = {
+    {Code::InvalidInclude, "invalid-include",
+     "A library file is not there, cannot be read, or lies outside the "
+     "questionnaire's folder."},
+};
+
+constexpr CodeFacts answers[] = {
+    {Code::OtherQuestionnaire, "other-questionnaire",
+     "The answers were given to another questionnaire."},
+    {Code::OtherVersion, "other-version",
+     "A warning: the answers were given to another version of the "
+     "questionnaire."},
+    {Code::MissingAnswer, "missing-answer",
+     "An item that has to be answered was asked and has no answer."},
+    {Code::OffStep, "off-step", "A number lies between two steps of its item."},
+    {Code::OptionTwice, "option-twice",
+     "An answer names the same option twice."},
+    {Code::ExclusiveOption, "exclusive-option",
+     "An answer has an option that stands alone, and another one beside it."},
+    {Code::TextAnswerTooLong, "text-answer-too-long",
+     "A text answer has more characters than its item allows."},
+    {Code::SkippedAnswered, "skipped-answered",
+     "An item is named as skipped, and answered too."},
+    {Code::HiddenAnswer, "hidden-answer",
+     "A warning: an item has an answer, but is not asked after the other "
+     "answers."},
+};
+
+constexpr CodeFacts checking[] = {
+    {Code::IdNotStem, "id-not-stem",
+     "A warning: the questionnaire's id is not the name of its file."},
+    {Code::TestFailed, "test-failed",
+     "A test of the questionnaire came out in another way than it expects."},
+};
+
+constexpr CodeGroup groups[] = {
+    {"Reading and writing", reading_and_writing},
+    {"The text of a file", text_of_a_file},
+    {"Keys and types", keys_and_types},
+    {"Names", names},
+    {"Items and options", items_and_options},
+    {"Scales", scales},
+    {"Expressions", expressions},
+    {"Libraries", libraries},
+    {"Answers", answers},
+    {"Checking a questionnaire", checking},
+};
+
+const CodeFacts* find(Code code)
+{
+    for (const CodeGroup& group : groups) {
+        const auto found =
+            std::ranges::find(group.codes, code, &CodeFacts::code);
+        if (found != group.codes.end()) {
+            return &*found;
+        }
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::span<const CodeGroup> all_codes() { return groups; }
 
 std::string_view name_of(Code code)
 {
-    switch (code) {
-    case Code::CannotRead: return "cannot-read";
-    case Code::CannotWrite: return "cannot-write";
-    case Code::TooLarge: return "too-large";
-    case Code::InvalidUtf8: return "invalid-utf8";
-    case Code::TomlSyntax: return "toml-syntax";
-    case Code::TooDeep: return "too-deep";
-    case Code::KeyTooLong: return "key-too-long";
-    case Code::TextTooLong: return "text-too-long";
-    case Code::TooMany: return "too-many";
-    case Code::ForbiddenCharacter: return "forbidden-character";
-    case Code::UnknownKey: return "unknown-key";
-    case Code::MissingKey: return "missing-key";
-    case Code::KeyNotForType: return "key-not-for-type";
-    case Code::WrongType: return "wrong-type";
-    case Code::InvalidValue: return "invalid-value";
-    case Code::EmptyText: return "empty-text";
-    case Code::InvalidNumber: return "invalid-number";
-    case Code::OutOfRange: return "out-of-range";
-    case Code::UnsupportedFormat: return "unsupported-format";
-    case Code::InvalidId: return "invalid-id";
-    case Code::DuplicateId: return "duplicate-id";
-    case Code::DuplicateEntry: return "duplicate-entry";
-    case Code::UnknownItem: return "unknown-item";
-    case Code::UnknownScale: return "unknown-scale";
-    case Code::UnknownBand: return "unknown-band";
-    case Code::UnknownResponses: return "unknown-responses";
-    case Code::UnknownGroup: return "unknown-group";
-    case Code::UnknownSource: return "unknown-source";
-    case Code::UnknownExplanation: return "unknown-explanation";
-    case Code::UnknownNextStep: return "unknown-next-step";
-    case Code::UnknownCritical: return "unknown-critical";
-    case Code::NotEarlier: return "not-earlier";
-    case Code::NotAnInput: return "not-an-input";
-    case Code::NoOptions: return "no-options";
-    case Code::OptionsTwice: return "options-twice";
-    case Code::DuplicateValue: return "duplicate-value";
-    case Code::ItemsOrScales: return "items-or-scales";
-    case Code::NotScorable: return "not-scorable";
-    case Code::NoScoredOption: return "no-scored-option";
-    case Code::CannotReverse: return "cannot-reverse";
-    case Code::CountFrom: return "count-from";
-    case Code::BandOrder: return "band-order";
-    case Code::InvalidRescale: return "invalid-rescale";
-    case Code::ExpressionSyntax: return "expression-syntax";
-    case Code::ExpressionType: return "expression-type";
-    case Code::NotAnOption: return "not-an-option";
-    case Code::ComparisonChain: return "comparison-chain";
-    case Code::InvalidInclude: return "invalid-include";
-    case Code::OtherQuestionnaire: return "other-questionnaire";
-    case Code::OtherVersion: return "other-version";
-    case Code::MissingAnswer: return "missing-answer";
-    case Code::OffStep: return "off-step";
-    case Code::OptionTwice: return "option-twice";
-    case Code::ExclusiveOption: return "exclusive-option";
-    case Code::TextAnswerTooLong: return "text-answer-too-long";
-    case Code::SkippedAnswered: return "skipped-answered";
-    case Code::HiddenAnswer: return "hidden-answer";
-    case Code::IdNotStem: return "id-not-stem";
-    case Code::TestFailed: return "test-failed";
-    }
-    return "unknown";
+    const CodeFacts* facts = find(code);
+    return facts != nullptr ? facts->name : "unknown";
+}
+
+std::string_view meaning_of(Code code)
+{
+    const CodeFacts* facts = find(code);
+    return facts != nullptr ? facts->meaning : "";
 }
 
 }  // namespace ajar

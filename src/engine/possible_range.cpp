@@ -1,6 +1,6 @@
 #include <ajar/engine/possible_range.hpp>
 
-#include <ajar/engine/scale_score.hpp>
+#include <ajar/engine/tally.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -10,9 +10,15 @@ namespace ajar {
 namespace {
 
 struct Ends {
-    std::vector<WeightedValue> low;
-    std::vector<WeightedValue> high;
+    Tally low;
+    Tally high;
 };
+
+// An input that is answered with a value.
+Contribution answered_with(const Number& coded)
+{
+    return {.is_answered = true, .is_counted = true, .coded = coded};
+}
 
 // What an unanswered input could be worth.
 std::optional<ScoreRange> open_range(const Questionnaire& questionnaire,
@@ -35,6 +41,7 @@ std::optional<ScoreRange> open_range(const Questionnaire&,
 
 template <class Input>
 std::optional<Ends> ends_of(const Questionnaire& questionnaire,
+                            const Scale& scale,
                             const std::vector<Input>& inputs,
                             const std::vector<Contribution>& contributions,
                             const Scores& scores)
@@ -54,8 +61,8 @@ std::optional<Ends> ends_of(const Questionnaire& questionnaire,
         if (!range) {
             return std::nullopt;
         }
-        ends.low.push_back({range->low, inputs[i].weight});
-        ends.high.push_back({range->high, inputs[i].weight});
+        add(ends.low, scale, i, answered_with(range->low));
+        add(ends.high, scale, i, answered_with(range->high));
     }
     return ends;
 }
@@ -69,15 +76,16 @@ std::optional<PossibleRange> possible_range(const Questionnaire& questionnaire,
 {
     const auto ends = std::visit(
         [&](const auto& inputs) {
-            return ends_of(questionnaire, inputs, own.contributions, scores);
+            return ends_of(questionnaire, scale, inputs, own.contributions,
+                           scores);
         },
         scale.inputs);
     if (!ends || own.in_play == 0) {
         return std::nullopt;
     }
     // Every method grows with its inputs; only rescaling can turn the ends.
-    const Number one_end = *combine(scale, ends->low);
-    const Number other_end = *combine(scale, ends->high);
+    const Number one_end = *combined(scale, ends->low);
+    const Number other_end = *combined(scale, ends->high);
     PossibleRange range;
     range.low = std::min(one_end, other_end);
     range.high = std::max(one_end, other_end);

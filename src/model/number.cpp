@@ -272,11 +272,20 @@ Number Number::floor() const
 
 std::optional<std::size_t> Number::to_count() const
 {
-    if (m_large || m_denominator != 1 || m_numerator < 0 ||
-        m_numerator > 1'000'000) {
+    if (m_large || m_denominator != 1 || m_numerator < 0) {
         return std::nullopt;
     }
     return static_cast<std::size_t>(m_numerator);
+}
+
+std::size_t Number::hash() const
+{
+    if (m_large) {
+        return std::hash<std::string>{}(to_exact_text());
+    }
+    // Any odd number will do that has its bits well mixed.
+    return static_cast<std::size_t>(m_numerator) * 0x9E3779B97F4A7C15U ^
+           static_cast<std::size_t>(m_denominator);
 }
 
 std::string Number::to_text() const

@@ -13,7 +13,8 @@ namespace ajar {
 std::string overview();
 std::string help_on(const CommandSpec& command);
 
-// A topic that is no command: "keys", "accessibility", "privacy", "format".
+// A topic that is no command: "keys", "accessibility", "privacy", "format",
+// "codes".
 std::optional<std::string> help_on_topic(std::string_view topic);
 
 // Everything `ajar help` has a page for.

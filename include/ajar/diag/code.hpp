@@ -1,12 +1,14 @@
-// The stable names of all faults. A name is never reused for another fault.
+// The stable names of all faults, and what they mean. A name is never reused
+// for another fault.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace ajar {
 
 enum class Code {
-    // The world
+    // Reading and writing
     CannotRead,
     CannotWrite,
     // The text of a file
@@ -72,12 +74,29 @@ enum class Code {
     TextAnswerTooLong,
     SkippedAnswered,
     HiddenAnswer,
-    // check
+    // Checking a questionnaire
     IdNotStem,
     TestFailed,
 };
 
-// The name as it is printed in brackets, such as "unknown-item".
+struct CodeFacts {
+    Code code{};
+    std::string_view name;     // as it is printed in brackets: "unknown-item"
+    std::string_view meaning;  // one sentence for authors
+};
+
+struct CodeGroup {
+    std::string_view title;
+    std::span<const CodeFacts> codes;
+};
+
+// Every code once, in the order and the groups of the enumeration.
+std::span<const CodeGroup> all_codes();
+
+// "unknown" for a number that is no code.
 std::string_view name_of(Code code);
+
+// Empty for a number that is no code.
+std::string_view meaning_of(Code code);
 
 }  // namespace ajar

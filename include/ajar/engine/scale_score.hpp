@@ -6,7 +6,6 @@
 #include <ajar/model/scores.hpp>
 
 #include <optional>
-#include <vector>
 
 namespace ajar {
 
@@ -15,6 +14,16 @@ std::optional<Number> coded_value(const Item& item,
                                   const Answer& answer,
                                   bool is_reversed);
 
+// What a hidden item is to a scale (rule 3).
+Contribution hidden_input(Hidden rule);
+
+// With "zero" every gap in play holds a 0, as if answered (rule 5); and what is
+// in play and has a value is counted.
+Contribution counted(Contribution contribution, Missing missing);
+
+// The score of an answer, before reverse-keying; nothing when it has none.
+std::optional<Number> score_of(const Item& item, const Answer& answer);
+
 // The value of a scale whose inputs are all decided: what stands in
 // `scores.items`, and in `scores.scales` for the earlier scales. The possible
 // range is left out.
@@ -22,15 +31,5 @@ ScaleScore score_scale(const Questionnaire& questionnaire,
                        const Scale& scale,
                        const Answers& answers,
                        const Scores& scores);
-
-// What the method makes of coded values and their weights: no proration, then
-// rescaled. Nothing when there are no values.
-struct WeightedValue {
-    Number coded;
-    Number weight = 1;
-};
-
-std::optional<Number> combine(const Scale& scale,
-                              const std::vector<WeightedValue>& values);
 
 }  // namespace ajar

@@ -41,8 +41,12 @@ public:
     // The largest whole number that is at most this one.
     Number floor() const;
 
-    // A whole number from 0 to a million as a count; nothing otherwise.
+    // A whole number from 0 on as a count; nothing when it is none, or when it
+    // fits into no machine word.
     std::optional<std::size_t> to_count() const;
+
+    // Equal numbers have equal hashes.
+    std::size_t hash() const;
 
     // For people and JSON: at most 6 decimals, half to even, no trailing
     // zeros, never "-0".

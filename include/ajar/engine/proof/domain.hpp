@@ -1,0 +1,45 @@
+// All answers of an item, as far as anything can tell them apart.
+#pragma once
+
+#include <ajar/engine/proof/interval.hpp>
+#include <ajar/model/answers.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <optional>
+#include <vector>
+
+namespace ajar {
+
+// One answer, standing for all that score alike and that no condition can tell
+// from it.
+struct Choice {
+    Answer answer;
+    std::optional<Number> score;  // before reverse-keying (format.md, rule 2)
+};
+
+// The numbers that a number item allows: first, first + step, ... `count` of
+// them.
+struct Grid {
+    Number first;
+    Number step;
+    long count = 0;
+
+    Number at(long position) const { return first + step * Number(position); }
+};
+
+struct Domain {
+    // Either the choices, or a grid too fine to list.
+    std::vector<Choice> choices;
+    std::optional<Grid> grid;
+    bool is_complete = true;  // false: too many sets of options to list
+    // Over all choices:
+    std::optional<Interval> scores;
+    bool may_lack_score = false;      // some answer has no score
+    std::optional<Interval> numbers;  // answer.X as a number
+    bool may_be_text = false;         // answer.X as a string
+};
+
+// One for each item, in the questionnaire's order.
+std::vector<Domain> domains_of(const Questionnaire& questionnaire);
+
+}  // namespace ajar

@@ -1,0 +1,81 @@
+// What can be done with the next item, and in which order it is tried.
+#pragma once
+
+#include <ajar/engine/proof/aim.hpp>
+#include <ajar/engine/proof/partial.hpp>
+#include <ajar/engine/proof/scope.hpp>
+
+#include <map>
+#include <variant>
+#include <vector>
+
+namespace ajar {
+
+// From which side answers are tried first: those that score high, those that
+// score low, or none at all.
+enum class Look { HighFirst, LowFirst, NothingFirst };
+
+struct HideIt {
+    ItemIndex item;
+};
+
+struct LeaveItOut {
+    ItemIndex item;
+};
+
+struct AnswerIt {
+    ItemIndex item;
+    const Choice* choice = nullptr;
+};
+
+// Answers with one of the numbers from the first to the last position of the
+// item's grid.
+struct NarrowIt {
+    ItemIndex item;
+    long first = 0;
+    long last = 0;
+};
+
+using Move = std::variant<HideIt, LeaveItOut, AnswerIt, NarrowIt>;
+
+class Moves {
+public:
+    // The partial, the scope and the aim outlive this.
+    Moves(Partial& partial, const Scope& scope, const Aim& aim);
+
+    // The looks to take, one after another.
+    const std::vector<Look>& looks() const { return m_looks; }
+
+    // Everything that can be done with an item whose grounds are decided.
+    std::vector<Move> from(ItemIndex item, Look look) const;
+
+    // Does it; whether the item is decided now.
+    bool apply(const Move& move);
+
+    // Whether the moves stand for all answers there are.
+    bool are_complete() const { return m_are_complete; }
+
+private:
+    void rank(ItemIndex item);
+    void append_answers(std::vector<Move>& moves, ItemIndex item) const;
+    void append_halves(std::vector<Move>& moves,
+                       ItemIndex item,
+                       Look look) const;
+    bool does(const HideIt& move);
+    bool does(const LeaveItOut& move);
+    bool does(const AnswerIt& move);
+    bool does(const NarrowIt& move);
+
+    // Whether it makes no difference any more which of its numbers a narrowed
+    // item is answered with.
+    bool is_settled(ItemIndex item) const;
+
+    Partial& m_partial;
+    std::map<ItemIndex, std::vector<const Choice*>> m_ranked;  // low to high
+    std::map<ItemIndex, std::vector<const Condition*>> m_atoms;
+    std::map<Number, Choice> m_singles;
+    std::vector<Look> m_looks;
+    bool m_are_complete = true;
+};
+
+}  // namespace ajar

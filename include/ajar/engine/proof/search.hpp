@@ -1,0 +1,29 @@
+// Looks for answers that make conditions come to wanted truths, or shows that
+// there are none.
+#pragma once
+
+#include <ajar/engine/proof/aim.hpp>
+#include <ajar/engine/proof/domain.hpp>
+#include <ajar/model/proof.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <cstddef>
+#include <vector>
+
+namespace ajar {
+
+// How much work is left: scales and states looked at. It goes down as it is
+// used.
+struct Budget {
+    std::size_t for_one = 0;  // at most this much for one aim
+    std::size_t for_all = 0;
+};
+
+// Exact: every answer of every item is tried, one for each class that makes no
+// difference, and states from which nothing new can come are left out.
+Extremum search(const Questionnaire& questionnaire,
+                const std::vector<Domain>& domains,
+                const Aim& aim,
+                Budget& budget);
+
+}  // namespace ajar

@@ -1,0 +1,45 @@
+// What an open input can do to its scale, the rules for hidden and missing
+// inputs applied.
+#pragma once
+
+#include <ajar/engine/proof/interval.hpp>
+#include <ajar/engine/tally.hpp>
+#include <ajar/model/scale.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace ajar {
+
+// An input that is not decided yet.
+struct OpenInput {
+    std::size_t input = 0;          // its position in the scale
+    std::optional<Interval> coded;  // when it is answered with a score
+    bool may_lack_score = false;
+    bool may_be_hidden = false;
+};
+
+struct Way {
+    Number weight = 1;
+    std::optional<Interval> counted;  // the values it may be counted with
+    bool may_go_uncounted = false;
+    bool may_answer = false;  // as the rule of enough answers sees it
+    bool may_lack = false;
+    bool may_leave = false;  // be out of play
+};
+
+Way way_of(const Scale& scale, const OpenInput& open);
+
+// How far the answers go beyond what is needed, at worst and at best: enough
+// when above 0.
+struct Margin {
+    long worst = 0;
+    long best = 0;
+};
+
+Margin margin_of(const Scale& scale,
+                 const Tally& tally,
+                 const std::vector<Way>& ways);
+
+}  // namespace ajar

@@ -1,0 +1,26 @@
+// The names that expressions ask about.
+#pragma once
+
+#include <ajar/model/expression.hpp>
+#include <ajar/model/index.hpp>
+
+#include <vector>
+
+namespace ajar {
+
+struct ChosenOption {
+    ItemIndex item;
+    OptionIndex option;
+};
+
+// In the order in which they stand there; a name may come more than once.
+struct References {
+    std::vector<ItemIndex> items;    // answer.X, answered(X), "v" in answer.X
+    std::vector<ScaleIndex> scales;  // score.X, band.X
+    std::vector<ChosenOption> options;  // of "v" in answer.X
+};
+
+void collect(const Condition& condition, References& found);
+void collect(const Term& term, References& found);
+
+}  // namespace ajar

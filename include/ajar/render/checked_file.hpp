@@ -1,0 +1,26 @@
+// What `check` found in one file.
+#pragma once
+
+#include <ajar/diag/diagnostic.hpp>
+#include <ajar/model/proof.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace ajar {
+
+struct CheckedFile {
+    std::string name;
+    Diagnostics errors;
+    Diagnostics warnings;
+    Diagnostics failures;  // of its worked examples
+    std::size_t passed = 0;
+    std::size_t failed = 0;
+    // Without errors:
+    std::optional<Questionnaire> questionnaire;
+    Proofs proofs;
+};
+
+}  // namespace ajar

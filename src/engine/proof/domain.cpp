@@ -1,0 +1,212 @@
+#include <ajar/engine/proof/domain.hpp>
+
+#include <ajar/engine/references.hpp>
+#include <ajar/engine/scale_score.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <variant>
+
+namespace ajar {
+
+namespace {
+
+// More numbers than this are not listed but halved again and again; more
+// classes of sets of options than this are not looked at.
+constexpr long most_listed_numbers = 64;
+constexpr std::size_t most_classes = 4096;
+
+using AskedOptions = std::vector<std::set<OptionIndex>>;
+
+void collect(const std::optional<ConditionText>& condition, References& found)
+{
+    if (condition) {
+        collect(condition->condition, found);
+    }
+}
+
+// The options of each item that some "v" in answer.X asks about.
+AskedOptions asked_options(const Questionnaire& questionnaire)
+{
+    References found;
+    for (const Item& item : questionnaire.items) {
+        collect(item.show_if, found);
+    }
+    for (const Explanation& explanation : questionnaire.explanations) {
+        collect(explanation.when, found);
+        if (explanation.rank) {
+            collect(explanation.rank->term, found);
+        }
+    }
+    for (const NextStep& step : questionnaire.next_steps) {
+        collect(step.when, found);
+    }
+    for (const CriticalRule& rule : questionnaire.critical) {
+        collect(rule.when.condition, found);
+    }
+    collect(questionnaire.support.first_when, found);
+    AskedOptions asked(questionnaire.items.size());
+    for (const ChosenOption& chosen : found.options) {
+        asked[chosen.item.value].insert(chosen.option);
+    }
+    return asked;
+}
+
+Grid grid_of(const NumberEntry& entry)
+{
+    const Number limit = 1'000'000;  // format.md, section 1
+    Grid grid;
+    grid.step = entry.step ? *entry.step : *Number::parse("0.000001");
+    const Number base = entry.min.value_or(0);
+    const Number low = entry.min.value_or(-limit);
+    const Number high = entry.max.value_or(limit);
+    const Number below = ((low - base) / grid.step).floor();
+    const Number at_low = base + grid.step * below;
+    grid.first = at_low < low ? at_low + grid.step : at_low;
+    const Number steps = ((high - grid.first) / grid.step).floor();
+    // At most 2 * 10^12 of them (format.md, section 1): a word holds that.
+    const auto last = steps.to_count();
+    grid.count = last ? static_cast<long>(*last) + 1 : 0;
+    return grid;
+}
+
+class Builder {
+public:
+    Builder(const Item& item, const std::set<OptionIndex>& asked)
+        : m_item(item), m_asked(asked)
+    {
+    }
+
+    Domain built()
+    {
+        std::visit([this](const auto& kind) { list(kind); }, m_item.kind);
+        return std::move(m_domain);
+    }
+
+private:
+    void list(const SingleChoice& kind)
+    {
+        for (std::size_t i = 0; i < kind.responses->size(); ++i) {
+            add(OptionIndex{i});
+            const OptionValue& value = (*kind.responses)[i].value;
+            if (const auto* number = std::get_if<Number>(&value)) {
+                add_number(Interval::of(*number));
+            } else {
+                m_domain.may_be_text = true;
+            }
+        }
+    }
+
+    // Sets that hold the same asked options and sum up alike are one class.
+    void list(const MultipleChoice& kind)
+    {
+        using Class = std::tuple<std::vector<bool>, bool, Number>;
+        std::map<Class, std::vector<OptionIndex>> classes;
+        classes[{std::vector<bool>(m_asked.size()), true, Number(0)}] = {};
+        for (std::size_t i = 0; i < kind.responses->size(); ++i) {
+            const ResponseOption& option = (*kind.responses)[i];
+            if (option.exclusive) {
+                add(std::vector{OptionIndex{i}});
+                continue;
+            }
+            const auto before = classes;
+            for (const auto& [key, chosen] : before) {
+                auto [marks, has_score, sum] = key;
+                mark(marks, {i});
+                has_score = option.score || (has_score && !chosen.empty());
+                sum += option.score.value_or(0);
+                auto more = chosen;
+                more.push_back({i});
+                classes.try_emplace({marks, has_score, sum}, std::move(more));
+            }
+            if (classes.size() > most_classes) {
+                m_domain.is_complete = false;
+                break;
+            }
+        }
+        for (const auto& [key, chosen] : classes) {
+            add(chosen);
+        }
+    }
+
+    void list(const NumberEntry& kind)
+    {
+        const Grid grid = grid_of(kind);
+        if (grid.count == 0) {
+            return;
+        }
+        const Interval numbers{grid.at(0), grid.at(grid.count - 1)};
+        add_number(numbers);
+        m_domain.scores = numbers;
+        if (grid.count > most_listed_numbers) {
+            m_domain.grid = grid;
+            return;
+        }
+        for (long i = 0; i < grid.count; ++i) {
+            add(grid.at(i));
+        }
+    }
+
+    void list(const TextEntry& kind)
+    {
+        if (kind.max_length > 0) {
+            add(std::string("words").substr(0, kind.max_length));
+        }
+    }
+
+    void list(const Note&) {}
+
+    void mark(std::vector<bool>& marks, OptionIndex option) const
+    {
+        const auto found = m_asked.find(option);
+        if (found != m_asked.end()) {
+            marks[static_cast<std::size_t>(
+                std::distance(m_asked.begin(), found))] = true;
+        }
+    }
+
+    void add_number(const Interval& numbers)
+    {
+        m_domain.numbers =
+            m_domain.numbers ? hull(*m_domain.numbers, numbers) : numbers;
+    }
+
+    void add(Answer answer)
+    {
+        Choice choice{std::move(answer), std::nullopt};
+        if (!std::holds_alternative<std::string>(choice.answer)) {
+            choice.score = score_of(m_item, choice.answer);
+        }
+        if (choice.score) {
+            const Interval own = Interval::of(*choice.score);
+            m_domain.scores =
+                m_domain.scores ? hull(*m_domain.scores, own) : own;
+        } else {
+            m_domain.may_lack_score = true;
+        }
+        m_domain.choices.push_back(std::move(choice));
+    }
+
+    const Item& m_item;
+    const std::set<OptionIndex>& m_asked;
+    Domain m_domain;
+};
+
+}  // namespace
+
+std::vector<Domain> domains_of(const Questionnaire& questionnaire)
+{
+    const AskedOptions asked = asked_options(questionnaire);
+    std::vector<Domain> domains;
+    domains.reserve(asked.size());
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+        domains.push_back(Builder(questionnaire.items[i], asked[i]).built());
+    }
+    return domains;
+}
+
+}  // namespace ajar

@@ -1,0 +1,108 @@
+#include <ajar/engine/proof/scope.hpp>
+
+#include <algorithm>
+#include <ranges>
+#include <variant>
+
+namespace ajar {
+
+namespace {
+
+// Walks through what rests on what, depth first and without recursion: chains
+// of branches and composites may be long.
+class Walk {
+public:
+    explicit Walk(const Questionnaire& questionnaire)
+        : m_questionnaire(questionnaire),
+          m_seen_items(questionnaire.items.size()),
+          m_seen_scales(questionnaire.scales.size())
+    {
+    }
+
+    Scope found(const References& asked)
+    {
+        push(asked);
+        while (!m_waiting.empty()) {
+            const Step step = m_waiting.back();
+            m_waiting.pop_back();
+            std::visit([this](const auto& next) { visit(next); }, step);
+        }
+        std::ranges::sort(m_scope.scales);
+        return std::move(m_scope);
+    }
+
+private:
+    // An item all of whose grounds have been visited.
+    struct Grounded {
+        ItemIndex item;
+    };
+
+    using Step = std::variant<ItemIndex, ScaleIndex, Grounded>;
+
+    void visit(ItemIndex item)
+    {
+        if (m_seen_items[item.value]) {
+            return;
+        }
+        m_seen_items[item.value] = true;
+        m_waiting.emplace_back(Grounded{item});
+        if (const auto& condition = m_questionnaire.at(item).show_if) {
+            References grounds;
+            collect(condition->condition, grounds);
+            push(grounds);
+        }
+    }
+
+    void visit(ScaleIndex scale)
+    {
+        if (m_seen_scales[scale.value]) {
+            return;
+        }
+        m_seen_scales[scale.value] = true;
+        m_scope.scales.push_back(scale);
+        std::visit([this](const auto& inputs) { push_inputs(inputs); },
+                   m_questionnaire.at(scale).inputs);
+    }
+
+    void visit(Grounded grounded) { m_scope.items.push_back(grounded.item); }
+
+    // What is to be visited first goes onto the pile last.
+    void push(const References& references)
+    {
+        for (const ScaleIndex scale : std::views::reverse(references.scales)) {
+            m_waiting.emplace_back(scale);
+        }
+        for (const ItemIndex item : std::views::reverse(references.items)) {
+            m_waiting.emplace_back(item);
+        }
+    }
+
+    void push_inputs(const std::vector<ItemInput>& inputs)
+    {
+        for (const ItemInput& input : std::views::reverse(inputs)) {
+            m_waiting.emplace_back(input.item);
+        }
+    }
+
+    void push_inputs(const std::vector<ScaleInput>& inputs)
+    {
+        for (const ScaleInput& input : std::views::reverse(inputs)) {
+            m_waiting.emplace_back(input.scale);
+        }
+    }
+
+    const Questionnaire& m_questionnaire;
+    std::vector<bool> m_seen_items;
+    std::vector<bool> m_seen_scales;
+    std::vector<Step> m_waiting;
+    Scope m_scope;
+};
+
+}  // namespace
+
+Scope scope_of(const Questionnaire& questionnaire, const References& asked)
+{
+    return Walk(questionnaire).found(asked);
+}
+
+}  // namespace ajar

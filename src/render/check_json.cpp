@@ -1,0 +1,181 @@
+#include <ajar/render/check_json.hpp>
+
+#include <ajar/render/json_writer.hpp>
+
+#include <string_view>
+#include <variant>
+
+namespace ajar {
+
+namespace {
+
+void write_all(JsonWriter& json, const Diagnostics& diagnostics)
+{
+    json.open_array();
+    for (const Diagnostic& diagnostic : diagnostics) {
+        json.open_object(Spread::OneLine);
+        if (diagnostic.where.file > 0) {
+            json.key("file").text(diagnostic.source->name());
+        }
+        json.key("line").count(diagnostic.where.start.line);
+        json.key("column").count(diagnostic.where.start.column);
+        json.key("code").text(name_of(diagnostic.code));
+        json.key("message").text(diagnostic.message);
+        json.close_object();
+    }
+    json.close_array();
+}
+
+void write_value(JsonWriter& json, const OptionValue& value)
+{
+    if (const auto* number = std::get_if<Number>(&value)) {
+        json.number(*number);
+    } else {
+        json.text(std::get<std::string>(value));
+    }
+}
+
+// Writes an answer as it stands in an answer file.
+struct AnswerWriter {
+    JsonWriter& json;
+    const Item& item;
+
+    void operator()(OptionIndex chosen) const
+    {
+        write_value(json, (*options_of(item))[chosen.value].value);
+    }
+
+    void operator()(const std::vector<OptionIndex>& chosen) const
+    {
+        json.open_array(Spread::OneLine);
+        for (const OptionIndex option : chosen) {
+            (*this)(option);
+        }
+        json.close_array();
+    }
+
+    void operator()(const Number& number) const { json.number(number); }
+
+    void operator()(const std::string& text) const { json.text(text); }
+};
+
+void write_witness(JsonWriter& json,
+                   const Questionnaire& questionnaire,
+                   const Answers& witness)
+{
+    json.open_object(Spread::OneLine);
+    for (std::size_t i = 0; i < witness.size(); ++i) {
+        if (witness[i]) {
+            const Item& item = questionnaire.items[i];
+            json.key(item.id);
+            std::visit(AnswerWriter{json, item}, *witness[i]);
+        }
+    }
+    json.close_object();
+}
+
+void write_proof(JsonWriter& json,
+                 const Questionnaire& questionnaire,
+                 std::string_view id,
+                 const Proof& proof)
+{
+    json.open_object(Spread::OneLine);
+    json.key("id").text(id);
+    json.key("verdict");
+    switch (proof.verdict) {
+    case Verdict::Reachable:
+        json.text("reachable");
+        json.key("witness");
+        write_witness(json, questionnaire, proof.witness);
+        break;
+    case Verdict::Unreachable: json.text("unreachable"); break;
+    case Verdict::Undecided:
+        json.text("undecided");
+        json.key("reason").text(proof.reason);
+        break;
+    }
+    json.close_object();
+}
+
+template <class Part>
+void write_proofs(JsonWriter& json,
+                  std::string_view kind,
+                  const Questionnaire& questionnaire,
+                  const std::vector<Part>& parts,
+                  const std::vector<Proof>& proofs)
+{
+    json.key(kind).open_array();
+    for (std::size_t i = 0; i < proofs.size(); ++i) {
+        write_proof(json, questionnaire, parts[i].id, proofs[i]);
+    }
+    json.close_array();
+}
+
+void write_scale(JsonWriter& json,
+                 const Questionnaire& questionnaire,
+                 const Scale& scale,
+                 const ScaleProof& proof)
+{
+    json.open_object();
+    json.key("id").text(scale.id);
+    json.key("low").number_or_null(proof.low.score);
+    json.key("high").number_or_null(proof.high.score);
+    for (const Proof* end : {&proof.low.proof, &proof.high.proof}) {
+        if (end->verdict == Verdict::Undecided) {
+            json.key("reason").text(end->reason);
+            break;
+        }
+    }
+    write_proofs(json, "bands", questionnaire, scale.bands, proof.bands);
+    json.close_object();
+}
+
+void write_file(JsonWriter& json, const CheckedFile& file)
+{
+    json.open_object();
+    json.key("file").text(file.name);
+    json.key("errors");
+    write_all(json, file.errors);
+    json.key("warnings");
+    write_all(json, file.warnings);
+    json.key("tests").open_object(Spread::OneLine);
+    json.key("passed").count(file.passed);
+    json.key("failed").count(file.failed);
+    json.close_object();
+    // With errors nothing is proved, and the lists are empty.
+    const Questionnaire nothing;
+    const Questionnaire& parts =
+        file.questionnaire ? *file.questionnaire : nothing;
+    json.key("scales").open_array();
+    for (std::size_t i = 0; i < file.proofs.scales.size(); ++i) {
+        write_scale(json, parts, parts.scales[i], file.proofs.scales[i]);
+    }
+    json.close_array();
+    const Proofs& proofs = file.proofs;
+    write_proofs(json, "items", parts, parts.items, proofs.items);
+    write_proofs(json, "explanations", parts, parts.explanations,
+                 proofs.explanations);
+    write_proofs(json, "next_steps", parts, parts.next_steps,
+                 proofs.next_steps);
+    write_proofs(json, "critical", parts, parts.critical, proofs.critical);
+    json.close_object();
+}
+
+}  // namespace
+
+std::string render_check_json(const std::vector<CheckedFile>& files)
+{
+    JsonWriter json;
+    if (files.size() == 1) {
+        write_file(json, files.front());
+        return json.finished();
+    }
+    json.open_array();
+    for (const CheckedFile& file : files) {
+        write_file(json, file);
+    }
+    json.close_array();
+    return json.finished();
+}
+
+}  // namespace ajar

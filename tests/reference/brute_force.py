@@ -1,0 +1,161 @@
+"""Holds the proofs of `ajar check` against brute force: random questionnaires small enough to
+try all their answers. Every verdict and every range has to agree, every witness is scored and
+has to show its part, and nothing may stay undecided.
+
+usage: brute_force.py SERVE BRUTE [--cases N] [--seed S]
+"""
+
+import argparse
+import json
+import random
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from fractions import Fraction
+from pathlib import Path
+
+import generate
+from program import Program
+from reference import load
+from toml_forms import TomlWriter
+
+ANSWER_SETS = 3_000  # a questionnaire with more of them is not tried
+
+
+class Brute:
+    """The program that tries all answers."""
+
+    def __init__(self, path: str):
+        self._process = subprocess.Popen(
+            [path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+
+    def facts(self, questionnaire: Path):
+        """Everything that can happen; None when there are too many sets of answers."""
+        self._process.stdin.write(f"{ANSWER_SETS} {questionnaire}\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline(), parse_float=Fraction)
+
+
+def answer_file(rng: random.Random, witness: dict) -> str:
+    """The witness as an answer file."""
+    return "[answers]\n" + "".join(
+        f"{item} = {TomlWriter(rng).value(value)}\n" for item, value in witness.items()
+    )
+
+
+class Comparison:
+    """One questionnaire: what `check` says, and what is true."""
+
+    def __init__(self, check: dict, facts: dict):
+        self._check = check
+        self._facts = facts
+        self.faults: list[str] = []
+        self.parts: list[tuple[str, str, dict]] = []  # kind, id, witness
+
+    def compare(self) -> list[str]:
+        for kind, fact in (
+            ("items", "shown"), ("explanations", "explanations"),
+            ("next_steps", "next_steps"), ("critical", "critical"),
+        ):
+            self._verdicts(kind, self._check[kind], set(self._facts[fact]))
+        for position, scale in enumerate(self._check["scales"]):
+            self._ends(scale, self._facts["ends"].get(str(position)))
+            bands = {band for of, band in self._facts["bands"] if of == position}
+            self._verdicts(f"bands of {scale['id']}", scale["bands"], bands)
+        return self.faults
+
+    def _verdicts(self, kind: str, parts: list[dict], reachable: set[int]):
+        for position, part in enumerate(parts):
+            expected = "reachable" if position in reachable else "unreachable"
+            if part["verdict"] != expected:
+                self.faults.append(f"{kind} {part['id']}: {part}, but it is {expected}")
+            elif expected == "reachable":
+                self.parts.append((kind, part["id"], part["witness"]))
+
+    def _ends(self, scale: dict, ends: list | None):
+        expected = ends or [None, None]
+        if [scale["low"], scale["high"]] != expected:
+            actual = (scale["low"], scale["high"])
+            self.faults.append(f"{scale['id']}: from {actual}, but it is {expected}")
+
+
+def shows(result: dict, kind: str, part: str) -> bool:
+    """Whether a result of `score` shows the part."""
+    if kind.startswith("bands of "):
+        return any(
+            scale["id"] == kind.removeprefix("bands of ") and scale["band"] == part
+            for scale in result["scales"]
+        )
+    return any(shown["id"] == part for shown in result[kind])
+
+
+def unconfirmed(program: Program, comparison: Comparison, folder: Path, rng) -> list[str]:
+    """The witnesses that `score` does not confirm."""
+    found = []
+    for kind, part, witness in comparison.parts:
+        answers = folder / "a.toml"
+        answers.write_text(answer_file(rng, witness), encoding="utf-8", newline="")
+        outcome = program.run(["score", str(folder / "q.toml"), str(answers), "--format", "json"])
+        if outcome.status != 0:
+            found.append(f"witness of {kind} {part}: {outcome.err.decode()}")
+        elif kind != "items" and not shows(json.loads(outcome.out), kind, part):
+            found.append(f"witness of {kind} {part} does not show it: {witness}")
+    return found
+
+
+def small_questionnaire(seed: int) -> tuple[random.Random, str] | None:
+    """A questionnaire with few enough answers, or None: most seeds give larger ones."""
+    rng = random.Random(seed)
+    text = generate.questionnaire(rng)
+    items = load(text)["item"]
+    return (rng, text) if len(items) <= 7 else None
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Compare `ajar check` with brute force.")
+    parser.add_argument("serve")
+    parser.add_argument("brute")
+    parser.add_argument("--cases", type=int, default=3000)
+    parser.add_argument("--seed", type=int, default=0)
+    options = parser.parse_args()
+    brute = Brute(options.brute)
+    seen: Counter = Counter()
+    seed = options.seed
+    with Program(options.serve) as program, tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        while seen["questionnaires"] < options.cases:
+            seed += 1
+            drawn = small_questionnaire(seed)
+            if drawn is None:
+                continue
+            rng, text = drawn
+            (folder / "q.toml").write_text(text, encoding="utf-8", newline="")
+            facts = brute.facts(folder / "q.toml")
+            if facts is None:
+                continue
+            outcome = program.run(["check", str(folder / "q.toml"), "--format", "json"])
+            check = json.loads(outcome.out, parse_float=Fraction)
+            comparison = Comparison(check, facts)
+            faults = comparison.compare() + unconfirmed(program, comparison, folder, rng)
+            if faults:
+                print(f"seed {seed}", text, *faults, sep="\n")
+                return 1
+            seen["questionnaires"] += 1
+            seen["answer sets"] += facts["count"]
+            seen["witnesses"] += len(comparison.parts)
+            for kind in ("explanations", "critical", "next_steps", "items"):
+                for part in check[kind]:
+                    seen[f"{kind} {part['verdict']}"] += 1
+            for scale in check["scales"]:
+                seen["scales without a score" if scale["low"] is None else "scales"] += 1
+                for band in scale["bands"]:
+                    seen[f"bands {band['verdict']}"] += 1
+    for event, count in sorted(seen.items()):
+        print(f"{count:9} {event}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
