@@ -172,34 +172,36 @@ smoke() {
     fi
 }
 
+# with_names COMMAND...: clang's sanitizers look for the tool that knows the
+# names of functions, but not by the name that Debian gives it.
+with_names() {
+    local tool
+    tool=$(command -v llvm-symbolizer-19) || tool=
+    env ${tool:+"ASAN_SYMBOLIZER_PATH=$tool"} "$@"
+}
+
 test_all() {
     start_log
     install "${to_build[@]}" "${to_test[@]}" "${to_fuzz[@]}"
     cd "$root"
     cmake --workflow --preset dev
-    cmake --workflow --preset fuzz
+    with_names cmake --workflow --preset fuzz
     build_release ON
     smoke
     say "All is well."
 }
 
-# fuzz_one NAME SECONDS: one target, with two processes on two halves of luck.
-# New inputs are kept in the build folder for the next time; what breaks a
-# promise lies beside them, and its name is printed.
+# fuzz_one NAME SECONDS: new inputs are kept in the build folder, for the next
+# time; what breaks a promise lies beside them, and its name is printed.
 fuzz_one() {
     local source=$root/tests/fuzz build=$root/build/fuzz/tests/fuzz
     local found=$build/found/$1
     mkdir -p "$found"
     say ""
     say "Fuzzing $1 for $2 seconds ..."
-    (
-        # Each process leaves a log in the folder it is started in.
-        cd "$build"
-        "./fuzz_$1" -fork=2 -max_total_time="$2" -timeout=10 \
-            -rss_limit_mb=1024 -max_len=65536 -print_final_stats=1 \
-            -dict="$source/$1.dict" -artifact_prefix="$found-" \
-            "$found" "$source/corpus/$1"
-    )
+    with_names "$build/fuzz_$1" -fork=2 -max_total_time="$2" -timeout=10 \
+        -rss_limit_mb=1024 -max_len=65536 -dict="$source/$1.dict" \
+        -artifact_prefix="$found-" "$found" "$source/corpus/$1"
 }
 
 # fuzz [SECONDS]

@@ -77,7 +77,7 @@ def section(code, meaning):
         "The questionnaire:\n" if questionnaire else "", block(questionnaire),
         f"Wrong{answers}:\n", text_of(code, "wrong.txt"), block(wrong),
         "What `ajar` says:\n", block(text_of(code, "err"), ""),
-        f"Right{answers}:\n", text_of(code, "right.txt"), block(right),
+        f"Right{answers}:\n", block(right),
     ]
     return "\n".join(piece for piece in pieces if piece)
 
@@ -90,8 +90,7 @@ def faults_of(codes):
     for code in codes & folders:
         said = text_of(code, "err")
         named = re.findall(r"^\w.*: .* \[([a-z0-9-]+)\]$", said, re.M)
-        # What fails outside of a file is said without a code.
-        if named != [code] and not said.startswith("ajar: "):
+        if named != [code]:
             yield f"{code}: its example shows {named or 'nothing'}"
 
 

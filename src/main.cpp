@@ -1,4 +1,5 @@
 #include <ajar/cli/app.hpp>
+#include <ajar/cli/standard_input.hpp>
 #include <ajar/cli/surroundings.hpp>
 
 #include <exception>
@@ -8,8 +9,9 @@ int main(int count, char** words)
 {
     try {
         ajar::prepare_process();
+        ajar::StandardInput input;
         return ajar::run({words + 1, words + count},
-                         {std::cin, std::cout, std::cerr}, ajar::look_around());
+                         {input, std::cout, std::cerr}, ajar::look_around());
     } catch (const std::exception&) {
         std::cerr << "ajar: internal error: this is a fault of the program, "
                      "not of yours\n";

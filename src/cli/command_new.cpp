@@ -3,6 +3,7 @@
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/files.hpp>
 #include <ajar/format/value_rules.hpp>
+#include <ajar/text/sanitize.hpp>
 
 #include <fmt/format.h>
 
@@ -44,9 +45,9 @@ Attempt<ExitStatus> execute(const NewCommand& command,
         return std::unexpected(std::move(written.error()));
     }
     if (!manner.is_quiet) {
+        const std::string name = sanitized_line(command.file);
         streams.err << fmt::format(
-            "'{}' is there. Change it, then: ajar check {}\n", command.file,
-            command.file);
+            "'{}' is there. Change it, then: ajar check {}\n", name, name);
     }
     return ExitStatus::Done;
 }

@@ -54,27 +54,39 @@ std::string words_for(const Stopped& stopped)
         stopped.at.total);
 }
 
+Attempt<void> save_answers(const Questionnaire& questionnaire,
+                           const Finished& finished,
+                           const TakeCommand& command,
+                           const Streams& streams)
+{
+    if (command.save_answers.empty()) {
+        return {};
+    }
+    OutputChoices target = command.output;
+    target.file = command.save_answers;
+    return deliver(
+        write_answers(questionnaire, finished.answers, finished.skipped),
+        target, streams);
+}
+
+// Whoever answered everything gets the result, even when the answers could not
+// be saved.
 Attempt<ExitStatus> finish(const Questionnaire& questionnaire,
                            const Finished& finished,
                            const TakeCommand& command,
                            const Manner& manner,
                            const Streams& streams)
 {
-    if (!command.save_answers.empty()) {
-        const std::string text =
-            write_answers(questionnaire, finished.answers, finished.skipped);
-        OutputChoices target = command.output;
-        target.file = command.save_answers;
-        const auto saved = deliver(text, target, streams);
-        if (!saved) {
-            return std::unexpected(saved.error());
-        }
-    }
+    const auto saved = save_answers(questionnaire, finished, command, streams);
     const std::string text =
         present(questionnaire, finished.answers, {}, command.output,
                 columns_for(command.output, manner.surroundings));
-    if (const auto done = deliver(text, command.output, streams); !done) {
-        return std::unexpected(done.error());
+    const auto done = deliver(text, command.output, streams);
+    if (!saved && !done) {
+        streams.err << to_text(saved.error());
+    }
+    if (!saved || !done) {
+        return std::unexpected(done ? saved.error() : done.error());
     }
     return ExitStatus::Done;
 }
@@ -120,7 +132,8 @@ Attempt<ExitStatus> execute(const TakeCommand& command,
     }
     if (const auto* stopped = std::get_if<Stopped>(&ending)) {
         streams.err << words_for(*stopped);
-        return ExitStatus::Stopped;
+        return streams.in.bad() ? Attempt<ExitStatus>(cannot_read_input())
+                                : ExitStatus::Stopped;
     }
     return ExitStatus::Done;
 }

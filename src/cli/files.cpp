@@ -68,17 +68,14 @@ Attempt<std::string> read_all(int descriptor, const std::string& path)
     std::string text;
     std::array<char, 65536> buffer{};
     while (text.size() < most_bytes) {
-        const ssize_t count = read(descriptor, buffer.data(), buffer.size());
-        if (count == 0) {
-            return text;
-        }
-        if (count > 0) {
-            text.append(buffer.data(), static_cast<std::size_t>(count));
-        } else if (errno == EAGAIN && wait_for_input(descriptor)) {
-            continue;
-        } else if (errno != EINTR) {
+        const auto count = read_some(descriptor, buffer);
+        if (!count) {
             return cannot("read", path, last_reason());
         }
+        if (*count == 0) {
+            break;
+        }
+        text.append(buffer.data(), *count);
     }
     return text;
 }
@@ -113,7 +110,7 @@ Attempt<std::string> read_stream(std::istream& input)
         text.append(buffer.data(), static_cast<std::size_t>(input.gcount()));
     }
     if (input.bad()) {
-        return cannot("read", "standard input", "reading broke off");
+        return cannot_read_input();
     }
     return text;
 }
@@ -125,6 +122,17 @@ std::pair<std::string, std::string> split_path(const std::string& path)
         return {".", path};
     }
     return {path.substr(0, slash + 1), path.substr(slash + 1)};
+}
+
+// The folder is what has to be there before a file is: a new one is made in it.
+Attempt<void> check_folder_of(const std::string& path)
+{
+    const std::string folder = split_path(path).first;
+    if (faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0) {
+        return {};
+    }
+    return cannot("write", path,
+                  errno == ENOENT ? "there is no such folder" : last_reason());
 }
 
 bool write_all(int descriptor, std::string_view text)
@@ -165,6 +173,26 @@ bool move_into_place(const std::string& temporary,
 
 }  // namespace
 
+std::unexpected<Failure> cannot_read_input()
+{
+    return cannot("read", "standard input", "reading broke off");
+}
+
+std::optional<std::size_t> read_some(int descriptor, std::span<char> buffer)
+{
+    while (true) {
+        const ssize_t count = read(descriptor, buffer.data(), buffer.size());
+        if (count >= 0) {
+            return static_cast<std::size_t>(count);
+        }
+        const bool is_worth_another =
+            errno == EINTR || (errno == EAGAIN && wait_for_input(descriptor));
+        if (!is_worth_another) {
+            return std::nullopt;
+        }
+    }
+}
+
 Attempt<SourceRef> read_source(const std::string& path,
                                std::istream& input,
                                Privacy privacy)
@@ -181,7 +209,8 @@ Attempt<void> check_target(const std::string& path, bool may_replace)
 {
     struct stat status{};
     if (lstat(path.c_str(), &status) != 0) {
-        return {};
+        return errno == ENOENT ? check_folder_of(path)
+                               : cannot("write", path, last_reason());
     }
     if (!S_ISREG(status.st_mode)) {
         return cannot("write", path, "it is there already and is no file");

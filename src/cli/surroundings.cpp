@@ -64,7 +64,9 @@ void prepare_process()
             static_cast<void>(open("/dev/null", O_RDONLY));
         }
     }
+    // A closed pipe and a file that may not grow are errors of `write`.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     const rlimit none{0, 0};
     static_cast<void>(setrlimit(RLIMIT_CORE, &none));
     static_cast<void>(prctl(PR_SET_DUMPABLE, 0));

@@ -6,13 +6,6 @@ namespace ajar {
 
 namespace {
 
-constexpr CodeFacts reading_and_writing[] = {
-    {Code::CannotRead, "cannot-read",
-     "A file cannot be read; 'ajar: cannot read ...' says which, and why."},
-    {Code::CannotWrite, "cannot-write",
-     "A file cannot be written; 'ajar: cannot write ...' says which, and why."},
-};
-
 constexpr CodeFacts text_of_a_file[] = {
     {Code::TooLarge, "too-large", "The file is over 1 MiB."},
     {Code::InvalidUtf8, "invalid-utf8",
@@ -166,7 +159,6 @@ constexpr CodeFacts checking[] = {
 };
 
 constexpr CodeGroup groups[] = {
-    {"Reading and writing", reading_and_writing},
     {"The text of a file", text_of_a_file},
     {"Keys and types", keys_and_types},
     {"Names", names},

@@ -15,6 +15,27 @@ bool starts_character(char byte)
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
 }
 
+// How many bytes a character has that begins with this one, if it is whole.
+std::size_t promised_bytes(char byte)
+{
+    const auto lead = static_cast<unsigned char>(byte);
+    return lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+// Whether the byte is a later one of a character; one that stands alone, where
+// the text is no UTF-8, counts as a character of its own.
+bool is_inside_character(std::string_view text, std::size_t at)
+{
+    if (at >= text.size() || starts_character(text[at])) {
+        return false;
+    }
+    std::size_t start = at;
+    while (start > 0 && at - start < 3 && !starts_character(text[start])) {
+        --start;
+    }
+    return start < at && promised_bytes(text[start]) > at - start;
+}
+
 // Columns of a very long line are counted from the nearest block on, so that a
 // line of a mebibyte with a fault in every word costs little.
 constexpr std::size_t long_line = 8192;
@@ -82,7 +103,8 @@ std::string_view SourceText::line(std::size_t number) const
     const std::size_t start = m_line_starts[number - 1];
     const std::size_t end = std::min(m_text.find('\n', start), m_text.size());
     std::string_view line = text().substr(start, end - start);
-    if (line.ends_with('\r')) {
+    // Alone at the end of the text it is a fault, and ends no line.
+    if (line.ends_with('\r') && end < m_text.size()) {
         line.remove_suffix(1);
     }
     return line;
@@ -126,15 +148,15 @@ Location SourceText::location_of(std::size_t offset) const
     const auto line = std::max<std::ptrdiff_t>(
         1, std::distance(m_line_starts.begin(), after));
     const std::size_t start = m_line_starts[static_cast<std::size_t>(line) - 1];
-    const bool is_inside =
-        end < m_text.size() && !starts_character(m_text[end]);
+    const bool is_inside = is_inside_character(m_text, end);
     const std::size_t last = std::max(end, start);
     const std::size_t characters =
         m_characters_before.empty()
             ? count_starts(text_of(m_text, start, last - start))
             : characters_before(last) - characters_before(start);
+    // A stray byte at the start of a line is inside nothing.
     return {static_cast<std::size_t>(line),
-            characters - (is_inside ? 1U : 0U) + 1};
+            characters - (is_inside && characters > 0 ? 1U : 0U) + 1};
 }
 
 }  // namespace ajar

@@ -166,9 +166,10 @@ Typed understand_answer(const NumberEntry& entry, std::string_view line)
     return Answer(*number);
 }
 
+// An answer that could not be read back is not noted.
 Typed understand_answer(const TextEntry& entry, std::string_view text)
 {
-    if (is_too_long(entry, text)) {
+    if (is_too_long(entry, text) || text.size() > longest_text) {
         return Complaint::TextTooLong;
     }
     return Answer(std::string(text));
@@ -178,6 +179,9 @@ Typed understand_answer(const Note&, std::string_view)
 {
     return Complaint::NotUnderstood;
 }
+
+// Nobody types as much; a console need not keep such a line in whole.
+bool is_endless(std::string_view line) { return line.size() > longest_text; }
 
 std::string valid_utf8(std::string_view text)
 {
@@ -194,6 +198,9 @@ std::string valid_utf8(std::string_view text)
 
 Typed understand(const Item& item, std::string_view line)
 {
+    if (is_endless(line)) {
+        return Complaint::NotUnderstood;
+    }
     const std::string_view typed = trimmed(line);
     if (typed.empty()) {
         return asks(item) ? Typed(Complaint::Empty) : Typed(Request::Skip);
@@ -225,6 +232,9 @@ std::optional<Request> request_in_text(std::string_view line)
 
 TypedAtPage understand_at_page(std::string_view line)
 {
+    if (is_endless(line)) {
+        return Complaint::NotUnderstood;
+    }
     const std::string_view typed = trimmed(line);
     if (typed.empty()) {
         return GoOn{};

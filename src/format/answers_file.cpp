@@ -3,6 +3,7 @@
 #include <ajar/format/document.hpp>
 #include <ajar/format/table.hpp>
 #include <ajar/format/toml_writer.hpp>
+#include <ajar/format/value_rules.hpp>
 #include <ajar/format/written_answers.hpp>
 
 #include <fmt/format.h>
@@ -71,9 +72,12 @@ Result<AnswerSheet> read_answer_sheet(SourceRef source)
         sheet.skipped.push_back({std::move(id.text), id.where});
     }
     if (const TomlTable* answers = file.table("answers")) {
-        sheet.answers = written_answers(*answers, faults);
-        sheet.answers_where = file.where_key("answers");
+        for_each_text(*answers, [&](const TomlValue& text) {
+            is_short_enough(text, faults);
+        });
+        sheet.answers = written_answers(*answers);
     }
+    sheet.answers_where = file.where_key("answers");
     // Whoever holds the answers against their items lists their faults beside
     // these.
     sheet.faults = faults.take();

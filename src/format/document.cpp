@@ -1,6 +1,7 @@
 #include <ajar/format/document.hpp>
 
 #include <ajar/format/prescan.hpp>
+#include <ajar/format/toml_faults.hpp>
 #include <ajar/format/toml_string.hpp>
 
 #include <fmt/format.h>
@@ -140,28 +141,6 @@ private:
     Faults& m_faults;
 };
 
-// The library's own words quote what they saw; a private file keeps its own.
-std::string words_for(const toml::parse_error& error, const SourceText& source)
-{
-    if (source.is_private()) {
-        return "this is no valid TOML";
-    }
-    return fmt::format("this is no valid TOML: {}", error.description());
-}
-
-// A key that is there already is reported at its value; the key is what to look
-// at.
-Location place_of(const toml::parse_error& error, const SourceText& source)
-{
-    const toml::source_position place = error.source().begin;
-    if (!error.description().contains("redefine")) {
-        return {place.line, place.column};
-    }
-    const std::string_view line = source.line(place.line);
-    const std::size_t blanks = line.find_first_not_of(" \t");
-    return {place.line, 1 + (blanks == std::string_view::npos ? 0 : blanks)};
-}
-
 }  // namespace
 
 const TomlEntry* TomlTable::find(std::string_view name) const
@@ -188,8 +167,11 @@ std::optional<TomlTable> read_toml(Faults& faults)
         }
         return table;
     } catch (const toml::parse_error& error) {
-        faults.add({place_of(error, faults.source()), 1, faults.file()},
-                   Code::TomlSyntax, words_for(error, faults.source()));
+        const toml::source_position place = error.source().begin;
+        TomlFault fault = toml_fault(
+            error.description(), {place.line, place.column}, faults.source());
+        faults.add(faults.span_at(fault.offset, fault.length), Code::TomlSyntax,
+                   std::move(fault.message), std::move(fault.hint));
         return std::nullopt;
     }
 }

@@ -19,23 +19,6 @@ Placed key_of(const TomlEntry& entry)
     return {entry.key.name, entry.key.where};
 }
 
-// The texts of the answers travel with the file, so they are held to its
-// rules.
-void check_texts(const TomlTable& answers, Faults& faults)
-{
-    const auto check = [&](const TomlValue& value) {
-        if (std::holds_alternative<std::string>(value.value)) {
-            is_clean_text(value, faults);
-        }
-    };
-    for (const TomlEntry& entry : answers.entries) {
-        check(entry.value);
-        if (const auto* array = std::get_if<TomlArray>(&entry.value.value)) {
-            std::ranges::for_each(*array, check);
-        }
-    }
-}
-
 AnswerSheet read_answers(const TableReader& part,
                          SourceRef source,
                          const Definitions& definitions,
@@ -51,8 +34,10 @@ AnswerSheet read_answers(const TableReader& part,
         look_up(definitions.items, key_of(entry), "item", Code::UnknownItem,
                 faults);
     }
-    check_texts(*answers, faults);
-    sheet.answers = written_answers(*answers, faults);
+    // These travel with the file, so they are held to its rules.
+    for_each_text(*answers,
+                  [&](const TomlValue& text) { is_clean_text(text, faults); });
+    sheet.answers = written_answers(*answers);
     sheet.answers_where = part.where_key("answers");
     return sheet;
 }

@@ -36,14 +36,14 @@ Operand Comparisons::compare(Operand left,
                              Operand right,
                              const SyntaxNode& node) const
 {
-    if (!are_comparable(left, right, node)) {
+    if (!are_comparable(left, right)) {
         return {};
     }
     const Relation relation = relation_of(node.operators.front());
     const bool is_equality =
         relation == Relation::Equal || relation == Relation::NotEqual;
     if (is<BandType>(left) || is<BandType>(right)) {
-        compare_bands(left, right, node);
+        compare_bands(left, right);
     } else if (is_equality) {
         compare_values(left, right, node);
     } else {
@@ -57,8 +57,7 @@ Operand Comparisons::compare(Operand left,
 }
 
 bool Comparisons::are_comparable(const Operand& left,
-                                 const Operand& right,
-                                 const SyntaxNode& node) const
+                                 const Operand& right) const
 {
     for (const Operand* side : {&left, &right}) {
         if (is<UnsureType>(*side)) {
@@ -71,7 +70,7 @@ bool Comparisons::are_comparable(const Operand& left,
             return false;
         }
         if (is<SetType>(*side)) {
-            m_faults.add(node.where, Code::ExpressionType,
+            m_faults.add(side->where, Code::ExpressionType,
                          "the answer of a multiple_choice item is a set",
                          "ask for one option: \"v\" in answer.ID");
             return false;
@@ -81,14 +80,12 @@ bool Comparisons::are_comparable(const Operand& left,
 }
 
 // One side is band.X: the other becomes the position of one of its bands.
-void Comparisons::compare_bands(Operand& left,
-                                Operand& right,
-                                const SyntaxNode& node) const
+void Comparisons::compare_bands(Operand& left, Operand& right) const
 {
     const Operand& band = is<BandType>(left) ? left : right;
     Operand& other = is<BandType>(left) ? right : left;
     if (!is<StringType>(other)) {
-        m_faults.add(node.where, Code::ExpressionType,
+        m_faults.add(other.where, Code::ExpressionType,
                      "a band is compared with the id of a band in quotes");
         return;
     }
@@ -132,7 +129,12 @@ void Comparisons::compare_values(const Operand& left,
     } else if (right_choice != nullptr && left.literal) {
         expect_option(right_choice->item, *left.literal, left.where);
     } else if (!may_agree) {
-        m_faults.add(node.where, Code::ExpressionType,
+        // What is written out is what its author would change.
+        const bool is_one_literal =
+            left.literal.has_value() != right.literal.has_value();
+        const TextRange literal = left.literal ? left.where : right.where;
+        m_faults.add(is_one_literal ? literal : node.where,
+                     Code::ExpressionType,
                      "a string is compared with a number here");
     }
 }

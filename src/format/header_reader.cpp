@@ -2,7 +2,10 @@
 
 #include <ajar/format/value_rules.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -101,6 +104,22 @@ void read_report(const TableReader& header,
     }
 }
 
+// `format` is none for inf and nan.
+void refuse_format(const std::optional<Number>& format,
+                   Span where,
+                   Faults& faults)
+{
+    const bool is_newer = format && *format > Number(1);
+    const bool is_short =
+        format && *format > Number(-1'000'000) && *format < Number(1'000'000);
+    faults.add(
+        where, Code::UnsupportedFormat,
+        (is_short ? fmt::format("this is format {}, and ", format->to_text())
+                  : std::string()) +
+            "this program reads format 1",
+        is_newer ? "a newer ajar may know this one" : "write format = 1");
+}
+
 }  // namespace
 
 bool has_known_format(const TomlTable& root, Faults& faults)
@@ -112,8 +131,7 @@ bool has_known_format(const TomlTable& root, Faults& faults)
     if (number == nullptr || number->value == Number(1)) {
         return true;
     }
-    faults.add(format->value.where, Code::UnsupportedFormat,
-               "this program reads format 1", "a newer ajar may know this one");
+    refuse_format(number->value, format->value.where, faults);
     return false;
 }
 
@@ -121,9 +139,7 @@ void check_format(const TableReader& header, Faults& faults)
 {
     const auto format = header.number("format");
     if (format && *format != Number(1)) {
-        faults.add(header.where_value("format"), Code::UnsupportedFormat,
-                   "this program reads format 1",
-                   "a newer ajar may know this one");
+        refuse_format(format, header.where_value("format"), faults);
     }
 }
 
@@ -133,6 +149,7 @@ void read_header(const TableReader& header,
 {
     check_words(header, faults);
     questionnaire.id = header.text("id");
+    questionnaire.id_where = header.where_value("id");
     questionnaire.version = header.text("version");
     questionnaire.title = header.text("title");
     questionnaire.language = header.text("language");

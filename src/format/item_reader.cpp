@@ -49,13 +49,23 @@ constexpr std::array<OwnedKey, 9> owned_keys{{
     {"max_length", is_text, "text items"},
 }};
 
+// The longest text and the largest number are easily mixed up.
+std::string hint_for(std::string_view key, Type type)
+{
+    if (is_text(type) && key == "max") {
+        return "did you mean 'max_length'?";
+    }
+    return is_number(type) && key == "max_length" ? "did you mean 'max'?" : "";
+}
+
 void refuse_foreign_keys(const TableReader& part, Type type, Faults& faults)
 {
     for (const OwnedKey& owned : owned_keys) {
         if (part.has(owned.key) && !owned.belongs_to(type)) {
             faults.add(
                 part.where_key(owned.key), Code::KeyNotForType,
-                fmt::format("'{}' is for {} only", owned.key, owned.owner));
+                fmt::format("'{}' is for {} only", owned.key, owned.owner),
+                hint_for(owned.key, type));
         }
     }
 }
@@ -210,8 +220,8 @@ void read_groups(const TomlTable& root,
 
 void read_items(const TomlTable& root, Definitions& definitions, Faults& faults)
 {
+    std::size_t count = 0;
     for_each_table(root, "item", [&](const TomlTable& table, Span where) {
-        const std::size_t count = definitions.questionnaire.items.size();
         if (count < most_items) {
             read_item(table, where, definitions, faults);
         } else if (count == most_items) {
@@ -220,6 +230,7 @@ void read_items(const TomlTable& root, Definitions& definitions, Faults& faults)
                 fmt::format("a questionnaire may have {} items, not more",
                             most_items));
         }
+        ++count;
     });
 }
 

@@ -55,9 +55,7 @@ bool is_new_value(const OptionValue& value,
         faults.add(where, Code::DuplicateValue,
                    fmt::format("the value '{}' stands twice in this set",
                                to_text(value)),
-                   fmt::format("first at line {}, column {}",
-                               first->second.start.line,
-                               first->second.start.column));
+                   first_defined_at(faults.source(), first->second.start));
     }
     return is_new;
 }

@@ -24,6 +24,12 @@ void for_each_table(const TomlTable& parent,
     }
 }
 
+std::string first_defined_at(const SourceText& source, Location place)
+{
+    return fmt::format("first defined at {}:{}:{}", source.name(), place.line,
+                       place.column);
+}
+
 std::size_t define(Names& names,
                    const TableReader& part,
                    const std::vector<SourceRef>& files,
@@ -38,10 +44,9 @@ std::size_t define(Names& names,
         return *position;
     }
     const Span first = names.where(*names.find(id));
-    faults.add(
-        where, Code::DuplicateId, fmt::format("'{}' is defined twice", id),
-        fmt::format("first defined at {}:{}:{}", files[first.file]->name(),
-                    first.start.line, first.start.column));
+    faults.add(where, Code::DuplicateId,
+               fmt::format("'{}' is defined twice", id),
+               first_defined_at(*files[first.file], first.start));
     return names.add_nameless(part.where());
 }
 

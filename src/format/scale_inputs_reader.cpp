@@ -10,6 +10,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace ajar {
@@ -59,10 +60,12 @@ std::optional<Obstacle> obstacle_to_scoring(const Item& item)
         if (entry->min && entry->max) {
             return std::nullopt;
         }
+        const std::string_view missing = entry->min   ? "'max'"
+                                         : entry->max ? "'min'"
+                                                      : "'min' and 'max'";
         return Obstacle{Code::NotScorable,
-                        fmt::format("item '{}' needs 'min' and 'max' to be in "
-                                    "a scale",
-                                    item.id)};
+                        fmt::format("item '{}' needs {} to be in a scale",
+                                    item.id, missing)};
     }
     return Obstacle{Code::NotScorable,
                     fmt::format("item '{}' has no score: texts and notes are "

@@ -3,6 +3,8 @@
 #include <ajar/format/document.hpp>
 #include <ajar/format/faults.hpp>
 #include <ajar/format/toml_writer.hpp>
+#include <ajar/text/sanitize.hpp>
+#include <ajar/text/utf8.hpp>
 
 #include <fmt/format.h>
 
@@ -215,6 +217,26 @@ void erase_key(std::string& text,
                std::min(text.find('\n', end), text.size() - 1) + 1 - begin);
 }
 
+// A comment may hold any character, and a copy may go to a terminal: what could
+// drive it is made visible. The texts of a questionnaire hold nothing of that
+// kind. The copy has no byte order mark, and its lines end in newlines alone.
+std::string safe_to_print(std::string text)
+{
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    std::erase(text, '\r');
+    std::string safe;
+    std::size_t at = text.starts_with(byte_order_mark) ? 3 : 0;
+    while (const auto forbidden = first_forbidden(text, at)) {
+        safe.append(text, at, *forbidden - at);
+        const auto character =
+            decode_first(std::string_view(text).substr(*forbidden));
+        const std::size_t bytes = character ? character->bytes : 1;
+        safe += sanitized(text.substr(*forbidden, bytes));
+        at = *forbidden + bytes;
+    }
+    return safe.append(text, at);
+}
+
 }  // namespace
 
 std::string self_contained_text(const Questionnaire& questionnaire)
@@ -235,7 +257,7 @@ std::string self_contained_text(const Questionnaire& questionnaire)
     if (!text.ends_with('\n')) {
         text += '\n';
     }
-    return text + parts_to_add(questionnaire, rewritten);
+    return safe_to_print(text + parts_to_add(questionnaire, rewritten));
 }
 
 }  // namespace ajar

@@ -2,6 +2,7 @@
 
 #include <ajar/text/utf8.hpp>
 
+#include <algorithm>
 #include <charconv>
 
 namespace ajar {
@@ -115,7 +116,34 @@ private:
     bool m_is_multi_line = false;
 };
 
+// Up to two more quotes behind the last three belong to the text.
+std::size_t behind_quotes(std::string_view text, std::size_t at)
+{
+    return std::min(text.find_first_not_of(text[at], at), text.size());
+}
+
 }  // namespace
+
+std::size_t end_of_toml_string(std::string_view text, std::size_t start)
+{
+    const char quote = text[start];
+    const std::string triple(3, quote);
+    const bool is_multi_line = text.substr(start).starts_with(triple);
+    std::size_t at = start + (is_multi_line ? 3 : 1);
+    while (at < text.size()) {
+        if (quote == '"' && text[at] == '\\') {
+            ++at;  // and what it escapes
+        } else if (!is_multi_line && text[at] == '\n') {
+            break;
+        } else if (!is_multi_line && text[at] == quote) {
+            return at + 1;
+        } else if (text.substr(at).starts_with(triple)) {
+            return behind_quotes(text, at);
+        }
+        ++at;
+    }
+    return std::string_view::npos;
+}
 
 std::string decode_toml_string(std::string_view text)
 {

@@ -1,6 +1,7 @@
 #include <ajar/format/value_rules.hpp>
 
 #include <ajar/diag/suggest.hpp>
+#include <ajar/model/item.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
 
@@ -15,7 +16,6 @@ namespace ajar {
 
 namespace {
 
-constexpr std::size_t longest_text = 16 * 1024;
 constexpr std::size_t longest_id = 64;
 
 bool is_made_of(std::string_view text, char joint)
@@ -67,11 +67,13 @@ bool is_id_in_form(const TomlValue& value, Faults& faults)
 
 bool is_not_blank(const TomlValue& value, const KeySpec& key, Faults& faults)
 {
-    if (!is_blank(the<std::string>(value))) {
+    const std::string& text = the<std::string>(value);
+    if (!is_blank(text)) {
         return true;
     }
-    faults.add(value.where, Code::EmptyText,
-               fmt::format("'{}' has no text", key.name));
+    faults.add(
+        value.where, Code::EmptyText,
+        fmt::format("'{}' is {}", key.name, text.empty() ? "empty" : "blank"));
     return false;
 }
 
@@ -225,11 +227,19 @@ bool is_id(std::string_view text) { return is_made_of(text, '_'); }
 
 bool is_kebab_id(std::string_view text) { return is_made_of(text, '-'); }
 
+bool is_short_enough(const TomlValue& string, Faults& faults)
+{
+    if (the<std::string>(string).size() <= longest_text) {
+        return true;
+    }
+    faults.add(string.where, Code::TextTooLong, "a text is over 16 KiB");
+    return false;
+}
+
 bool is_clean_text(const TomlValue& string, Faults& faults)
 {
     const std::string& text = the<std::string>(string);
-    if (text.size() > longest_text) {
-        faults.add(string.where, Code::TextTooLong, "a text is over 16 KiB");
+    if (!is_short_enough(string, faults)) {
         return false;
     }
     auto forbidden = first_forbidden(text);

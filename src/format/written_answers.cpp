@@ -6,9 +6,7 @@ namespace ajar {
 
 namespace {
 
-constexpr std::size_t longest_text = 16 * 1024;
-
-WrittenScalar scalar_of(const TomlValue& value, Faults& faults)
+WrittenScalar scalar_of(const TomlValue& value)
 {
     WrittenScalar scalar{WrittenScalar::Other{}, value.where};
     if (const auto* number = std::get_if<TomlNumber>(&value.value)) {
@@ -16,9 +14,6 @@ WrittenScalar scalar_of(const TomlValue& value, Faults& faults)
             scalar.value = *number->value;
         }
     } else if (const auto* text = std::get_if<std::string>(&value.value)) {
-        if (text->size() > longest_text) {
-            faults.add(value.where, Code::TextTooLong, "a text is over 16 KiB");
-        }
         scalar.value = *text;
     }
     return scalar;
@@ -26,8 +21,7 @@ WrittenScalar scalar_of(const TomlValue& value, Faults& faults)
 
 }  // namespace
 
-std::vector<WrittenAnswer> written_answers(const TomlTable& table,
-                                           Faults& faults)
+std::vector<WrittenAnswer> written_answers(const TomlTable& table)
 {
     std::vector<WrittenAnswer> answers;
     for (const TomlEntry& entry : table.entries) {
@@ -38,14 +32,32 @@ std::vector<WrittenAnswer> written_answers(const TomlTable& table,
         if (const auto* array = std::get_if<TomlArray>(&entry.value.value)) {
             answer.is_array = true;
             for (const TomlValue& element : *array) {
-                answer.scalars.push_back(scalar_of(element, faults));
+                answer.scalars.push_back(scalar_of(element));
             }
         } else {
-            answer.scalars.push_back(scalar_of(entry.value, faults));
+            answer.scalars.push_back(scalar_of(entry.value));
         }
         answers.push_back(std::move(answer));
     }
     return answers;
+}
+
+void for_each_text(const TomlTable& answers,
+                   const std::function<void(const TomlValue&)>& check)
+{
+    const auto check_if_text = [&](const TomlValue& value) {
+        if (std::holds_alternative<std::string>(value.value)) {
+            check(value);
+        }
+    };
+    for (const TomlEntry& entry : answers.entries) {
+        check_if_text(entry.value);
+        if (const auto* array = std::get_if<TomlArray>(&entry.value.value)) {
+            for (const TomlValue& element : *array) {
+                check_if_text(element);
+            }
+        }
+    }
 }
 
 }  // namespace ajar

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <variant>
 #include <vector>
@@ -42,9 +43,15 @@ std::string fits(const NumberEntry& entry)
     return text;
 }
 
+// Longer texts are not noted, whatever the item allows.
+std::size_t most_characters(const TextEntry& entry)
+{
+    return std::min(entry.max_length, longest_text);
+}
+
 std::string fits(const TextEntry& entry)
 {
-    return fmt::format("a text of up to {} characters", entry.max_length);
+    return fmt::format("a text of up to {} characters", most_characters(entry));
 }
 
 std::string fits(const Note&) { return "an empty line"; }
@@ -75,6 +82,16 @@ std::string first_steps(const NumberEntry& entry)
     const Number step = entry.step.value_or(Number(1));
     return fmt::format("{}, {}, {}", start.to_text(), (start + step).to_text(),
                        (start + step + step).to_text());
+}
+
+// Where most characters take several bytes, a text may be too long before it
+// has as many as the item allows: then no number is named.
+std::string limit_words(const TextEntry& entry)
+{
+    constexpr std::size_t most_bytes = 4;  // of a character
+    return entry.max_length * most_bytes <= longest_text
+               ? fmt::format("the {} characters that fit", entry.max_length)
+               : "what fits here";
 }
 
 struct Wording {
@@ -121,9 +138,9 @@ Wording wording_of(Complaint complaint)
         return {"Numbers here go in steps: {steps} and so on.",
                 "Type {fits}, or {help} for help."};
     case Complaint::TextTooLong:
-        return {"That is longer than the {limit} characters that fit, so it "
-                "was not noted. A shorter text is fine.",
-                "Up to {limit} characters fit here. A few words are enough."};
+        return {"That is longer than {limit}, so it was not noted. A shorter "
+                "text is fine.",
+                "Up to {most} characters fit here. A few words are enough."};
     case Complaint::NeedsAnswer:
         return {"This one needs an answer for the result. Stopping here is "
                 "all right too: {stop} stops.",
@@ -153,7 +170,8 @@ std::string hint(const Item& item, Complaint complaint, std::size_t earlier)
         fmt::arg("low", bound_text(number.min)),
         fmt::arg("high", bound_text(number.max)),
         fmt::arg("steps", first_steps(number)),
-        fmt::arg("limit", text != nullptr ? text->max_length : 0),
+        fmt::arg("limit", limit_words(text != nullptr ? *text : TextEntry{})),
+        fmt::arg("most", text != nullptr ? most_characters(*text) : 0),
         fmt::arg("help", text != nullptr ? "/?" : "?"),
         fmt::arg("stop", text != nullptr ? "/q" : "q"));
 }

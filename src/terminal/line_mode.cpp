@@ -41,7 +41,7 @@ private:
     enum class Pause { None, HalfWay, BeforeResult };
 
     Typed hear_answer(const Item& item);
-    Typed hear_text(const Item& item, const TextEntry& entry);
+    Typed hear_text(const Item& item);
     Typed break_off(const Item& item, std::string_view text, Request request);
 
     End obey(const Item& item, Request request);
@@ -117,17 +117,15 @@ End Conversation::close()
 // End of input is a request to stop.
 Typed Conversation::hear_answer(const Item& item)
 {
-    if (const auto* entry = std::get_if<TextEntry>(&item.kind)) {
-        return hear_text(item, *entry);
+    if (std::holds_alternative<TextEntry>(item.kind)) {
+        return hear_text(item);
     }
     const auto line = m_voice.hear(prompt_of(item));
     return line ? understand(item, *line) : Typed(Request::Stop);
 }
 
-Typed Conversation::hear_text(const Item& item, const TextEntry& entry)
+Typed Conversation::hear_text(const Item& item)
 {
-    // Enough to be sure that it is too long, whatever its characters.
-    const std::size_t most_bytes = entry.max_length * 4;
     std::string text;
     auto line = m_voice.hear(prompt_of(item));
     while (line && !line->empty()) {
@@ -142,7 +140,7 @@ Typed Conversation::hear_text(const Item& item, const TextEntry& entry)
         if (request) {
             return break_off(item, text, *request);
         }
-        if (text.size() <= most_bytes) {
+        if (text.size() <= longest_text) {  // else it is too long already
             text += (text.empty() ? "" : "\n") + *line;
         }
         line = m_voice.hear_more();

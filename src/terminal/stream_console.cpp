@@ -16,12 +16,13 @@ StreamConsole::StreamConsole(std::istream& in,
 
 std::optional<std::string> StreamConsole::read_line()
 {
-    constexpr std::size_t longest = std::size_t{4} << 20U;
+    constexpr std::size_t longest = std::size_t{1} << 20U;
+    constexpr std::size_t most_read = 16 * longest;
     std::string line;
+    std::size_t count = 0;
     char byte = 0;
-    bool has_begun = false;
-    while (m_in.get(byte)) {
-        has_begun = true;
+    while (count < most_read && m_in.get(byte)) {
+        ++count;
         if (byte == '\n') {
             break;
         }
@@ -29,7 +30,11 @@ std::optional<std::string> StreamConsole::read_line()
             line += byte;
         }
     }
-    if (!has_begun) {
+    if (count == most_read) {
+        m_in.setstate(std::ios::failbit);
+        return std::nullopt;
+    }
+    if (count == 0) {
         return std::nullopt;
     }
     if (line.ends_with('\r')) {

@@ -557,10 +557,12 @@ class Texts(LimitTest):
 
     def test_answers_that_were_typed_can_be_read_again(self):
         self.write("q.toml", HEADER + SAY)
-        typed = b"a" * (LONGEST_TEXT + 1) + b"\n\n"
+        longest = b"a" * LONGEST_TEXT
+        typed = longest + b"a\n\n" + longest + b"\n\n"
         run = self.run_program("take", "q.toml", "--save-answers", "a.toml",
                                text=typed)
         self.assert_status(run, DONE)
+        self.assertEqual(run.message.count("longer than what fits"), 1)
         run = self.run_program("score", "q.toml", "a.toml")
         self.assert_fine(run)
 

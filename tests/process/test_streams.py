@@ -624,6 +624,27 @@ class StandardInput(StreamTest):
         run = self.run_program("score", "-", "-", text=QUESTIONNAIRE)
         self.assert_status(run, USAGE)
 
+    def test_take_cannot_read(self):
+        folder = os.open(self.folder, os.O_RDONLY)
+        run = self.run_program("take", "q.toml", stdin=folder)
+        os.close(folder)
+        self.assert_failed(run, "standard input", "Nothing was filled in")
+
+    def test_take_from_a_device_without_an_end(self):
+        say = QUESTIONNAIRE.replace(b'"number"\nmin = 0\nmax = 6', b'"text"')
+        self.write("say.toml", say)
+        for name in ("q.toml", "say.toml"):
+            with self.subTest(name), open("/dev/zero", "rb") as zero:
+                run = self.run_program("take", name, stdin=zero)
+                self.assert_status(run, STOPPED)
+
+    def test_take_a_line_that_is_too_long(self):
+        """It fits nothing, whatever it begins with, and the next one does."""
+        line = b"1" + b" " * (2 * 1024 * 1024) + b"\n"
+        run = self.run_program("take", "q.toml", text=line + b"2\n")
+        self.assert_status(run, DONE)
+        self.assertEqual(run.message.count("does not fit here"), 1)
+
     def test_take_without_input(self):
         run = self.run_program("take", "q.toml", "--save-answers", "kept")
         self.assert_status(run, STOPPED)
@@ -811,6 +832,12 @@ class Targets(OddInputs, StreamTest):
         self.assert_failed(run, "standard output")
         self.assertIn("tea = 2", (self.folder / "kept").read_text())
 
+    def test_result_is_printed_though_the_answers_cannot_be_saved(self):
+        run = self.run_program("take", "q.toml", "--save-answers", "kept",
+                               text=b"2\n", prepare=small_files(False))
+        self.assert_failed(run, "kept")
+        self.assertIn(b"Tea and quiet", run.out)
+
     def test_target_that_is_an_input(self):
         before = self.tree()
         for name in ("q.toml", "./a.toml", "../work/a.toml"):
@@ -964,6 +991,18 @@ class OddNames(StreamTest):
         self.assert_status(run, DONE)
         self.assertIn(f"'{shown}' is there.", run.message)
         self.assertIn(os.fsdecode(name), self.names())
+
+
+class OddComments(StreamTest):
+    """A comment may hold any character; a copy of the file shows them."""
+
+    def test_copy(self):
+        self.write("odd.toml", "\ufeff# x\u009b31m \u202ey \u200d\r\n".encode()
+                   + QUESTIONNAIRE.replace(b"\n", b"\r\n"))
+        run = self.run_program("show", "--toml", "odd.toml")
+        self.assert_status(run, DONE)
+        self.assertEqual(run.out, rb"# x\u{9B}31m \u{202E}y \u{200D}"
+                         + b"\n" + QUESTIONNAIRE)
 
 
 class FoldersOfQuestionnaires(StreamTest):

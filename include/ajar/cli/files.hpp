@@ -4,7 +4,10 @@
 #include <ajar/cli/failure.hpp>
 #include <ajar/diag/source_text.hpp>
 
+#include <cstddef>
 #include <istream>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +21,15 @@ Attempt<SourceRef> read_source(const std::string& path,
                                std::istream& input,
                                Privacy privacy);
 
-// Whether `write_whole_file` would refuse the path for what stands there now.
+// Standard input, once it is bad().
+std::unexpected<Failure> cannot_read_input();
+
+// How many bytes there are, waiting for the first; 0 at the end, and nothing
+// when reading fails.
+std::optional<std::size_t> read_some(int descriptor, std::span<char> buffer);
+
+// Whether `write_whole_file` would refuse the path for what stands there now,
+// or for its folder.
 Attempt<void> check_target(const std::string& path, bool may_replace);
 
 // The file is there in whole, with mode 0600, or as it was before. What exists

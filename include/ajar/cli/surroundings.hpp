@@ -21,8 +21,8 @@ struct Surroundings {
 Surroundings look_around();
 
 // Before anything else: standard descriptors that are closed are opened on
-// /dev/null, so that no file takes their place; a closed pipe is an error to
-// report and no signal; no core file is left behind.
+// /dev/null, so that no file takes their place; a closed pipe and a file over
+// its limit are errors to report and no signals; no core file is left behind.
 void prepare_process();
 
 }  // namespace ajar

@@ -8,9 +8,6 @@
 namespace ajar {
 
 enum class Code {
-    // Reading and writing
-    CannotRead,
-    CannotWrite,
     // The text of a file
     TooLarge,
     InvalidUtf8,

@@ -32,12 +32,8 @@ public:
     Term as_number(Operand operand) const;
 
 private:
-    bool are_comparable(const Operand& left,
-                        const Operand& right,
-                        const SyntaxNode& node) const;
-    void compare_bands(Operand& left,
-                       Operand& right,
-                       const SyntaxNode& node) const;
+    bool are_comparable(const Operand& left, const Operand& right) const;
+    void compare_bands(Operand& left, Operand& right) const;
     void compare_values(const Operand& left,
                         const Operand& right,
                         const SyntaxNode& node) const;

@@ -20,6 +20,9 @@ void for_each_table(const TomlTable& parent,
                     std::string_view key,
                     const std::function<void(const TomlTable&, Span)>& read);
 
+// The hint at whatever is there twice.
+std::string first_defined_at(const SourceText& source, Location place);
+
 // Enters a part's id; a second one of the same name is reported with both
 // places. A part without a usable id gets a position too.
 std::size_t define(Names& names,

@@ -8,6 +8,10 @@
 
 namespace ajar {
 
+// The byte behind the closing quotes of the string that starts at `start`; npos
+// when it is never closed.
+std::size_t end_of_toml_string(std::string_view text, std::size_t start);
+
 // `text` starts at the opening quote of a valid string of any of the four
 // kinds. The value as TOML 1.0 has it, CRLF read as newline.
 std::string decode_toml_string(std::string_view text);

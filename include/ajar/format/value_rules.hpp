@@ -26,6 +26,9 @@ bool is_id(std::string_view text);
 // A questionnaire's own id: [a-z][a-z0-9-]*, at most 64 characters.
 bool is_kebab_id(std::string_view text);
 
+// Reports a string over 16 KiB.
+bool is_short_enough(const TomlValue& string, Faults& faults);
+
 // Reports a string over 16 KiB or with a forbidden character, at its place.
 bool is_clean_text(const TomlValue& string, Faults& faults);
 

@@ -2,16 +2,19 @@
 #pragma once
 
 #include <ajar/format/document.hpp>
-#include <ajar/format/faults.hpp>
 #include <ajar/model/answers.hpp>
 
+#include <functional>
 #include <vector>
 
 namespace ajar {
 
-// Reports numbers and texts that no item could ever take (inf, a text over
-// 16 KiB); the rest is for whoever knows the items.
-std::vector<WrittenAnswer> written_answers(const TomlTable& table,
-                                           Faults& faults);
+// What does not fit its item is for whoever knows the items.
+std::vector<WrittenAnswer> written_answers(const TomlTable& table);
+
+// Every text among the answers, alone or in an array: what it has to be
+// differs between an answer file and a questionnaire.
+void for_each_text(const TomlTable& answers,
+                   const std::function<void(const TomlValue&)>& check);
 
 }  // namespace ajar

@@ -42,6 +42,10 @@ struct NumberEntry {
     std::string high_label;
 };
 
+// In bytes, and for every text: of a questionnaire, in an answer file, and as
+// it is typed (format.md, section 6).
+inline constexpr std::size_t longest_text = std::size_t{16} * 1024;
+
 struct TextEntry {
     std::size_t max_length = 2000;  // characters
 };

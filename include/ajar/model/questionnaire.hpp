@@ -110,6 +110,7 @@ struct Support {
 
 struct Questionnaire {
     std::string id;
+    Span id_where;  // of its value
     std::string version;
     std::string title;
     std::string language;

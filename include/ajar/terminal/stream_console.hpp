@@ -15,7 +15,9 @@ struct ConsoleTraits {
 };
 
 // The streams outlive the console. All lines of a run are read through one
-// console. A line is kept up to 4 MiB; what is beyond that is dropped.
+// console. A line is kept up to 1 MiB, which fits nothing, and the rest of it
+// is dropped. One that goes on for 16 MiB is the end of input: a device without
+// an end must not hold the program up.
 class StreamConsole : public Console {
 public:
     StreamConsole(std::istream& in, std::ostream& out, ConsoleTraits traits);

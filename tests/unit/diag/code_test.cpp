@@ -79,13 +79,13 @@ TEST_CASE("a code has the meaning that its group shows")
           "An expression, a scale or an answer names an item that does not "
           "exist.");
     CHECK(all_codes().front().codes.front().meaning ==
-          meaning_of(Code::CannotRead));
+          meaning_of(Code::TooLarge));
 }
 
 TEST_CASE("a code has the name that the manual shows")
 {
     CHECK(name_of(Code::UnknownItem) == "unknown-item");
-    CHECK(name_of(Code::CannotRead) == "cannot-read");
+    CHECK(name_of(Code::TooLarge) == "too-large");
     CHECK(name_of(Code::InvalidUtf8) == "invalid-utf8");
     CHECK(name_of(Code::ExpressionSyntax) == "expression-syntax");
     CHECK(name_of(Code::TestFailed) == "test-failed");

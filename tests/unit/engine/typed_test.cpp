@@ -193,6 +193,27 @@ TEST_CASE("a text is kept as it was typed")
     }
 }
 
+TEST_CASE("a text of over 16 KiB is too long, whatever the item allows")
+{
+    const Item item = item_of("a", "A?", TextEntry{.max_length = 100'000});
+    const std::string longest(longest_text, 'a');
+    CHECK(understand_text(item, longest) == Typed(Answer(longest)));
+    CHECK(understand_text(item, longest + "a") ==
+          Typed(Complaint::TextTooLong));
+    // As it would be written down: every stray byte takes three.
+    CHECK(understand_text(item, std::string(longest_text / 2, '\xFF')) ==
+          Typed(Complaint::TextTooLong));
+}
+
+TEST_CASE("a line without an end fits nothing, whatever it begins with")
+{
+    const std::string blanks(longest_text, ' ');
+    CHECK(understand(frequency, "1" + blanks) ==
+          Typed(Complaint::NotUnderstood));
+    CHECK(understand_at_page("q" + blanks) ==
+          TypedAtPage(Complaint::NotUnderstood));
+}
+
 TEST_CASE("a line of a text may be a request behind a slash")
 {
     struct LineRow {

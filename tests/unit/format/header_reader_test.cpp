@@ -103,6 +103,37 @@ TEST_CASE("a file of another format is refused for that alone")
           "unsupported-format 1:10\n");
 }
 
+TEST_CASE("what is said of another format follows from which it is")
+{
+    struct Row {
+        std::string format;
+        std::string message;
+        std::string hint;
+    };
+
+    const std::string reads = "this program reads format 1";
+    const std::string newer = "a newer ajar may know this one";
+    const std::string write = "write format = 1";
+    const std::vector<Row> rows = {
+        {"2", "this is format 2, and " + reads, newer},
+        {"1.5", "this is format 1.5, and " + reads, newer},
+        {"0", "this is format 0, and " + reads, write},
+        {"-3", "this is format -3, and " + reads, write},
+        {"1e30", reads, newer},
+        {"nan", reads, write},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.format);
+        Faults faults(source_of("format = " + row.format));
+        const auto root = read_toml(faults);
+        REQUIRE(root.has_value());
+        CHECK_FALSE(has_known_format(*root, faults));
+        const Diagnostic said = faults.take().at(0);
+        CHECK(said.message == row.message);
+        CHECK(said.hint == row.hint);
+    }
+}
+
 TEST_CASE("optional keys of the head, the report and the support")
 {
     check_faults({
@@ -153,6 +184,10 @@ report = {full = 3, tie = 0.5}
 support = {show = "never", first_when = "true"}
 )");
     CHECK(read.id == "small");
+    const SourceText& file = *read.files.at(0);
+    CHECK(file.text()
+              .substr(file.offset_of(read.id_where.start))
+              .starts_with("\"small\""));
     CHECK(read.version == "1.0.0");
     CHECK(read.title == "Small");
     CHECK(read.language == "en");

@@ -208,6 +208,9 @@ TEST_CASE("a questionnaire has up to 2000 items")
         {"2001",
          many_items(2000) + "^" + item("type = 'note'"),
          {Code::TooMany}},
+        {"2002, and told of once",
+         many_items(2000) + "^" + item("type = 'note'") + item("type = 'note'"),
+         {Code::TooMany}},
     });
 }
 

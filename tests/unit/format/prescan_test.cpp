@@ -146,10 +146,33 @@ TEST_CASE("a file over a cap is refused at the place that breaks it")
     }
 }
 
-TEST_CASE("a file over 1 MiB is refused as a whole")
+TEST_CASE("a file over 1 MiB is refused at the first byte that is too much")
 {
-    CHECK(scanned(std::string(mebibyte + 1, '\n')) == "too-large 0:0\n");
-    CHECK(scanned(std::string(mebibyte + 1, '\xFF')) == "too-large 0:0\n");
+    CHECK(scanned(std::string(mebibyte + 1, '\n')) == "too-large 1048577:1\n");
+    CHECK(scanned(std::string(mebibyte + 9, 'a')) == "too-large 1:1048577\n");
+    CHECK(scanned(std::string(mebibyte + 1, '\xFF')) ==
+          "too-large 1:1048577\n");
+}
+
+TEST_CASE("a quote where no text begins is left to the library")
+{
+    struct Row {
+        std::string name;
+        std::string text;
+    };
+
+    const std::vector<Row> rows = {
+        {"an apostrophe in a word", "a = it's quiet\n[b"},
+        {"an apostrophe in a number", "a = 1'000"},
+        {"a text that was never opened", "a = quiet\""},
+        {"a text behind a word", "a = so \"quiet"},
+        {"a text behind a text", "a = \"b\" \"c"},
+        {"many dots in a value", "a = quiet" + repeated(".", 40)},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(scanned(row.text) == "");
+    }
 }
 
 }  // namespace ajar

@@ -112,6 +112,19 @@ TEST_CASE("a self-contained file reads alone, with the parts that it uses")
     }
 }
 
+TEST_CASE("what a comment hides is seen in a self-contained file")
+{
+    const std::string text = std::string(head) +
+                             "include = ['common/a.toml']\n"
+                             "# \u202E a \u009B31m\r\nminutes = 1\r\n" +
+                             std::string(parts);
+    const auto read = read_with("\xEF\xBB\xBF" + text, libraries);
+    REQUIRE(read.has_value());
+    const std::string copy = self_contained_text(*read);
+    CHECK(copy.starts_with(head));
+    CHECK(copy.contains("# \\u{202E} a \\u{9B}31m\nminutes = 1\n"));
+}
+
 TEST_CASE("what comes out of a library is the same in the file itself")
 {
     const auto read = read_with(

@@ -9,6 +9,34 @@
 
 namespace ajar {
 
+TEST_CASE("a TOML string ends behind its closing quotes")
+{
+    struct Row {
+        std::string name;
+        std::string text;  // with a mark at the end; none: never closed
+    };
+
+    const std::vector<Row> rows = {
+        {"basic", R"("a"^ # ")"},
+        {"literal", "'a'^'"},
+        {"empty", R"(""^ )"},
+        {"an escaped quote", R"("a\"b"^)"},
+        {"a backslash in a literal", R"('a\'^')"},
+        {"lines", "\"\"\"\na\"b\n\"\"\"^ "},
+        {"quotes before the last three", "'''a'''''^ "},
+        {"never closed", "\"a"},
+        {"never closed on its line", "'a\n'"},
+        {"lines that are never closed", "\"\"\"a\"\""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const Marked expected = marked(row.text);
+        CHECK(end_of_toml_string(expected.text, 0) ==
+              (expected.places.empty() ? std::string::npos
+                                       : expected.places.front()));
+    }
+}
+
 TEST_CASE("a TOML string has the value that TOML 1.0 gives it")
 {
     struct Row {

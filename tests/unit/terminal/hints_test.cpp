@@ -19,6 +19,7 @@ const Item multiple =
             "B?",
             MultipleChoice{options_with({"Rest", "Quiet", "Nothing at all"})});
 const Item text = item_of("c", "C?", TextEntry{.max_length = 200});
+const Item long_text = item_of("f", "F?", TextEntry{.max_length = 100'000});
 const Item note = item_of("d", "D.", Note{});
 
 Item number(const char* min, const char* max, const char* step)
@@ -72,6 +73,10 @@ const std::vector<Row> rows = {
      "That is longer than the 200 characters that fit, so it was not noted. "
      "A shorter text is fine.",
      "Up to 200 characters fit here. A few words are enough."},
+    {Complaint::TextTooLong, long_text,
+     "That is longer than what fits here, so it was not noted. A shorter text "
+     "is fine.",
+     "Up to 16384 characters fit here. A few words are enough."},
     {Complaint::NeedsAnswer, single,
      "This one needs an answer for the result. Stopping here is all right "
      "too: q stops.",

@@ -50,13 +50,20 @@ TEST_CASE("lines end in LF, CRLF or the end of input")
     }
 }
 
-TEST_CASE("a line beyond 4 MiB is cut, not kept in memory")
+TEST_CASE("a line beyond 1 MiB is cut, not kept in memory")
 {
-    const std::size_t longest = std::size_t{4} << 20U;
+    const std::size_t longest = std::size_t{1} << 20U;
     const auto lines = all_lines(std::string(longest + 9, 'a') + "\n3\n");
     REQUIRE(lines.size() == 2);
     CHECK(lines[0].size() == longest);
     CHECK(lines[1] == "3");
+}
+
+TEST_CASE("a line without an end is the end of input")
+{
+    const std::size_t most = std::size_t{16} << 20U;
+    CHECK(all_lines("3\n" + std::string(most, 'a')) ==
+          std::vector<std::string>{"3"});
 }
 
 TEST_CASE("what is written goes out at once, in ASCII if need be")
