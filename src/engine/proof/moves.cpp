@@ -1,6 +1,8 @@
 #include <ajar/engine/proof/moves.hpp>
 
+#include <ajar/engine/proof/direction.hpp>
 #include <ajar/engine/proof/foresee.hpp>
+#include <ajar/engine/proof/residue.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -76,6 +78,11 @@ struct AtomFinder {
         found[reference.item].push_back(current);
     }
 
+    void operator()(const IsChosen& reference)
+    {
+        found[reference.item].push_back(current);
+    }
+
     void operator()(const Negative& node) { each(node.operand); }
 
     void operator()(const Sum& node) { each(node.terms); }
@@ -126,6 +133,26 @@ Moves::Moves(Partial& partial, const Scope& scope, const Aim& aim)
     for (const Wish& wish : aim.wishes) {
         finder.look_at(*wish.condition);
     }
+    if (aim.end && aim.wishes.empty()) {
+        find_pushes(scope, *aim.end);
+    }
+}
+
+void Moves::find_pushes(const Scope& scope, const WantedEnd& wanted)
+{
+    const Questionnaire& questionnaire = m_partial.questionnaire();
+    const auto directions = directions_to(questionnaire, wanted.scale);
+    const auto steers = steers_by_score(questionnaire, scope);
+    for (const ItemIndex item : scope.items) {
+        const Direction direction = directions[item.value];
+        const bool has_one_way =
+            direction == Direction::Up || direction == Direction::Down;
+        if (has_one_way && !steers[item.value]) {
+            const bool is_up =
+                (direction == Direction::Up) == (wanted.end == End::High);
+            m_pushes[item] = is_up ? Push::Up : Push::Down;
+        }
+    }
 }
 
 void Moves::rank(ItemIndex item)
@@ -152,6 +179,9 @@ std::vector<Move> Moves::from(ItemIndex item, Look look) const
         append_halves(moves, item, look);
         return moves;
     }
+    if (m_partial.decision(item) == Decision::Hidden) {
+        return {NothingToDo{}};
+    }
     const auto& show_if = m_partial.questionnaire().at(item).show_if;
     if (show_if && !foresee(show_if->condition, m_partial).has(Truth::True)) {
         return {HideIt{item}};
@@ -173,9 +203,39 @@ void Moves::append_answers(std::vector<Move>& moves, ItemIndex item) const
     if (const auto& grid = m_partial.domain(item).grid) {
         moves.emplace_back(NarrowIt{item, 0, grid->count - 1});
     }
-    for (const Choice* choice : m_ranked.at(item)) {
+    for (const Choice* choice :
+         m_pushes.contains(item) ? strongest(item) : m_ranked.at(item)) {
         moves.emplace_back(AnswerIt{item, choice});
     }
+}
+
+std::vector<const Choice*> Moves::strongest(ItemIndex item) const
+{
+    const bool is_up = m_pushes.at(item) == Push::Up;
+    const auto atoms = m_atoms.find(item);
+    std::map<std::pair<Residue, bool>, const Choice*> best;
+    for (const Choice* choice : m_ranked.at(item)) {
+        Residue told_apart;
+        if (atoms != m_atoms.end()) {
+            const std::size_t mark = m_partial.mark();
+            m_partial.answer(item, *choice);
+            for (const Condition* atom : atoms->second) {
+                write_residue(told_apart, *atom, m_partial);
+            }
+            m_partial.undo_to(mark);
+        }
+        const auto [found, is_first] = best.try_emplace(
+            {std::move(told_apart), choice->score.has_value()}, choice);
+        if (!is_first && choice->score &&
+            (found->second->score < choice->score) == is_up) {
+            found->second = choice;
+        }
+    }
+    std::vector<const Choice*> choices;
+    for (const auto& [_, choice] : best) {
+        choices.push_back(choice);
+    }
+    return choices;
 }
 
 void Moves::append_halves(std::vector<Move>& moves,
@@ -203,6 +263,8 @@ bool Moves::apply(const Move& move)
     return std::visit([this](const auto& what) { return does(what); }, move);
 }
 
+bool Moves::does(const NothingToDo&) { return true; }
+
 bool Moves::does(const HideIt& move)
 {
     m_partial.hide(move.item);
@@ -228,7 +290,9 @@ bool Moves::does(const NarrowIt& move)
     if (move.first < move.last && !is_settled(move.item)) {
         return false;
     }
-    const Number number = grid.at(move.first);
+    const auto push = m_pushes.find(move.item);
+    const bool is_up = push != m_pushes.end() && push->second == Push::Up;
+    const Number number = grid.at(is_up ? move.last : move.first);
     const auto single =
         m_singles.try_emplace(number, Choice{number, number}).first;
     m_partial.answer(move.item, single->second);
@@ -237,9 +301,13 @@ bool Moves::does(const NarrowIt& move)
 
 bool Moves::is_settled(ItemIndex item) const
 {
-    if (!m_partial.scales_of(item).empty()) {
-        return false;
-    }
+    const bool is_alike =
+        m_pushes.contains(item) || m_partial.counts_alike(item);
+    return is_alike && are_conditions_settled(item);
+}
+
+bool Moves::are_conditions_settled(ItemIndex item) const
+{
     const auto atoms = m_atoms.find(item);
     return atoms == m_atoms.end() ||
            std::ranges::all_of(atoms->second, [this](const Condition* atom) {

@@ -19,7 +19,9 @@ namespace {
 // one of them.
 constexpr std::size_t first_look = 2'000;
 
-Scope scope_of_aim(const Questionnaire& questionnaire, const Aim& aim)
+Scope scope_of_aim(const Questionnaire& questionnaire,
+                   const Known& known,
+                   const Aim& aim)
 {
     References asked;
     for (const Wish& wish : aim.wishes) {
@@ -28,7 +30,7 @@ Scope scope_of_aim(const Questionnaire& questionnaire, const Aim& aim)
     if (aim.end) {
         asked.scales.push_back(aim.end->scale);
     }
-    return scope_of(questionnaire, asked);
+    return scope_of(questionnaire, known, asked);
 }
 
 // A walk through all states, depth first: at each depth one item of the scope
@@ -36,12 +38,12 @@ Scope scope_of_aim(const Questionnaire& questionnaire, const Aim& aim)
 class Search {
 public:
     Search(const Questionnaire& questionnaire,
-           const std::vector<Domain>& domains,
+           const Known& known,
            const Aim& aim,
            Budget& budget)
         : m_questionnaire(questionnaire), m_aim(aim), m_budget(budget),
-          m_scope(scope_of_aim(questionnaire, aim)),
-          m_partial(questionnaire, domains, m_scope, aim.skipping),
+          m_scope(scope_of_aim(questionnaire, known, aim)),
+          m_partial(questionnaire, known, m_scope, aim.skipping),
           m_moves(m_partial, m_scope, aim), m_failed(m_scope.items.size())
     {
     }
@@ -160,8 +162,9 @@ private:
             }
         }
         for (std::size_t i = depth; i < m_scope.items.size(); ++i) {
-            const auto& show_if = m_questionnaire.at(m_scope.items[i]).show_if;
-            if (show_if) {
+            const ItemIndex item = m_scope.items[i];
+            const auto& show_if = m_questionnaire.at(item).show_if;
+            if (show_if && m_partial.is_undecided(item)) {
                 write_residue(residue, show_if->condition, m_partial);
             }
         }
@@ -213,11 +216,11 @@ private:
 }  // namespace
 
 Extremum search(const Questionnaire& questionnaire,
-                const std::vector<Domain>& domains,
+                const Known& known,
                 const Aim& aim,
                 Budget& budget)
 {
-    return Search(questionnaire, domains, aim, budget).found();
+    return Search(questionnaire, known, aim, budget).found();
 }
 
 }  // namespace ajar

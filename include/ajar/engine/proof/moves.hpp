@@ -15,6 +15,9 @@ namespace ajar {
 // score low, or none at all.
 enum class Look { HighFirst, LowFirst, NothingFirst };
 
+// The item is known to be hidden, whatever is answered.
+struct NothingToDo {};
+
 struct HideIt {
     ItemIndex item;
 };
@@ -36,7 +39,7 @@ struct NarrowIt {
     long last = 0;
 };
 
-using Move = std::variant<HideIt, LeaveItOut, AnswerIt, NarrowIt>;
+using Move = std::variant<NothingToDo, HideIt, LeaveItOut, AnswerIt, NarrowIt>;
 
 class Moves {
 public:
@@ -56,23 +59,34 @@ public:
     bool are_complete() const { return m_are_complete; }
 
 private:
+    // Which answers of an item push the wanted end of a score furthest.
+    enum class Push { Up, Down };
+
+    void find_pushes(const Scope& scope, const WantedEnd& wanted);
     void rank(ItemIndex item);
     void append_answers(std::vector<Move>& moves, ItemIndex item) const;
     void append_halves(std::vector<Move>& moves,
                        ItemIndex item,
                        Look look) const;
+    bool does(const NothingToDo&);
     bool does(const HideIt& move);
     bool does(const LeaveItOut& move);
     bool does(const AnswerIt& move);
     bool does(const NarrowIt& move);
 
+    // Where a score is pushed to one end, only the answer that pushes most
+    // counts, among those that no condition tells apart.
+    std::vector<const Choice*> strongest(ItemIndex item) const;
+
     // Whether it makes no difference any more which of its numbers a narrowed
     // item is answered with.
     bool is_settled(ItemIndex item) const;
+    bool are_conditions_settled(ItemIndex item) const;
 
     Partial& m_partial;
     std::map<ItemIndex, std::vector<const Choice*>> m_ranked;  // low to high
     std::map<ItemIndex, std::vector<const Condition*>> m_atoms;
+    std::map<ItemIndex, Push> m_pushes;
     std::map<Number, Choice> m_singles;
     std::vector<Look> m_looks;
     bool m_are_complete = true;
