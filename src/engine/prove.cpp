@@ -11,8 +11,8 @@ namespace {
 
 // Enough for all that people write; a limit for what is made to be hard. In
 // states and scales looked at: some 3 million a second.
-constexpr std::size_t work_for_one = 600'000;
-constexpr std::size_t work_for_all = 12'000'000;
+constexpr std::size_t work_for_one = 1'000'000;
+constexpr std::size_t work_for_all = 10'000'000;
 
 Condition condition_of(const std::optional<ConditionText>& text)
 {

@@ -123,18 +123,61 @@ struct AtomFinder {
 Moves::Moves(Partial& partial, const Scope& scope, const Aim& aim)
     : m_partial(partial), m_looks(looks_for(partial.questionnaire(), aim))
 {
-    AtomFinder finder{nullptr, m_atoms};
+    std::vector<const Condition*> conditions;
     for (const ItemIndex item : scope.items) {
         rank(item);
         if (const auto& show_if = partial.questionnaire().at(item).show_if) {
-            finder.look_at(show_if->condition);
+            conditions.push_back(&show_if->condition);
         }
     }
-    for (const Wish& wish : aim.wishes) {
-        finder.look_at(*wish.condition);
+    AtomFinder branches{nullptr, m_branch_atoms};
+    for (const Condition* condition : conditions) {
+        branches.look_at(*condition);
     }
+    find_grounds(conditions);
+    if (!aim.end) {
+        find_waiting(scope);
+    }
+    for (const Wish& wish : aim.wishes) {
+        conditions.push_back(wish.condition);
+    }
+    AtomFinder finder{nullptr, m_atoms};
+    for (const Condition* condition : conditions) {
+        finder.look_at(*condition);
+    }
+    m_grounds.clear();
+    find_grounds(conditions);
     if (aim.end && aim.wishes.empty()) {
         find_pushes(scope, *aim.end);
+    }
+}
+
+void Moves::find_grounds(const std::vector<const Condition*>& conditions)
+{
+    for (const Condition* condition : conditions) {
+        References asked;
+        collect(*condition, asked);
+        for (const auto& [item, _] : m_ranked) {
+            const auto& reached = m_partial.scales_of(item);
+            const bool hangs_on_it =
+                m_partial.domain(item).grid &&
+                std::ranges::any_of(asked.scales, [&](ScaleIndex scale) {
+                    return std::ranges::binary_search(reached, scale);
+                });
+            if (hangs_on_it) {
+                m_grounds[item].push_back(condition);
+            }
+        }
+    }
+}
+
+// Called when the grounds are those of the branches alone.
+void Moves::find_waiting(const Scope& scope)
+{
+    for (const ItemIndex item : scope.items) {
+        if (m_partial.domain(item).grid && !m_grounds.contains(item)) {
+            m_waiting.push_back(item);
+        }
     }
 }
 
@@ -142,12 +185,12 @@ void Moves::find_pushes(const Scope& scope, const WantedEnd& wanted)
 {
     const Questionnaire& questionnaire = m_partial.questionnaire();
     const auto directions = directions_to(questionnaire, wanted.scale);
-    const auto steers = steers_by_score(questionnaire, scope);
+    m_steers = steers_by_score(questionnaire, scope);
     for (const ItemIndex item : scope.items) {
         const Direction direction = directions[item.value];
-        const bool has_one_way =
-            direction == Direction::Up || direction == Direction::Down;
-        if (has_one_way && !steers[item.value]) {
+        if (direction == Direction::Both) {
+            m_mixed.insert(item);
+        } else if (direction != Direction::None) {
             const bool is_up =
                 (direction == Direction::Up) == (wanted.end == End::High);
             m_pushes[item] = is_up ? Push::Up : Push::Down;
@@ -172,14 +215,14 @@ void Moves::rank(ItemIndex item)
     }
 }
 
-std::vector<Move> Moves::from(ItemIndex item, Look look) const
+std::vector<Move> Moves::from(ItemIndex item, Visit visit, Look look) const
 {
     std::vector<Move> moves;
     if (m_partial.decision(item) == Decision::Narrowed) {
-        append_halves(moves, item, look);
+        append_halves(moves, item, visit, look);
         return moves;
     }
-    if (m_partial.decision(item) == Decision::Hidden) {
+    if (!(m_partial.decision(item) == Decision::Open)) {
         return {NothingToDo{}};
     }
     const auto& show_if = m_partial.questionnaire().at(item).show_if;
@@ -203,8 +246,9 @@ void Moves::append_answers(std::vector<Move>& moves, ItemIndex item) const
     if (const auto& grid = m_partial.domain(item).grid) {
         moves.emplace_back(NarrowIt{item, 0, grid->count - 1});
     }
+    const bool is_pushed = m_pushes.contains(item) && !m_steers[item.value];
     for (const Choice* choice :
-         m_pushes.contains(item) ? strongest(item) : m_ranked.at(item)) {
+         is_pushed ? strongest(item) : m_ranked.at(item)) {
         moves.emplace_back(AnswerIt{item, choice});
     }
 }
@@ -240,6 +284,7 @@ std::vector<const Choice*> Moves::strongest(ItemIndex item) const
 
 void Moves::append_halves(std::vector<Move>& moves,
                           ItemIndex item,
+                          Visit visit,
                           Look look) const
 {
     const Grid& grid = *m_partial.domain(item).grid;
@@ -251,8 +296,8 @@ void Moves::append_halves(std::vector<Move>& moves,
     const long first = position(*numbers->low);
     const long last = position(*numbers->high);
     const long middle = first + (last - first) / 2;
-    moves.emplace_back(NarrowIt{item, first, middle});
-    moves.emplace_back(NarrowIt{item, middle + 1, last});
+    moves.emplace_back(NarrowIt{item, first, middle, visit});
+    moves.emplace_back(NarrowIt{item, middle + 1, last, visit});
     if ((look == Look::HighFirst) != is_reversed(item, m_partial)) {
         std::ranges::reverse(moves);
     }
@@ -288,7 +333,9 @@ bool Moves::does(const NarrowIt& move)
     const Grid& grid = *m_partial.domain(move.item).grid;
     m_partial.narrow(move.item, {grid.at(move.first), grid.at(move.last)});
     if (move.first < move.last && !is_settled(move.item)) {
-        return false;
+        return move.visit == Visit::InTurn &&
+               std::ranges::find(m_waiting, move.item) != m_waiting.end() &&
+               are_decided(m_branch_atoms, move.item);
     }
     const auto push = m_pushes.find(move.item);
     const bool is_up = push != m_pushes.end() && push->second == Push::Up;
@@ -299,20 +346,22 @@ bool Moves::does(const NarrowIt& move)
     return true;
 }
 
-bool Moves::is_settled(ItemIndex item) const
+bool Moves::are_decided(
+    const std::map<ItemIndex, std::vector<const Condition*>>& conditions,
+    ItemIndex item) const
 {
-    const bool is_alike =
-        m_pushes.contains(item) || m_partial.counts_alike(item);
-    return is_alike && are_conditions_settled(item);
+    const auto found = conditions.find(item);
+    return found == conditions.end() ||
+           std::ranges::all_of(found->second, [&](const Condition* condition) {
+               return foresee(*condition, m_partial).is_decided();
+           });
 }
 
-bool Moves::are_conditions_settled(ItemIndex item) const
+bool Moves::is_settled(ItemIndex item) const
 {
-    const auto atoms = m_atoms.find(item);
-    return atoms == m_atoms.end() ||
-           std::ranges::all_of(atoms->second, [this](const Condition* atom) {
-               return foresee(*atom, m_partial).is_decided();
-           });
+    return are_decided(m_atoms, item) &&
+           (m_partial.counts_alike(item) ||
+            (!m_mixed.contains(item) && are_decided(m_grounds, item)));
 }
 
 }  // namespace ajar

@@ -6,6 +6,7 @@
 #include <ajar/engine/proof/scope.hpp>
 
 #include <map>
+#include <set>
 #include <variant>
 #include <vector>
 
@@ -31,12 +32,17 @@ struct AnswerIt {
     const Choice* choice = nullptr;
 };
 
+// An item is visited in its turn. A number may then still wait for the end: it
+// is known to be answered, and which number it is does not steer anything.
+enum class Visit { InTurn, AtTheEnd };
+
 // Answers with one of the numbers from the first to the last position of the
 // item's grid.
 struct NarrowIt {
     ItemIndex item;
     long first = 0;
     long last = 0;
+    Visit visit = Visit::InTurn;
 };
 
 using Move = std::variant<NothingToDo, HideIt, LeaveItOut, AnswerIt, NarrowIt>;
@@ -49,10 +55,13 @@ public:
     // The looks to take, one after another.
     const std::vector<Look>& looks() const { return m_looks; }
 
-    // Everything that can be done with an item whose grounds are decided.
-    std::vector<Move> from(ItemIndex item, Look look) const;
+    // The items whose numbers may wait, to be visited again at the end.
+    const std::vector<ItemIndex>& waiting() const { return m_waiting; }
 
-    // Does it; whether the item is decided now.
+    // Everything that can be done with an item whose grounds are decided.
+    std::vector<Move> from(ItemIndex item, Visit visit, Look look) const;
+
+    // Does it; whether the visit is over.
     bool apply(const Move& move);
 
     // Whether the moves stand for all answers there are.
@@ -63,10 +72,16 @@ private:
     enum class Push { Up, Down };
 
     void find_pushes(const Scope& scope, const WantedEnd& wanted);
+    void find_waiting(const Scope& scope);
+    bool are_decided(
+        const std::map<ItemIndex, std::vector<const Condition*>>& conditions,
+        ItemIndex item) const;
+    void find_grounds(const std::vector<const Condition*>& conditions);
     void rank(ItemIndex item);
     void append_answers(std::vector<Move>& moves, ItemIndex item) const;
     void append_halves(std::vector<Move>& moves,
                        ItemIndex item,
+                       Visit visit,
                        Look look) const;
     bool does(const NothingToDo&);
     bool does(const HideIt& move);
@@ -81,12 +96,17 @@ private:
     // Whether it makes no difference any more which of its numbers a narrowed
     // item is answered with.
     bool is_settled(ItemIndex item) const;
-    bool are_conditions_settled(ItemIndex item) const;
 
     Partial& m_partial;
     std::map<ItemIndex, std::vector<const Choice*>> m_ranked;  // low to high
     std::map<ItemIndex, std::vector<const Condition*>> m_atoms;
+    std::map<ItemIndex, std::vector<const Condition*>> m_branch_atoms;
+    std::vector<ItemIndex> m_waiting;
     std::map<ItemIndex, Push> m_pushes;
+    std::vector<bool> m_steers;   // by its score, in part
+    std::set<ItemIndex> m_mixed;  // pushes both ways
+    // For items with a grid: all that hangs on their scales.
+    std::map<ItemIndex, std::vector<const Condition*>> m_grounds;
     std::map<Number, Choice> m_singles;
     std::vector<Look> m_looks;
     bool m_are_complete = true;
