@@ -118,8 +118,13 @@ Verb check_verb(const Arguments& arguments)
     if (!format) {
         return std::unexpected(format.error());
     }
+    const std::string witness = arguments.value("witness");
+    if (arguments.has("witness") && arguments.positionals.size() > 1) {
+        return failed(ExitStatus::Usage,
+                      "--witness looks at one questionnaire at a time");
+    }
     return CheckCommand{arguments.positionals, *format == 1,
-                        arguments.has("strict")};
+                        arguments.has("strict"), witness};
 }
 
 Verb list_verb(const Arguments& arguments)

@@ -1,14 +1,19 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
+#include <ajar/engine/advice.hpp>
 #include <ajar/engine/example.hpp>
+#include <ajar/engine/part_name.hpp>
 #include <ajar/engine/prove.hpp>
+#include <ajar/format/answers_file.hpp>
 #include <ajar/render/check_json.hpp>
 #include <ajar/render/check_page.hpp>
 #include <ajar/render/diagnostics.hpp>
+#include <ajar/text/sanitize.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -35,6 +40,16 @@ Diagnostics advice_on(const Questionnaire& questionnaire,
              .where = {{0, 0}, 1, 0}}};
 }
 
+void prove(CheckedFile& file, const Manner& manner)
+{
+    const Questionnaire& questionnaire = *file.questionnaire;
+    Prover prover(questionnaire);
+    file.proofs = prove_all(questionnaire, prover);
+    std::ranges::move(advise(questionnaire, file.proofs, prover,
+                             manner.surroundings.source_day),
+                      std::back_inserter(file.warnings));
+}
+
 Attempt<CheckedFile> check(const std::string& name,
                            const Manner& manner,
                            const Streams& streams)
@@ -48,9 +63,9 @@ Attempt<CheckedFile> check(const std::string& name,
         file.failures = std::move(examples.failures);
         file.passed = examples.passed;
         file.failed = examples.failed;
-        Prover prover(*questionnaire);
-        file.proofs = prove_all(*questionnaire, prover);
+        file.coverage = std::move(examples.coverage);
         file.questionnaire = std::move(*questionnaire);
+        prove(file, manner);
         return file;
     }
     if (questionnaire.error().diagnostics.empty()) {
@@ -58,6 +73,37 @@ Attempt<CheckedFile> check(const std::string& name,
     }
     file.errors = questionnaire.error().diagnostics;
     return file;
+}
+
+// Prints answers that show a part, as a file that `score` takes.
+Attempt<ExitStatus> show_witness(const CheckCommand& command,
+                                 const Manner& manner,
+                                 const Streams& streams)
+{
+    const auto questionnaire =
+        load(command.questionnaires[0], manner.folder, streams.in);
+    if (!questionnaire) {
+        return std::unexpected(questionnaire.error());
+    }
+    const auto condition = condition_of_part(*questionnaire, command.witness);
+    if (!condition) {
+        return failed(ExitStatus::Usage, condition.error().message,
+                      condition.error().hint);
+    }
+    Prover prover(*questionnaire);
+    const Proof proof = prover.prove({{&*condition, Truth::True}});
+    if (proof.verdict != Verdict::Reachable) {
+        return failed(ExitStatus::Faults,
+                      proof.verdict == Verdict::Unreachable
+                          ? fmt::format("no answers show {}",
+                                        sanitized_line(command.witness))
+                          : fmt::format("whether any answers show {} is not "
+                                        "decided: {}",
+                                        sanitized_line(command.witness),
+                                        proof.reason));
+    }
+    streams.out << write_answers(*questionnaire, proof.witness, {});
+    return ExitStatus::Done;
 }
 
 bool is_clean(const CheckedFile& file, bool is_strict)
@@ -72,6 +118,9 @@ Attempt<ExitStatus> execute(const CheckCommand& command,
                             const Manner& manner,
                             const Streams& streams)
 {
+    if (!command.witness.empty()) {
+        return show_witness(command, manner, streams);
+    }
     std::vector<CheckedFile> files;
     std::optional<ExitStatus> unreadable;
     for (const std::string& name : command.questionnaires) {

@@ -38,6 +38,9 @@ constexpr OptionSpec take_options[] = {
 constexpr OptionSpec check_options[] = {
     {"format", '\0', "FORMAT", "text (default) or json"},
     {"strict", '\0', "", "treat warnings as errors"},
+    {"witness", '\0', "PART",
+     "print answers that show PART, such as "
+     "explanation.ID"},
 };
 
 constexpr OptionSpec list_options[] = {
@@ -80,10 +83,14 @@ constexpr CommandSpec commands[] = {
      .least = 1,
      .most = any_number,
      .summary = "look for mistakes in questionnaires",
-     .details = "Reads them as strictly as possible and runs the worked "
-                "examples they bring along.",
+     .details = "Reads them as strictly as possible, runs the worked examples "
+                "they bring along, and proves over all answers there are what "
+                "can be shown and what never can. PART is item.ID, "
+                "band.SCALE.ID, explanation.ID, next_step.ID or critical.ID.",
      .examples = "ajar check my.toml\n"
-                 "ajar check --strict --format json *.toml",
+                 "ajar check --strict --format json *.toml\n"
+                 "ajar check my.toml --witness band.mood.high | "
+                 "ajar score my.toml -",
      .options = check_options},
     {.name = "list",
      .summary = "show which questionnaires there are",

@@ -1,11 +1,15 @@
 #include <ajar/cli/surroundings.hpp>
 
+#include <fmt/format.h>
+
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <charconv>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <string_view>
@@ -32,6 +36,29 @@ std::string find_data_home()
     return home.empty() ? home : home + "/.local/share";
 }
 
+// The day on which reproducible builds say that they take place: the only day
+// that `check` ever looks at.
+std::string find_source_day()
+{
+    const char* value = std::getenv("SOURCE_DATE_EPOCH");
+    const std::string_view digits = value != nullptr ? value : "";
+    long seconds = 0;
+    const auto read =
+        std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+    constexpr long year_9999 = 253'402'300'799;
+    if (digits.empty() || read.ec != std::errc() ||
+        read.ptr != digits.data() + digits.size() || seconds < 0 ||
+        seconds > year_9999) {
+        return {};
+    }
+    const std::chrono::sys_days day = std::chrono::floor<std::chrono::days>(
+        std::chrono::sys_seconds(std::chrono::seconds(seconds)));
+    const std::chrono::year_month_day date(day);
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()),
+                       static_cast<unsigned>(date.day()));
+}
+
 std::optional<std::size_t> terminal_columns()
 {
     for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO}) {
@@ -52,7 +79,8 @@ Surroundings look_around()
             .is_output_terminal = isatty(STDOUT_FILENO) == 1,
             .is_error_terminal = isatty(STDERR_FILENO) == 1,
             .columns = terminal_columns(),
-            .data_home = find_data_home()};
+            .data_home = find_data_home(),
+            .source_day = find_source_day()};
 }
 
 void prepare_process()

@@ -158,6 +158,52 @@ constexpr CodeFacts checking[] = {
      "A test of the questionnaire came out in another way than it expects."},
 };
 
+constexpr CodeFacts advice[] = {
+    {Code::UnreachableItem, "unreachable-item",
+     "A warning: no answers at all bring up the item."},
+    {Code::UnreachableBand, "unreachable-band",
+     "A warning: no answers give a score in the band, though it lies in "
+     "range."},
+    {Code::UnreachableExplanation, "unreachable-explanation",
+     "A warning: no answers open the explanation."},
+    {Code::UnreachableNextStep, "unreachable-next-step",
+     "A warning: no answers bring up the next step."},
+    {Code::UnreachableCritical, "unreachable-critical",
+     "A warning: no answers make the critical rule true."},
+    {Code::CutOffOutOfRange, "cut-off-out-of-range",
+     "A warning: a band cannot occur, because a cut-off lies outside the "
+     "scores there are."},
+    {Code::BandOfSkips, "band-of-skips",
+     "A warning: the band only occurs when items are skipped."},
+    {Code::NeverScored, "never-scored",
+     "A warning: the scale never has enough answers for a score."},
+    {Code::ProratedRange, "prorated-range",
+     "A warning: a prorated sum of unequal items can lie outside its possible "
+     "range."},
+    {Code::AlwaysTrue, "always-true",
+     "A warning: a condition is true whatever is answered."},
+    {Code::AlwaysFalse, "always-false",
+     "A warning: a condition is never true, whatever is answered."},
+    {Code::AlwaysTogether, "always-together",
+     "A warning: two explanations open for the same answers, always."},
+    {Code::NoNextStep, "no-next-step",
+     "A warning: some answers lead to a result without any next step."},
+    {Code::UnusedItem, "unused-item",
+     "A warning: the item is in no scale and no condition."},
+    {Code::UnreadScale, "unread-scale",
+     "A warning: no condition, explanation or other scale reads the score."},
+    {Code::UnusedNextStep, "unused-next-step",
+     "A warning: no explanation names the next step."},
+    {Code::UnusedSource, "unused-source",
+     "A warning: the source is cited nowhere."},
+    {Code::LongText, "long-text",
+     "A warning: a text is longer than tired people can take in."},
+    {Code::HardToRead, "hard-to-read",
+     "A warning: long sentences and long words make a text hard to read."},
+    {Code::ReviewOverdue, "review-overdue",
+     "A warning: the day in review_by is past."},
+};
+
 constexpr CodeGroup groups[] = {
     {"The text of a file", text_of_a_file},
     {"Keys and types", keys_and_types},
@@ -168,6 +214,7 @@ constexpr CodeGroup groups[] = {
     {"Libraries", libraries},
     {"Answers", answers},
     {"Checking a questionnaire", checking},
+    {"Advice of check", advice},
 };
 
 const CodeFacts* find(Code code)

@@ -35,6 +35,9 @@ public:
     {
     }
 
+    // What came out; nothing when the answers do not fit.
+    const std::optional<Outcome>& outcome() const { return m_outcome; }
+
     Diagnostics failures()
     {
         const auto admitted = admit(m_questionnaire, m_example.answers);
@@ -46,7 +49,8 @@ public:
             }
             return std::move(m_failures);
         }
-        const Outcome outcome = interpret(m_questionnaire, admitted->answers);
+        m_outcome = interpret(m_questionnaire, admitted->answers);
+        const Outcome& outcome = *m_outcome;
         compare_scores(outcome);
         compare_bands(outcome);
         compare_lists(outcome);
@@ -158,15 +162,46 @@ private:
     const Questionnaire& m_questionnaire;
     const WorkedExample& m_example;
     Diagnostics m_failures;
+    std::optional<Outcome> m_outcome;
 };
+
+// Takes what an outcome shows off the lists.
+void tick_off(Coverage& coverage, const Outcome& outcome)
+{
+    for (const OpenedExplanation& opened : outcome.explanations) {
+        std::erase(coverage.unseen_explanations, opened.explanation);
+    }
+    for (const NextStepIndex step : outcome.next_steps) {
+        std::erase(coverage.unseen_next_steps, step);
+    }
+}
+
+Coverage everything(const Questionnaire& questionnaire)
+{
+    Coverage coverage;
+    for (std::size_t i = 0; i < questionnaire.explanations.size(); ++i) {
+        coverage.unseen_explanations.push_back({i});
+    }
+    for (std::size_t i = 0; i < questionnaire.next_steps.size(); ++i) {
+        coverage.unseen_next_steps.push_back({i});
+    }
+    return coverage;
+}
 
 }  // namespace
 
 ExampleResults run_examples(const Questionnaire& questionnaire)
 {
     ExampleResults results;
+    if (!questionnaire.examples.empty()) {
+        results.coverage = everything(questionnaire);
+    }
     for (const WorkedExample& example : questionnaire.examples) {
-        Diagnostics failures = Run(questionnaire, example).failures();
+        Run run(questionnaire, example);
+        Diagnostics failures = run.failures();
+        if (run.outcome()) {
+            tick_off(results.coverage, *run.outcome());
+        }
         ++(failures.empty() ? results.passed : results.failed);
         std::ranges::move(failures, std::back_inserter(results.failures));
     }

@@ -1,5 +1,7 @@
 #include <ajar/engine/prove.hpp>
 
+#include <ajar/engine/score.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -9,8 +11,8 @@ namespace {
 
 // Enough for all that people write; a limit for what is made to be hard. In
 // states and scales looked at: some 3 million a second.
-constexpr std::size_t work_for_one = 600'000;
-constexpr std::size_t work_for_all = 12'000'000;
+constexpr std::size_t work_for_one = 1'000'000;
+constexpr std::size_t work_for_all = 10'000'000;
 
 Condition condition_of(const std::optional<ConditionText>& text)
 {
@@ -38,6 +40,7 @@ ScaleProof prove_scale(const Questionnaire& questionnaire,
     ScaleProof proof;
     proof.low = prover.extremum(scale, End::Low);
     proof.high = prover.extremum(scale, End::High);
+    prover.learn(scale, proof.low, proof.high);
     const std::size_t bands = questionnaire.at(scale).bands.size();
     for (std::size_t band = 0; band < bands; ++band) {
         const Condition condition = is_in(scale, {band});
@@ -49,7 +52,7 @@ ScaleProof prove_scale(const Questionnaire& questionnaire,
 }  // namespace
 
 Prover::Prover(const Questionnaire& questionnaire)
-    : m_questionnaire(questionnaire), m_domains(domains_of(questionnaire)),
+    : m_questionnaire(questionnaire), m_known(questionnaire),
       m_budget{work_for_one, work_for_all}
 {
 }
@@ -57,13 +60,25 @@ Prover::Prover(const Questionnaire& questionnaire)
 Proof Prover::prove(std::vector<Wish> wishes, Skipping skipping)
 {
     const Aim aim{std::move(wishes), std::nullopt, skipping};
-    return search(m_questionnaire, m_domains, aim, m_budget).proof;
+    return search(m_questionnaire, m_known, aim, m_budget).proof;
 }
 
 Extremum Prover::extremum(ScaleIndex scale, End end)
 {
     const Aim aim{{}, WantedEnd{scale, end}, Skipping::Allowed};
-    return search(m_questionnaire, m_domains, aim, m_budget);
+    return search(m_questionnaire, m_known, aim, m_budget);
+}
+
+void Prover::learn(ItemIndex item, const Proof& proof)
+{
+    m_known.never_shown[item.value] = proof.verdict == Verdict::Unreachable;
+}
+
+void Prover::learn(ScaleIndex scale, const Extremum& low, const Extremum& high)
+{
+    m_known.never_scored[scale.value] =
+        low.proof.verdict == Verdict::Unreachable;
+    m_known.scores[scale.value] = Interval{low.score, high.score};
 }
 
 Condition shows(const Questionnaire& questionnaire, ItemIndex item)
@@ -106,9 +121,21 @@ Condition is_in(ScaleIndex scale, BandIndex band)
 Proofs prove_all(const Questionnaire& questionnaire, Prover& prover)
 {
     Proofs proofs;
-    proofs.items = prove_each(questionnaire, prover, questionnaire.items);
-    for (std::size_t i = 0; i < questionnaire.scales.size(); ++i) {
-        proofs.scales.push_back(prove_scale(questionnaire, prover, {i}));
+    proofs.scales.resize(questionnaire.scales.size());
+    // Conditions ask about what comes earlier: what is proved of that helps.
+    const std::vector<std::size_t> needed = items_needed(questionnaire);
+    for (std::size_t decided = 0; decided <= questionnaire.items.size();
+         ++decided) {
+        for (std::size_t i = 0; i < needed.size(); ++i) {
+            if (needed[i] == decided) {
+                proofs.scales[i] = prove_scale(questionnaire, prover, {i});
+            }
+        }
+        if (decided < questionnaire.items.size()) {
+            const Condition shown = shows(questionnaire, ItemIndex{decided});
+            proofs.items.push_back(prover.prove({{&shown, Truth::True}}));
+            prover.learn(ItemIndex{decided}, proofs.items.back());
+        }
     }
     proofs.explanations =
         prove_each(questionnaire, prover, questionnaire.explanations);

@@ -11,8 +11,18 @@ namespace ajar {
 
 namespace {
 
-// For every scale how many items, from the first on, have to be decided before
-// it can be scored.
+ItemState state_of(const Item& item,
+                   const std::optional<Answer>& answer,
+                   const Facts& facts)
+{
+    if (!holds(item.show_if, facts)) {
+        return ItemState::Hidden;
+    }
+    return answer ? ItemState::Answered : ItemState::Unanswered;
+}
+
+}  // namespace
+
 std::vector<std::size_t> items_needed(const Questionnaire& questionnaire)
 {
     std::vector<std::size_t> needed;
@@ -33,18 +43,6 @@ std::vector<std::size_t> items_needed(const Questionnaire& questionnaire)
     }
     return needed;
 }
-
-ItemState state_of(const Item& item,
-                   const std::optional<Answer>& answer,
-                   const Facts& facts)
-{
-    if (!holds(item.show_if, facts)) {
-        return ItemState::Hidden;
-    }
-    return answer ? ItemState::Answered : ItemState::Unanswered;
-}
-
-}  // namespace
 
 Scores score(const Questionnaire& questionnaire, const Answers& answers)
 {

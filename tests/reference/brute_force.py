@@ -45,10 +45,16 @@ def answer_file(rng: random.Random, witness: dict) -> str:
     )
 
 
+def is_written_out(condition: str | None) -> bool:
+    """Whether there is a condition, and not the literal `true`."""
+    return condition is not None and condition.strip(" ()\t\r\n") != "true"
+
+
 class Comparison:
     """One questionnaire: what `check` says, and what is true."""
 
-    def __init__(self, check: dict, facts: dict):
+    def __init__(self, questionnaire: dict, check: dict, facts: dict):
+        self._questionnaire = questionnaire
         self._check = check
         self._facts = facts
         self.faults: list[str] = []
@@ -64,7 +70,51 @@ class Comparison:
             self._ends(scale, self._facts["ends"].get(str(position)))
             bands = {band for of, band in self._facts["bands"] if of == position}
             self._verdicts(f"bands of {scale['id']}", scale["bands"], bands)
+        self._advice()
         return self.faults
+
+    def _advice(self):
+        """The warnings that say something of all answers."""
+        parts = self._questionnaire.get("explanation", [])
+        facts = self._facts
+        apart = {tuple(pair) for pair in facts["apart"]}
+        opens = set(facts["explanations"])
+        self._warnings("always-together", {
+            part["id"] for i, part in enumerate(parts)
+            if i in opens and any(
+                j in opens and (i, j) not in apart and (j, i) not in apart for j in range(i))
+        }, -1)
+        self._warnings("no-next-step", {""} if parts and facts["without_step"] else set(), None)
+        for kind, never_false in (("item", "sometimes_hidden"),
+                                  ("explanation", "sometimes_closed"),
+                                  ("critical", "sometimes_uncritical")):
+            key = "show_if" if kind == "item" else "when"
+            self._warnings("always-true", {
+                part["id"] for i, part in enumerate(self._questionnaire.get(kind, []))
+                if is_written_out(part.get(key)) and i not in facts[never_false]
+            }, 0, f" of {'critical rule' if kind == 'critical' else kind} '")
+        without_skips = {tuple(pair) for pair in facts["bands_without_skips"]}
+        self._warnings("band-of-skips", {
+            f"{self._questionnaire['scale'][scale]['bands'][band]['id']}' of scale "
+            f"'{self._questionnaire['scale'][scale]['id']}"
+            for scale, band in map(tuple, facts["bands"]) if (scale, band) not in without_skips
+        }, "band")
+
+    def _warnings(self, code: str, expected: set[str], which, only: str = ""):
+        """Holds the ids that the warnings of a code name against those expected."""
+        actual = set()
+        for warning in self._check["warnings"]:
+            message = warning["message"]
+            if warning["code"] != code or only not in message:
+                continue
+            if which is None:
+                actual.add("")
+            elif which == "band":
+                actual.add(message.split("'", 1)[1].rsplit("'", 1)[0])
+            else:
+                actual.add(message.split("'")[1::2][which])
+        if actual != expected:
+            self.faults.append(f"{code}{only}: {actual}, but it is {expected}")
 
     def _verdicts(self, kind: str, parts: list[dict], reachable: set[int]):
         for position, part in enumerate(parts):
@@ -137,7 +187,7 @@ def main() -> int:
                 continue
             outcome = program.run(["check", str(folder / "q.toml"), "--format", "json"])
             check = json.loads(outcome.out, parse_float=Fraction)
-            comparison = Comparison(check, facts)
+            comparison = Comparison(load(text), check, facts)
             faults = comparison.compare() + unconfirmed(program, comparison, folder, rng)
             if faults:
                 print(f"seed {seed}", text, *faults, sep="\n")
@@ -148,6 +198,8 @@ def main() -> int:
             for kind in ("explanations", "critical", "next_steps", "items"):
                 for part in check[kind]:
                     seen[f"{kind} {part['verdict']}"] += 1
+            for warning in check["warnings"]:
+                seen[f"warning {warning['code']}"] += 1
             for scale in check["scales"]:
                 seen["scales without a score" if scale["low"] is None else "scales"] += 1
                 for band in scale["bands"]:

@@ -41,6 +41,7 @@ struct CheckCommand {
     std::vector<std::string> questionnaires;
     bool is_json = false;
     bool is_strict = false;
+    std::string witness;  // the part to show answers for, or empty
 };
 
 struct ListCommand {

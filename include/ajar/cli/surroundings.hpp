@@ -14,6 +14,7 @@ struct Surroundings {
     bool is_error_terminal = false;
     std::optional<std::size_t> columns;  // of the terminal
     std::string data_home;  // $XDG_DATA_HOME or its default; may be empty
+    std::string source_day;  // $SOURCE_DATE_EPOCH as YYYY-MM-DD; may be empty
 };
 
 // Asks the system. An empty or relative XDG folder is ignored, as the

@@ -74,6 +74,27 @@ enum class Code {
     // Checking a questionnaire
     IdNotStem,
     TestFailed,
+    // Advice of check
+    UnreachableItem,
+    UnreachableBand,
+    UnreachableExplanation,
+    UnreachableNextStep,
+    UnreachableCritical,
+    CutOffOutOfRange,
+    BandOfSkips,
+    NeverScored,
+    ProratedRange,
+    AlwaysTrue,
+    AlwaysFalse,
+    AlwaysTogether,
+    NoNextStep,
+    UnusedItem,
+    UnreadScale,
+    UnusedNextStep,
+    UnusedSource,
+    LongText,
+    HardToRead,
+    ReviewOverdue,
 };
 
 struct CodeFacts {

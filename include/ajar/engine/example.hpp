@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ajar/diag/diagnostic.hpp>
+#include <ajar/model/coverage.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
@@ -11,6 +12,7 @@ namespace ajar {
 struct ExampleResults {
     std::size_t passed = 0;
     std::size_t failed = 0;
+    Coverage coverage;
     Diagnostics failures;  // one per expectation that is not met
 };
 

@@ -21,12 +21,16 @@ public:
     Proof prove(std::vector<Wish> wishes,
                 Skipping skipping = Skipping::Allowed);
 
+    // What has been proved and helps with what comes next.
+    void learn(ItemIndex item, const Proof& proof);
+    void learn(ScaleIndex scale, const Extremum& low, const Extremum& high);
+
     // The lowest or the highest score that any answers give a scale.
     Extremum extremum(ScaleIndex scale, End end);
 
 private:
     const Questionnaire& m_questionnaire;
-    std::vector<Domain> m_domains;
+    Known m_known;
     Budget m_budget;
 };
 

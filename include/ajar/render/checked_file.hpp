@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ajar/diag/diagnostic.hpp>
+#include <ajar/model/coverage.hpp>
 #include <ajar/model/proof.hpp>
 #include <ajar/model/questionnaire.hpp>
 
@@ -18,6 +19,7 @@ struct CheckedFile {
     Diagnostics failures;  // of its worked examples
     std::size_t passed = 0;
     std::size_t failed = 0;
+    Coverage coverage;  // of its worked examples
     // Without errors:
     std::optional<Questionnaire> questionnaire;
     Proofs proofs;

@@ -17,7 +17,7 @@ namespace {
 
 // More numbers than this are not listed but halved again and again; more
 // classes of sets of options than this are not looked at.
-constexpr long most_listed_numbers = 64;
+constexpr long most_listed_numbers = 128;
 constexpr std::size_t most_classes = 4096;
 
 using AskedOptions = std::vector<std::set<OptionIndex>>;

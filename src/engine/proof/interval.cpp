@@ -71,6 +71,15 @@ bool meet(const Interval& left, const Interval& right)
     return !is_below(left.high, right.low) && !is_below(right.high, left.low);
 }
 
+std::optional<Interval> common(const Interval& left, const Interval& right)
+{
+    if (!meet(left, right)) {
+        return std::nullopt;
+    }
+    return Interval{greater_low(left.low, right.low),
+                    smaller_high(left.high, right.high)};
+}
+
 Interval hull(const Interval& left, const Interval& right)
 {
     return {smaller_low(left.low, right.low),

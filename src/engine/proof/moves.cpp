@@ -1,6 +1,8 @@
 #include <ajar/engine/proof/moves.hpp>
 
+#include <ajar/engine/proof/direction.hpp>
 #include <ajar/engine/proof/foresee.hpp>
+#include <ajar/engine/proof/residue.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -76,6 +78,11 @@ struct AtomFinder {
         found[reference.item].push_back(current);
     }
 
+    void operator()(const IsChosen& reference)
+    {
+        found[reference.item].push_back(current);
+    }
+
     void operator()(const Negative& node) { each(node.operand); }
 
     void operator()(const Sum& node) { each(node.terms); }
@@ -116,15 +123,78 @@ struct AtomFinder {
 Moves::Moves(Partial& partial, const Scope& scope, const Aim& aim)
     : m_partial(partial), m_looks(looks_for(partial.questionnaire(), aim))
 {
-    AtomFinder finder{nullptr, m_atoms};
+    std::vector<const Condition*> conditions;
     for (const ItemIndex item : scope.items) {
         rank(item);
         if (const auto& show_if = partial.questionnaire().at(item).show_if) {
-            finder.look_at(show_if->condition);
+            conditions.push_back(&show_if->condition);
         }
     }
+    AtomFinder branches{nullptr, m_branch_atoms};
+    for (const Condition* condition : conditions) {
+        branches.look_at(*condition);
+    }
+    find_grounds(conditions);
+    if (!aim.end) {
+        find_waiting(scope);
+    }
     for (const Wish& wish : aim.wishes) {
-        finder.look_at(*wish.condition);
+        conditions.push_back(wish.condition);
+    }
+    AtomFinder finder{nullptr, m_atoms};
+    for (const Condition* condition : conditions) {
+        finder.look_at(*condition);
+    }
+    m_grounds.clear();
+    find_grounds(conditions);
+    if (aim.end && aim.wishes.empty()) {
+        find_pushes(scope, *aim.end);
+    }
+}
+
+void Moves::find_grounds(const std::vector<const Condition*>& conditions)
+{
+    for (const Condition* condition : conditions) {
+        References asked;
+        collect(*condition, asked);
+        for (const auto& [item, _] : m_ranked) {
+            const auto& reached = m_partial.scales_of(item);
+            const bool hangs_on_it =
+                m_partial.domain(item).grid &&
+                std::ranges::any_of(asked.scales, [&](ScaleIndex scale) {
+                    return std::ranges::binary_search(reached, scale);
+                });
+            if (hangs_on_it) {
+                m_grounds[item].push_back(condition);
+            }
+        }
+    }
+}
+
+// Called when the grounds are those of the branches alone.
+void Moves::find_waiting(const Scope& scope)
+{
+    for (const ItemIndex item : scope.items) {
+        if (m_partial.domain(item).grid && !m_grounds.contains(item)) {
+            m_waiting.push_back(item);
+        }
+    }
+}
+
+void Moves::find_pushes(const Scope& scope, const WantedEnd& wanted)
+{
+    const Questionnaire& questionnaire = m_partial.questionnaire();
+    const auto directions = directions_to(questionnaire, wanted.scale);
+    m_steers = steers_by_score(questionnaire, scope);
+    for (const ItemIndex item : scope.items) {
+        const Direction direction = directions[item.value];
+        if (direction == Direction::Both) {
+            m_mixed.insert(item);
+        } else if (direction != Direction::None) {
+            const bool is_up =
+                (direction == Direction::Up) == (wanted.end == End::High);
+            m_pushes[item] = is_up ? Push::Up : Push::Down;
+        }
     }
 }
 
@@ -145,12 +215,15 @@ void Moves::rank(ItemIndex item)
     }
 }
 
-std::vector<Move> Moves::from(ItemIndex item, Look look) const
+std::vector<Move> Moves::from(ItemIndex item, Visit visit, Look look) const
 {
     std::vector<Move> moves;
     if (m_partial.decision(item) == Decision::Narrowed) {
-        append_halves(moves, item, look);
+        append_halves(moves, item, visit, look);
         return moves;
+    }
+    if (!(m_partial.decision(item) == Decision::Open)) {
+        return {NothingToDo{}};
     }
     const auto& show_if = m_partial.questionnaire().at(item).show_if;
     if (show_if && !foresee(show_if->condition, m_partial).has(Truth::True)) {
@@ -173,13 +246,45 @@ void Moves::append_answers(std::vector<Move>& moves, ItemIndex item) const
     if (const auto& grid = m_partial.domain(item).grid) {
         moves.emplace_back(NarrowIt{item, 0, grid->count - 1});
     }
-    for (const Choice* choice : m_ranked.at(item)) {
+    const bool is_pushed = m_pushes.contains(item) && !m_steers[item.value];
+    for (const Choice* choice :
+         is_pushed ? strongest(item) : m_ranked.at(item)) {
         moves.emplace_back(AnswerIt{item, choice});
     }
 }
 
+std::vector<const Choice*> Moves::strongest(ItemIndex item) const
+{
+    const bool is_up = m_pushes.at(item) == Push::Up;
+    const auto atoms = m_atoms.find(item);
+    std::map<std::pair<Residue, bool>, const Choice*> best;
+    for (const Choice* choice : m_ranked.at(item)) {
+        Residue told_apart;
+        if (atoms != m_atoms.end()) {
+            const std::size_t mark = m_partial.mark();
+            m_partial.answer(item, *choice);
+            for (const Condition* atom : atoms->second) {
+                write_residue(told_apart, *atom, m_partial);
+            }
+            m_partial.undo_to(mark);
+        }
+        const auto [found, is_first] = best.try_emplace(
+            {std::move(told_apart), choice->score.has_value()}, choice);
+        if (!is_first && choice->score &&
+            (found->second->score < choice->score) == is_up) {
+            found->second = choice;
+        }
+    }
+    std::vector<const Choice*> choices;
+    for (const auto& [_, choice] : best) {
+        choices.push_back(choice);
+    }
+    return choices;
+}
+
 void Moves::append_halves(std::vector<Move>& moves,
                           ItemIndex item,
+                          Visit visit,
                           Look look) const
 {
     const Grid& grid = *m_partial.domain(item).grid;
@@ -191,8 +296,8 @@ void Moves::append_halves(std::vector<Move>& moves,
     const long first = position(*numbers->low);
     const long last = position(*numbers->high);
     const long middle = first + (last - first) / 2;
-    moves.emplace_back(NarrowIt{item, first, middle});
-    moves.emplace_back(NarrowIt{item, middle + 1, last});
+    moves.emplace_back(NarrowIt{item, first, middle, visit});
+    moves.emplace_back(NarrowIt{item, middle + 1, last, visit});
     if ((look == Look::HighFirst) != is_reversed(item, m_partial)) {
         std::ranges::reverse(moves);
     }
@@ -202,6 +307,8 @@ bool Moves::apply(const Move& move)
 {
     return std::visit([this](const auto& what) { return does(what); }, move);
 }
+
+bool Moves::does(const NothingToDo&) { return true; }
 
 bool Moves::does(const HideIt& move)
 {
@@ -226,25 +333,35 @@ bool Moves::does(const NarrowIt& move)
     const Grid& grid = *m_partial.domain(move.item).grid;
     m_partial.narrow(move.item, {grid.at(move.first), grid.at(move.last)});
     if (move.first < move.last && !is_settled(move.item)) {
-        return false;
+        return move.visit == Visit::InTurn &&
+               std::ranges::find(m_waiting, move.item) != m_waiting.end() &&
+               are_decided(m_branch_atoms, move.item);
     }
-    const Number number = grid.at(move.first);
+    const auto push = m_pushes.find(move.item);
+    const bool is_up = push != m_pushes.end() && push->second == Push::Up;
+    const Number number = grid.at(is_up ? move.last : move.first);
     const auto single =
         m_singles.try_emplace(number, Choice{number, number}).first;
     m_partial.answer(move.item, single->second);
     return true;
 }
 
+bool Moves::are_decided(
+    const std::map<ItemIndex, std::vector<const Condition*>>& conditions,
+    ItemIndex item) const
+{
+    const auto found = conditions.find(item);
+    return found == conditions.end() ||
+           std::ranges::all_of(found->second, [&](const Condition* condition) {
+               return foresee(*condition, m_partial).is_decided();
+           });
+}
+
 bool Moves::is_settled(ItemIndex item) const
 {
-    if (!m_partial.scales_of(item).empty()) {
-        return false;
-    }
-    const auto atoms = m_atoms.find(item);
-    return atoms == m_atoms.end() ||
-           std::ranges::all_of(atoms->second, [this](const Condition* atom) {
-               return foresee(*atom, m_partial).is_decided();
-           });
+    return are_decided(m_atoms, item) &&
+           (m_partial.counts_alike(item) ||
+            (!m_mixed.contains(item) && are_decided(m_grounds, item)));
 }
 
 }  // namespace ajar

@@ -24,10 +24,10 @@ Contribution as_contribution(const ScoreReach& reach)
 }  // namespace
 
 Partial::Partial(const Questionnaire& questionnaire,
-                 const std::vector<Domain>& domains,
+                 const Known& known,
                  const Scope& scope,
                  Skipping skipping)
-    : m_questionnaire(questionnaire), m_domains(domains), m_skipping(skipping),
+    : m_questionnaire(questionnaire), m_known(known), m_skipping(skipping),
       m_items(questionnaire.items.size()),
       m_scales(questionnaire.scales.size()),
       m_item_uses(questionnaire.items.size()),
@@ -38,11 +38,22 @@ Partial::Partial(const Questionnaire& questionnaire,
     }
     for (const ItemIndex item : scope.items) {
         connect_ancestors(item);
-        m_items[item.value].numbers = domains[item.value].numbers;
+        m_items[item.value].numbers = domain(item).numbers;
     }
     for (const ScaleIndex scale : scope.scales) {
         refresh(scale);
     }
+    hide_what_is_never_shown(scope);
+}
+
+void Partial::hide_what_is_never_shown(const Scope& scope)
+{
+    for (const ItemIndex item : scope.items) {
+        if (m_known.never_shown[item.value]) {
+            hide(item);
+        }
+    }
+    m_trail.clear();  // for good
 }
 
 void Partial::connect(ScaleIndex scale)
@@ -94,9 +105,23 @@ bool Partial::may_be_left_out(ItemIndex item) const
     if (!asks(asked)) {
         return true;
     }
-    const Domain& domain = m_domains[item.value];
-    const bool has_answers = !domain.choices.empty() || domain.grid;
+    const Domain& own = domain(item);
+    const bool has_answers = !own.choices.empty() || own.grid;
     return !asked.required && (m_skipping == Skipping::Allowed || !has_answers);
+}
+
+bool Partial::counts_alike(ItemIndex item) const
+{
+    return std::ranges::all_of(m_item_uses[item.value], [&](const Use& use) {
+        const Scale& scale = m_questionnaire.at(use.scale);
+        if (scale.method != Method::Count) {
+            return false;
+        }
+        const auto& inputs = std::get<std::vector<ItemInput>>(scale.inputs);
+        const auto coded = open_part(inputs[use.input]).coded;
+        return *coded->low >= *scale.count_from ||
+               *coded->high < *scale.count_from;
+    });
 }
 
 void Partial::hide(ItemIndex item) { decide(item, Decision::Hidden, nullptr); }
@@ -181,6 +206,14 @@ void Partial::refresh(ScaleIndex scale)
     ScalePart& part = m_scales[scale.value];
     part.reach =
         score_reach(m_questionnaire.at(scale), part.tally, open_parts(scale));
+    if (m_known.never_scored[scale.value]) {
+        part.reach = {.may_be_none = true, .values = std::nullopt};
+    }
+    const auto& known = m_known.scores[scale.value];
+    if (part.reach.values && known) {
+        part.reach.values = common(*part.reach.values, *known);
+        part.reach.may_be_none = part.reach.may_be_none || !part.reach.values;
+    }
 }
 
 Contribution Partial::contribution_of(ItemIndex item, const Use& use) const
@@ -226,15 +259,14 @@ std::vector<OpenInput> Partial::open_parts(ScaleIndex scale) const
 
 OpenInput Partial::open_part(const ItemInput& input) const
 {
-    const Domain& domain = m_domains[input.item.value];
+    const Domain& own = domain(input.item);
     const bool is_open = decision(input.item) == Decision::Open;
     OpenInput open;
     open.may_lack_score =
-        domain.may_lack_score || (is_open && may_be_left_out(input.item));
+        own.may_lack_score || (is_open && may_be_left_out(input.item));
     open.may_be_hidden =
         is_open && m_questionnaire.at(input.item).show_if.has_value();
-    open.coded =
-        domain.grid ? m_items[input.item.value].numbers : domain.scores;
+    open.coded = own.grid ? m_items[input.item.value].numbers : own.scores;
     if (open.coded && input.reversed) {
         const auto range = score_range(m_questionnaire.at(input.item));
         open.coded = Interval::of(range->low + range->high) - *open.coded;

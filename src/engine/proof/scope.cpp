@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 #include <variant>
 
 namespace ajar {
@@ -12,8 +13,8 @@ namespace {
 // of branches and composites may be long.
 class Walk {
 public:
-    explicit Walk(const Questionnaire& questionnaire)
-        : m_questionnaire(questionnaire),
+    Walk(const Questionnaire& questionnaire, const Known& known)
+        : m_questionnaire(questionnaire), m_known(known),
           m_seen_items(questionnaire.items.size()),
           m_seen_scales(questionnaire.scales.size())
     {
@@ -46,7 +47,8 @@ private:
         }
         m_seen_items[item.value] = true;
         m_waiting.emplace_back(Grounded{item});
-        if (const auto& condition = m_questionnaire.at(item).show_if) {
+        const auto& condition = m_questionnaire.at(item).show_if;
+        if (condition && !m_known.never_shown[item.value]) {
             References grounds;
             collect(condition->condition, grounds);
             push(grounds);
@@ -77,10 +79,21 @@ private:
         }
     }
 
+    // What other items can hide comes first, and numbers last: until then the
+    // others have settled what they are good for.
     void push_inputs(const std::vector<ItemInput>& inputs)
     {
-        for (const ItemInput& input : std::views::reverse(inputs)) {
-            m_waiting.emplace_back(input.item);
+        std::vector<ItemIndex> items;
+        for (const ItemInput& input : inputs) {
+            items.push_back(input.item);
+        }
+        std::ranges::stable_sort(items, {}, [this](ItemIndex index) {
+            const Item& item = m_questionnaire.at(index);
+            return std::pair(std::holds_alternative<NumberEntry>(item.kind),
+                             !item.show_if);
+        });
+        for (const ItemIndex item : std::views::reverse(items)) {
+            m_waiting.emplace_back(item);
         }
     }
 
@@ -92,6 +105,7 @@ private:
     }
 
     const Questionnaire& m_questionnaire;
+    const Known& m_known;
     std::vector<bool> m_seen_items;
     std::vector<bool> m_seen_scales;
     std::vector<Step> m_waiting;
@@ -100,9 +114,11 @@ private:
 
 }  // namespace
 
-Scope scope_of(const Questionnaire& questionnaire, const References& asked)
+Scope scope_of(const Questionnaire& questionnaire,
+               const Known& known,
+               const References& asked)
 {
-    return Walk(questionnaire).found(asked);
+    return Walk(questionnaire, known).found(asked);
 }
 
 }  // namespace ajar

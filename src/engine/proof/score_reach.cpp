@@ -1,11 +1,17 @@
 #include <ajar/engine/proof/score_reach.hpp>
 
 #include <algorithm>
-#include <utility>
 
 namespace ajar {
 
 namespace {
+
+// All open inputs, and how many of those that may go uncounted have to be
+// counted at least.
+struct Ways {
+    std::vector<Way> all;
+    std::size_t fewest = 0;
+};
 
 // The greatest value an input may be counted with, seen from the side that is
 // looked at: with `sign` -1 the least one, turned around.
@@ -14,43 +20,92 @@ Number best_of(const Way& way, int sign)
     return sign > 0 ? *way.counted->high : -*way.counted->low;
 }
 
-// The greatest weighted mean: what must be counted at its best, and of the
-// rest what lifts the mean, the best first.
+// A value that may be counted, with its weight.
+struct Part {
+    Number best;
+    Number weight;
+};
+
+// A weighted mean in the making.
+struct Mean {
+    Number weighted;
+    Number weight;
+
+    void take(const Part& part)
+    {
+        weighted += part.best * part.weight;
+        weight += part.weight;
+    }
+
+    Number value() const { return weighted / weight; }
+};
+
+// Whether a part lifts a mean of `level` more than another does.
+auto lifts_more(const Number& level)
+{
+    return [&level](const Part& one, const Part& other) {
+        return one.weight * (one.best - level) >
+               other.weight * (other.best - level);
+    };
+}
+
+// The greatest mean of `base` and at least `fewest` of the parts. What lifts
+// the mean most is taken first, and the rest while it lifts it at all; since
+// the order hangs on the mean itself, again until nothing changes (Dinkelbach's
+// way with fractions).
+Number greatest_mean_with(const Mean& base,
+                          std::vector<Part>& parts,
+                          std::size_t fewest,
+                          Number level)
+{
+    while (true) {
+        std::ranges::sort(parts, lifts_more(level));
+        Mean mean = base;
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (i < fewest || parts[i].best > level) {
+                mean.take(parts[i]);
+            }
+        }
+        if (mean.weight.is_zero() || mean.value() <= level) {
+            return level;
+        }
+        level = mean.value();
+    }
+}
+
+// What must be counted at its best, and of the rest what lifts the mean; at
+// least so much of it that the answers suffice.
 std::optional<Number> greatest_mean(const Tally& tally,
-                                    const std::vector<Way>& ways,
+                                    const Ways& ways,
                                     int sign)
 {
-    Number weighted = Number(sign) * tally.weighted;
-    Number weight = tally.counted_weight;
-    std::vector<std::pair<Number, Number>> rest;
-    for (const Way& way : ways) {
+    Mean base{Number(sign) * tally.weighted, tally.counted_weight};
+    std::vector<Part> rest;
+    for (const Way& way : ways.all) {
         if (!way.counted) {
             continue;
         }
-        const Number best = best_of(way, sign);
+        const Part part{best_of(way, sign), way.weight};
         if (way.may_go_uncounted) {
-            rest.emplace_back(best, way.weight);
+            rest.push_back(part);
         } else {
-            weighted += best * way.weight;
-            weight += way.weight;
+            base.take(part);
         }
     }
-    std::ranges::sort(rest, std::ranges::greater{},
-                      &std::pair<Number, Number>::first);
-    for (const auto& [best, own] : rest) {
-        if (weight.is_zero() || best * weight > weighted) {
-            weighted += best * own;
-            weight += own;
-        }
-    }
-    if (weight.is_zero()) {
+    if (base.weight.is_zero() && rest.empty()) {
         return std::nullopt;
     }
-    return Number(sign) * (weighted / weight);
+    const std::size_t fewest =
+        std::max(ways.fewest, std::size_t{base.weight.is_zero() ? 1U : 0U});
+    // Some mean that can be had, to start from: that of all.
+    Mean all = base;
+    for (const Part& part : rest) {
+        all.take(part);
+    }
+    return Number(sign) * greatest_mean_with(base, rest, fewest, all.value());
 }
 
-std::optional<Interval> mean_reach(const Tally& tally,
-                                   const std::vector<Way>& ways)
+std::optional<Interval> mean_reach(const Tally& tally, const Ways& ways)
 {
     const auto low = greatest_mean(tally, ways, -1);
     const auto high = greatest_mean(tally, ways, 1);
@@ -61,10 +116,10 @@ std::optional<Interval> mean_reach(const Tally& tally,
 }
 
 // A sum in which every gap is counted as 0: nothing is prorated.
-Interval plain_sum_reach(const Tally& tally, const std::vector<Way>& ways)
+Interval plain_sum_reach(const Tally& tally, const Ways& ways)
 {
     Interval sum = Interval::of(tally.weighted);
-    for (const Way& way : ways) {
+    for (const Way& way : ways.all) {
         if (way.counted) {
             const Interval own = *way.counted * Interval::of(way.weight);
             sum =
@@ -75,15 +130,14 @@ Interval plain_sum_reach(const Tally& tally, const std::vector<Way>& ways)
 }
 
 // A prorated sum is the mean of what is counted times the weight in play.
-std::optional<Interval> prorated_sum_reach(const Tally& tally,
-                                           const std::vector<Way>& ways)
+std::optional<Interval> prorated_sum_reach(const Tally& tally, const Ways& ways)
 {
     const auto mean = mean_reach(tally, ways);
     if (!mean) {
         return std::nullopt;
     }
     Interval weight = Interval::of(tally.weight_in_play);
-    for (const Way& way : ways) {
+    for (const Way& way : ways.all) {
         weight = weight +
                  Interval{way.may_leave ? Number(0) : way.weight, way.weight};
     }
@@ -91,12 +145,12 @@ std::optional<Interval> prorated_sum_reach(const Tally& tally,
 }
 
 std::optional<Number> greatest_extremum(const Tally& tally,
-                                        const std::vector<Way>& ways,
+                                        const Ways& ways,
                                         int sign)
 {
     auto found = tally.extremum ? std::optional(Number(sign) * *tally.extremum)
                                 : std::nullopt;
-    for (const Way& way : ways) {
+    for (const Way& way : ways.all) {
         if (way.counted && (!found || *found < best_of(way, sign))) {
             found = best_of(way, sign);
         }
@@ -104,32 +158,36 @@ std::optional<Number> greatest_extremum(const Tally& tally,
     return found;
 }
 
-// The least that the greatest value can be: not below what must be counted,
-// and when nothing must be, the least that may be.
+// The least that the greatest value can be: not below what must be counted; and
+// of the rest as many are counted as there must be, those with the least.
 std::optional<Number> least_extremum(const Tally& tally,
-                                     const std::vector<Way>& ways,
+                                     const Ways& ways,
                                      int sign)
 {
-    auto sure = tally.extremum ? std::optional(Number(sign) * *tally.extremum)
-                               : std::nullopt;
-    std::optional<Number> perhaps;
-    for (const Way& way : ways) {
+    auto least = tally.extremum ? std::optional(Number(sign) * *tally.extremum)
+                                : std::nullopt;
+    std::vector<Number> rest;
+    for (const Way& way : ways.all) {
         if (!way.counted) {
             continue;
         }
         const Number own = -best_of(way, -sign);
-        if (!way.may_go_uncounted && (!sure || *sure < own)) {
-            sure = own;
-        }
-        if (!perhaps || own < *perhaps) {
-            perhaps = own;
+        if (way.may_go_uncounted) {
+            rest.push_back(own);
+        } else if (!least || *least < own) {
+            least = own;
         }
     }
-    return sure ? sure : perhaps;
+    const std::size_t fewest = std::max(ways.fewest, std::size_t{!least});
+    if (fewest > 0 && fewest <= rest.size()) {
+        std::ranges::sort(rest);
+        least = least ? std::max(*least, rest[fewest - 1]) : rest[fewest - 1];
+    }
+    return least;
 }
 
 std::optional<Interval> extremum_reach(const Tally& tally,
-                                       const std::vector<Way>& ways,
+                                       const Ways& ways,
                                        int sign)
 {
     const auto high = greatest_extremum(tally, ways, sign);
@@ -141,24 +199,30 @@ std::optional<Interval> extremum_reach(const Tally& tally,
     return sign > 0 ? reach : -reach;
 }
 
-Interval count_reach(const Tally& tally,
-                     const std::vector<Way>& ways,
-                     const Number& from)
+Interval count_reach(const Tally& tally, const Ways& ways, const Number& from)
 {
     long least = static_cast<long>(tally.at_least);
     long most = least;
-    for (const Way& way : ways) {
-        if (way.counted && *way.counted->high >= from) {
-            ++most;
-            least += !way.may_go_uncounted && *way.counted->low >= from ? 1 : 0;
+    long optional_below = 0;
+    for (const Way& way : ways.all) {
+        if (!way.counted) {
+            continue;
+        }
+        most += *way.counted->high >= from ? 1 : 0;
+        const bool may_be_below = *way.counted->low < from;
+        if (way.may_go_uncounted) {
+            optional_below += may_be_below ? 1 : 0;
+        } else {
+            least += may_be_below ? 0 : 1;
         }
     }
+    least += std::max(static_cast<long>(ways.fewest) - optional_below, 0L);
     return {Number(least), Number(most)};
 }
 
 std::optional<Interval> method_reach(const Scale& scale,
                                      const Tally& tally,
-                                     const std::vector<Way>& ways)
+                                     const Ways& ways)
 {
     switch (scale.method) {
     case Method::Sum:
@@ -189,22 +253,19 @@ ScoreReach score_reach(const Scale& scale,
                        const Tally& tally,
                        const std::vector<OpenInput>& open)
 {
-    std::vector<Way> ways;
-    ways.reserve(open.size());
+    Ways ways;
+    bool may_count = tally.counted > 0;
+    bool must_count = tally.counted > 0;
     for (const OpenInput& input : open) {
-        ways.push_back(way_of(scale, input));
+        const Way& way = ways.all.emplace_back(way_of(scale, input));
+        may_count = may_count || way.counted;
+        must_count = must_count || !way.may_go_uncounted;
     }
-    const bool may_count =
-        tally.counted > 0 ||
-        std::ranges::any_of(ways, [](const Way& way) { return !!way.counted; });
-    const bool must_count =
-        tally.counted > 0 || std::ranges::any_of(ways, [](const Way& way) {
-            return !way.may_go_uncounted;
-        });
-    const Margin margin = margin_of(scale, tally, ways);
+    const Margin margin = margin_of(scale, tally, ways.all);
     ScoreReach reach;
     reach.may_be_none = margin.worst <= 0 || !must_count;
     if (margin.best > 0 && may_count) {
+        ways.fewest = fewest_counted(scale, margin, ways.all);
         if (const auto values = method_reach(scale, tally, ways)) {
             reach.values = rescaled_reach(scale, *values);
         }

@@ -19,7 +19,9 @@ namespace {
 // one of them.
 constexpr std::size_t first_look = 2'000;
 
-Scope scope_of_aim(const Questionnaire& questionnaire, const Aim& aim)
+Scope scope_of_aim(const Questionnaire& questionnaire,
+                   const Known& known,
+                   const Aim& aim)
 {
     References asked;
     for (const Wish& wish : aim.wishes) {
@@ -28,7 +30,7 @@ Scope scope_of_aim(const Questionnaire& questionnaire, const Aim& aim)
     if (aim.end) {
         asked.scales.push_back(aim.end->scale);
     }
-    return scope_of(questionnaire, asked);
+    return scope_of(questionnaire, known, asked);
 }
 
 // A walk through all states, depth first: at each depth one item of the scope
@@ -36,18 +38,21 @@ Scope scope_of_aim(const Questionnaire& questionnaire, const Aim& aim)
 class Search {
 public:
     Search(const Questionnaire& questionnaire,
-           const std::vector<Domain>& domains,
+           const Known& known,
            const Aim& aim,
            Budget& budget)
         : m_questionnaire(questionnaire), m_aim(aim), m_budget(budget),
-          m_scope(scope_of_aim(questionnaire, aim)),
-          m_partial(questionnaire, domains, m_scope, aim.skipping),
-          m_moves(m_partial, m_scope, aim), m_failed(m_scope.items.size())
+          m_scope(scope_of_aim(questionnaire, known, aim)),
+          m_partial(questionnaire, known, m_scope, aim.skipping),
+          m_moves(m_partial, m_scope, aim), m_visits(m_scope.items)
     {
     }
 
     Extremum found()
     {
+        m_visits.insert(m_visits.end(), m_moves.waiting().begin(),
+                        m_moves.waiting().end());
+        m_failed.resize(m_visits.size());
         const std::size_t limit = std::min(m_budget.for_one, m_budget.for_all);
         bool is_done = false;
         for (std::size_t i = 0; !is_done && i < m_moves.looks().size(); ++i) {
@@ -108,17 +113,16 @@ private:
         if (!may_succeed()) {
             return false;
         }
-        if (depth == m_scope.items.size()) {
+        if (depth == m_visits.size()) {
             accept();
             return !m_aim.end;
         }
-        Frame frame;
-        frame.depth = depth;
-        frame.mark = m_partial.mark();
-        frame.moves = m_moves.from(m_scope.items[depth], look);
-        frame.residue = residue_at(depth);
-        if (!m_failed[depth].contains(frame.residue)) {
-            m_frames.push_back(std::move(frame));
+        Residue residue = residue_at(depth);
+        if (!m_failed[depth].contains(residue)) {
+            const Visit visit =
+                depth < m_scope.items.size() ? Visit::InTurn : Visit::AtTheEnd;
+            m_frames.push_back({depth, m_partial.mark(), std::move(residue),
+                                m_moves.from(m_visits[depth], visit, look), 0});
         }
         return false;
     }
@@ -160,19 +164,24 @@ private:
             }
         }
         for (std::size_t i = depth; i < m_scope.items.size(); ++i) {
-            const auto& show_if = m_questionnaire.at(m_scope.items[i]).show_if;
-            if (show_if) {
+            const ItemIndex item = m_scope.items[i];
+            const auto& show_if = m_questionnaire.at(item).show_if;
+            if (show_if && m_partial.is_undecided(item)) {
                 write_residue(residue, show_if->condition, m_partial);
             }
         }
         for (const Wish& wish : m_aim.wishes) {
             write_residue(residue, *wish.condition, m_partial);
         }
+        if (m_aim.end && m_partial.open_inputs(m_aim.end->scale) == 0) {
+            residue.push_back(*m_partial.reach(m_aim.end->scale).values->low);
+        }
         // A narrowed number is decided later, within what is left of it.
-        if (m_partial.decision(m_scope.items[depth]) == Decision::Narrowed) {
-            const auto& numbers = m_partial.numbers(m_scope.items[depth]);
-            residue.push_back(*numbers->low);
-            residue.push_back(*numbers->high);
+        for (const ItemIndex item : m_scope.items) {
+            if (m_partial.decision(item) == Decision::Narrowed) {
+                residue.push_back(*m_partial.numbers(item)->low);
+                residue.push_back(*m_partial.numbers(item)->high);
+            }
         }
         m_steps += residue.size() / 64;
         return residue;
@@ -202,6 +211,7 @@ private:
     Scope m_scope;
     Partial m_partial;
     Moves m_moves;
+    std::vector<ItemIndex> m_visits;  // the scope, and what waits till the end
     std::vector<std::unordered_set<Residue, ResidueHash>> m_failed;
     std::vector<Frame> m_frames;
     std::size_t m_steps = 0;
@@ -213,11 +223,11 @@ private:
 }  // namespace
 
 Extremum search(const Questionnaire& questionnaire,
-                const std::vector<Domain>& domains,
+                const Known& known,
                 const Aim& aim,
                 Budget& budget)
 {
-    return Search(questionnaire, domains, aim, budget).found();
+    return Search(questionnaire, known, aim, budget).found();
 }
 
 }  // namespace ajar

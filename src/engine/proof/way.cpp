@@ -76,4 +76,28 @@ Margin margin_of(const Scale& scale,
                : margin_of_majority(tally, ways);
 }
 
+std::size_t fewest_counted(const Scale& scale,
+                           const Margin& margin,
+                           const std::vector<Way>& ways)
+{
+    // What goes uncounted takes 2 from the margin of a majority, but only 1
+    // where it leaves the scale or where a number of answers is asked for.
+    long dear = 0;
+    long cheap = 0;
+    for (const Way& way : ways) {
+        if (!way.counted || !way.may_go_uncounted) {
+            continue;
+        }
+        if (!way.may_answer) {
+            return 0;
+        }
+        ++(way.may_leave || scale.min_answered ? cheap : dear);
+    }
+    const long spare = margin.best - 1;
+    const long cheap_uncounted = std::min(cheap, spare);
+    const long dear_uncounted = std::min(dear, (spare - cheap_uncounted) / 2);
+    return static_cast<std::size_t>(cheap - cheap_uncounted + dear -
+                                    dear_uncounted);
+}
+
 }  // namespace ajar

@@ -6,6 +6,7 @@
 #include <ajar/engine/proof/scope.hpp>
 
 #include <map>
+#include <set>
 #include <variant>
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace ajar {
 // From which side answers are tried first: those that score high, those that
 // score low, or none at all.
 enum class Look { HighFirst, LowFirst, NothingFirst };
+
+// The item is known to be hidden, whatever is answered.
+struct NothingToDo {};
 
 struct HideIt {
     ItemIndex item;
@@ -28,15 +32,20 @@ struct AnswerIt {
     const Choice* choice = nullptr;
 };
 
+// An item is visited in its turn. A number may then still wait for the end: it
+// is known to be answered, and which number it is does not steer anything.
+enum class Visit { InTurn, AtTheEnd };
+
 // Answers with one of the numbers from the first to the last position of the
 // item's grid.
 struct NarrowIt {
     ItemIndex item;
     long first = 0;
     long last = 0;
+    Visit visit = Visit::InTurn;
 };
 
-using Move = std::variant<HideIt, LeaveItOut, AnswerIt, NarrowIt>;
+using Move = std::variant<NothingToDo, HideIt, LeaveItOut, AnswerIt, NarrowIt>;
 
 class Moves {
 public:
@@ -46,25 +55,43 @@ public:
     // The looks to take, one after another.
     const std::vector<Look>& looks() const { return m_looks; }
 
-    // Everything that can be done with an item whose grounds are decided.
-    std::vector<Move> from(ItemIndex item, Look look) const;
+    // The items whose numbers may wait, to be visited again at the end.
+    const std::vector<ItemIndex>& waiting() const { return m_waiting; }
 
-    // Does it; whether the item is decided now.
+    // Everything that can be done with an item whose grounds are decided.
+    std::vector<Move> from(ItemIndex item, Visit visit, Look look) const;
+
+    // Does it; whether the visit is over.
     bool apply(const Move& move);
 
     // Whether the moves stand for all answers there are.
     bool are_complete() const { return m_are_complete; }
 
 private:
+    // Which answers of an item push the wanted end of a score furthest.
+    enum class Push { Up, Down };
+
+    void find_pushes(const Scope& scope, const WantedEnd& wanted);
+    void find_waiting(const Scope& scope);
+    bool are_decided(
+        const std::map<ItemIndex, std::vector<const Condition*>>& conditions,
+        ItemIndex item) const;
+    void find_grounds(const std::vector<const Condition*>& conditions);
     void rank(ItemIndex item);
     void append_answers(std::vector<Move>& moves, ItemIndex item) const;
     void append_halves(std::vector<Move>& moves,
                        ItemIndex item,
+                       Visit visit,
                        Look look) const;
+    bool does(const NothingToDo&);
     bool does(const HideIt& move);
     bool does(const LeaveItOut& move);
     bool does(const AnswerIt& move);
     bool does(const NarrowIt& move);
+
+    // Where a score is pushed to one end, only the answer that pushes most
+    // counts, among those that no condition tells apart.
+    std::vector<const Choice*> strongest(ItemIndex item) const;
 
     // Whether it makes no difference any more which of its numbers a narrowed
     // item is answered with.
@@ -73,6 +100,13 @@ private:
     Partial& m_partial;
     std::map<ItemIndex, std::vector<const Choice*>> m_ranked;  // low to high
     std::map<ItemIndex, std::vector<const Condition*>> m_atoms;
+    std::map<ItemIndex, std::vector<const Condition*>> m_branch_atoms;
+    std::vector<ItemIndex> m_waiting;
+    std::map<ItemIndex, Push> m_pushes;
+    std::vector<bool> m_steers;   // by its score, in part
+    std::set<ItemIndex> m_mixed;  // pushes both ways
+    // For items with a grid: all that hangs on their scales.
+    std::map<ItemIndex, std::vector<const Condition*>> m_grounds;
     std::map<Number, Choice> m_singles;
     std::vector<Look> m_looks;
     bool m_are_complete = true;

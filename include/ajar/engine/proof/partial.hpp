@@ -2,7 +2,7 @@
 #pragma once
 
 #include <ajar/engine/proof/aim.hpp>
-#include <ajar/engine/proof/domain.hpp>
+#include <ajar/engine/proof/known.hpp>
 #include <ajar/engine/proof/scope.hpp>
 #include <ajar/engine/proof/score_reach.hpp>
 #include <ajar/engine/tally.hpp>
@@ -21,7 +21,7 @@ class Partial {
 public:
     // All of them outlive this.
     Partial(const Questionnaire& questionnaire,
-            const std::vector<Domain>& domains,
+            const Known& known,
             const Scope& scope,
             Skipping skipping);
 
@@ -51,7 +51,10 @@ public:
         return m_items[item.value].choice->answer;
     }
 
-    const Domain& domain(ItemIndex item) const { return m_domains[item.value]; }
+    const Domain& domain(ItemIndex item) const
+    {
+        return m_known.domains[item.value];
+    }
 
     // Of an open or narrowed number item: what is left of its numbers.
     const std::optional<Interval>& numbers(ItemIndex item) const
@@ -61,6 +64,9 @@ public:
 
     bool is_undecided(ItemIndex item) const;
     bool may_be_left_out(ItemIndex item) const;
+
+    // Whether all numbers of a narrowed item mean the same to every scale.
+    bool counts_alike(ItemIndex item) const;
 
     // How many inputs of a scale are open, and what the others come to.
     std::size_t open_inputs(ScaleIndex scale) const
@@ -119,6 +125,7 @@ private:
 
     void connect(ScaleIndex scale);
     void connect_ancestors(ItemIndex item);
+    void hide_what_is_never_shown(const Scope& scope);
     void save(ItemIndex item);
     void decide(ItemIndex item, Decision state, const Choice* choice);
     void take_in(const Use& use, const Contribution& contribution);
@@ -128,7 +135,7 @@ private:
     OpenInput open_part(const ItemInput& input) const;
 
     const Questionnaire& m_questionnaire;
-    const std::vector<Domain>& m_domains;
+    const Known& m_known;
     Skipping m_skipping;
     std::vector<ItemPart> m_items;
     std::vector<ScalePart> m_scales;

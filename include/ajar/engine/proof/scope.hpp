@@ -1,6 +1,7 @@
 // What a question about a questionnaire rests on.
 #pragma once
 
+#include <ajar/engine/proof/known.hpp>
 #include <ajar/engine/references.hpp>
 #include <ajar/model/questionnaire.hpp>
 
@@ -17,6 +18,9 @@ struct Scope {
     std::vector<ScaleIndex> scales;  // in file order
 };
 
-Scope scope_of(const Questionnaire& questionnaire, const References& asked);
+// An item that is known to be never shown rests on nothing.
+Scope scope_of(const Questionnaire& questionnaire,
+               const Known& known,
+               const References& asked);
 
 }  // namespace ajar

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <ajar/engine/proof/aim.hpp>
-#include <ajar/engine/proof/domain.hpp>
+#include <ajar/engine/proof/known.hpp>
 #include <ajar/model/proof.hpp>
 #include <ajar/model/questionnaire.hpp>
 
@@ -22,7 +22,7 @@ struct Budget {
 // Exact: every answer of every item is tried, one for each class that makes no
 // difference, and states from which nothing new can come are left out.
 Extremum search(const Questionnaire& questionnaire,
-                const std::vector<Domain>& domains,
+                const Known& known,
                 const Aim& aim,
                 Budget& budget);
 

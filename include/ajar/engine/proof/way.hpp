@@ -42,4 +42,10 @@ Margin margin_of(const Scale& scale,
                  const Tally& tally,
                  const std::vector<Way>& ways);
 
+// Of the ways that may go uncounted: how many have to be counted at least, so
+// that the answers can suffice. `margin.best` is above 0.
+std::size_t fewest_counted(const Scale& scale,
+                           const Margin& margin,
+                           const std::vector<Way>& ways);
+
 }  // namespace ajar

@@ -1,0 +1,17 @@
+// Advice from what has been proved of each part.
+#pragma once
+
+#include <ajar/diag/diagnostic.hpp>
+#include <ajar/engine/prove.hpp>
+#include <ajar/model/proof.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+namespace ajar {
+
+// Parts that no answers show, cut-offs outside the attainable range, scales
+// without any score, bands that take skipped items.
+Diagnostics advise_on_reach(const Questionnaire& questionnaire,
+                            const Proofs& proofs,
+                            Prover& prover);
+
+}  // namespace ajar

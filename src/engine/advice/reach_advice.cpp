@@ -1,0 +1,192 @@
+#include <ajar/engine/advice/reach_advice.hpp>
+
+#include <ajar/engine/advice/warning.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ajar {
+
+namespace {
+
+std::string hint_on(std::string_view key, const std::string& expression)
+{
+    return fmt::format("its {} is never true: {}", key, expression);
+}
+
+class Advice {
+public:
+    Advice(const Questionnaire& questionnaire,
+           const Proofs& proofs,
+           Prover& prover)
+        : m_questionnaire(questionnaire), m_proofs(proofs), m_prover(prover)
+    {
+    }
+
+    Diagnostics given()
+    {
+        on_items();
+        for (std::size_t i = 0; i < m_questionnaire.scales.size(); ++i) {
+            on_scale({i});
+        }
+        on_explanations();
+        on_next_steps();
+        on_critical();
+        return std::move(m_advice);
+    }
+
+private:
+    void warn(const Span& where,
+              Code code,
+              std::string message,
+              std::string hint = {})
+    {
+        m_advice.push_back(warning_at(m_questionnaire, where, code,
+                                      std::move(message), std::move(hint)));
+    }
+
+    static bool is_unreachable(const Proof& proof)
+    {
+        return proof.verdict == Verdict::Unreachable;
+    }
+
+    void on_items()
+    {
+        for (std::size_t i = 0; i < m_questionnaire.items.size(); ++i) {
+            const Item& item = m_questionnaire.items[i];
+            if (is_unreachable(m_proofs.items[i])) {
+                warn(item.where, Code::UnreachableItem,
+                     fmt::format("item '{}' is never shown", item.id),
+                     hint_on("show_if", item.show_if->text));
+            }
+        }
+    }
+
+    void on_scale(ScaleIndex index)
+    {
+        const Scale& scale = m_questionnaire.at(index);
+        const ScaleProof& proof = m_proofs.scales[index.value];
+        if (is_unreachable(proof.low.proof)) {
+            warn(scale.where, Code::NeverScored,
+                 fmt::format("scale '{}' never has a score", scale.id),
+                 "its items are never answered together in the number that "
+                 "'min_answered' asks for");
+            return;
+        }
+        for (std::size_t band = 0; band < scale.bands.size(); ++band) {
+            if (is_unreachable(proof.bands[band])) {
+                on_unreachable_band(scale, proof, band);
+            } else if (proof.bands[band].verdict == Verdict::Reachable) {
+                on_band_of_skips(index, {band});
+            }
+        }
+    }
+
+    void on_unreachable_band(const Scale& scale,
+                             const ScaleProof& proof,
+                             std::size_t index)
+    {
+        const Band& band = scale.bands[index];
+        const auto& low = proof.low.score;
+        const auto& high = proof.high.score;
+        const bool has_range = low && high;
+        const bool is_above = has_range && band.from && *band.from > *high;
+        const bool is_below = has_range && index + 1 < scale.bands.size() &&
+                              *scale.bands[index + 1].from <= *low;
+        const std::string range =
+            has_range ? fmt::format("its scores go from {} to {}",
+                                    low->to_text(), high->to_text())
+                      : std::string();
+        warn(band.where,
+             is_above || is_below ? Code::CutOffOutOfRange
+                                  : Code::UnreachableBand,
+             fmt::format("band '{}' of scale '{}' cannot occur{}", band.id,
+                         scale.id,
+                         is_above   ? ": its cut-off is over every score"
+                         : is_below ? ": the next cut-off is at or below every "
+                                      "score"
+                                    : ""),
+             range);
+    }
+
+    void on_band_of_skips(ScaleIndex scale, BandIndex band)
+    {
+        const Condition condition = is_in(scale, band);
+        const Proof proof =
+            m_prover.prove({{&condition, Truth::True}}, Skipping::Forbidden);
+        if (is_unreachable(proof)) {
+            const Band& own = m_questionnaire.at(scale).bands[band.value];
+            warn(own.where, Code::BandOfSkips,
+                 fmt::format("band '{}' of scale '{}' only occurs when items "
+                             "are skipped",
+                             own.id, m_questionnaire.at(scale).id));
+        }
+    }
+
+    void on_explanations()
+    {
+        for (std::size_t i = 0; i < m_questionnaire.explanations.size(); ++i) {
+            const Explanation& part = m_questionnaire.explanations[i];
+            if (is_unreachable(m_proofs.explanations[i])) {
+                warn(part.where, Code::UnreachableExplanation,
+                     fmt::format("explanation '{}' never opens", part.id),
+                     hint_on("when", part.when->text));
+            }
+        }
+    }
+
+    bool is_named(NextStepIndex step) const
+    {
+        return std::ranges::any_of(
+            m_questionnaire.explanations, [&](const Explanation& part) {
+                return std::ranges::find(part.next_steps, step) !=
+                       part.next_steps.end();
+            });
+    }
+
+    // A step that nobody names is another piece of advice.
+    void on_next_steps()
+    {
+        for (std::size_t i = 0; i < m_questionnaire.next_steps.size(); ++i) {
+            const NextStep& step = m_questionnaire.next_steps[i];
+            if (is_unreachable(m_proofs.next_steps[i]) && is_named({i})) {
+                warn(step.where, Code::UnreachableNextStep,
+                     fmt::format("next step '{}' is never shown", step.id),
+                     "no answers make its own 'when' true together with that "
+                     "of an explanation that names it");
+            }
+        }
+    }
+
+    void on_critical()
+    {
+        for (std::size_t i = 0; i < m_questionnaire.critical.size(); ++i) {
+            const CriticalRule& rule = m_questionnaire.critical[i];
+            if (is_unreachable(m_proofs.critical[i])) {
+                warn(rule.where, Code::UnreachableCritical,
+                     fmt::format("critical rule '{}' never applies", rule.id),
+                     hint_on("when", rule.when.text));
+            }
+        }
+    }
+
+    const Questionnaire& m_questionnaire;
+    const Proofs& m_proofs;
+    Prover& m_prover;
+    Diagnostics m_advice;
+};
+
+}  // namespace
+
+Diagnostics advise_on_reach(const Questionnaire& questionnaire,
+                            const Proofs& proofs,
+                            Prover& prover)
+{
+    return Advice(questionnaire, proofs, prover).given();
+}
+
+}  // namespace ajar

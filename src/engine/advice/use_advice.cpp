@@ -1,0 +1,244 @@
+#include <ajar/engine/advice/use_advice.hpp>
+
+#include <ajar/engine/advice/warning.hpp>
+#include <ajar/engine/references.hpp>
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ajar {
+
+namespace {
+
+void collect(const std::optional<ConditionText>& condition, References& found)
+{
+    if (condition) {
+        collect(condition->condition, found);
+    }
+}
+
+References all_references(const Questionnaire& questionnaire)
+{
+    References found;
+    for (const Item& item : questionnaire.items) {
+        collect(item.show_if, found);
+    }
+    for (const Explanation& part : questionnaire.explanations) {
+        collect(part.when, found);
+        if (part.rank) {
+            collect(part.rank->term, found);
+        }
+    }
+    for (const NextStep& step : questionnaire.next_steps) {
+        collect(step.when, found);
+    }
+    for (const CriticalRule& rule : questionnaire.critical) {
+        collect(rule.when.condition, found);
+    }
+    collect(questionnaire.support.first_when, found);
+    return found;
+}
+
+// Who asks without scoring says so in `why`, and means it.
+bool says_not_scored(const Item& item)
+{
+    return item.why.contains("not scored") || item.why.contains("not counted");
+}
+
+class Uses {
+public:
+    explicit Uses(const Questionnaire& questionnaire)
+        : m_items(questionnaire.items.size()),
+          m_scales(questionnaire.scales.size()),
+          m_steps(questionnaire.next_steps.size()),
+          m_sources(questionnaire.sources.size())
+    {
+        const References asked = all_references(questionnaire);
+        mark(m_items, asked.items);
+        mark(m_scales, asked.scales);
+        for (const Scale& scale : questionnaire.scales) {
+            std::visit([this](const auto& inputs) { mark_inputs(inputs); },
+                       scale.inputs);
+        }
+        for (const Item& item : questionnaire.items) {
+            mark(m_sources, item.sources);
+        }
+        for (const NextStep& step : questionnaire.next_steps) {
+            mark(m_sources, step.sources);
+        }
+        for (const Explanation& part : questionnaire.explanations) {
+            mark(m_sources, part.sources);
+            mark(m_steps, part.next_steps);
+            if (part.scale) {
+                m_scales[part.scale->value] = true;
+            }
+        }
+    }
+
+    bool has(ItemIndex item) const { return m_items[item.value]; }
+
+    bool has(ScaleIndex scale) const { return m_scales[scale.value]; }
+
+    bool has(NextStepIndex step) const { return m_steps[step.value]; }
+
+    bool has(SourceIndex source) const { return m_sources[source.value]; }
+
+private:
+    template <class Position>
+    static void mark(std::vector<bool>& used,
+                     const std::vector<Position>& positions)
+    {
+        for (const Position position : positions) {
+            used[position.value] = true;
+        }
+    }
+
+    void mark_inputs(const std::vector<ItemInput>& inputs)
+    {
+        for (const ItemInput& input : inputs) {
+            m_items[input.item.value] = true;
+        }
+    }
+
+    void mark_inputs(const std::vector<ScaleInput>& inputs)
+    {
+        for (const ScaleInput& input : inputs) {
+            m_scales[input.scale.value] = true;
+        }
+    }
+
+    std::vector<bool> m_items;
+    std::vector<bool> m_scales;
+    std::vector<bool> m_steps;
+    std::vector<bool> m_sources;
+};
+
+class Advice {
+public:
+    explicit Advice(const Questionnaire& questionnaire)
+        : m_questionnaire(questionnaire), m_uses(questionnaire)
+    {
+    }
+
+    Diagnostics given()
+    {
+        on_items();
+        on_scales();
+        on_parts(m_questionnaire.next_steps, Code::UnusedNextStep,
+                 "next step '{}' is named by no explanation");
+        on_parts(m_questionnaire.sources, Code::UnusedSource,
+                 "source '{}' is cited nowhere");
+        return std::move(m_advice);
+    }
+
+private:
+    void warn(const Span& where,
+              Code code,
+              std::string message,
+              std::string hint = {})
+    {
+        m_advice.push_back(warning_at(m_questionnaire, where, code,
+                                      std::move(message), std::move(hint)));
+    }
+
+    void on_items()
+    {
+        for (std::size_t i = 0; i < m_questionnaire.items.size(); ++i) {
+            const Item& item = m_questionnaire.items[i];
+            const bool is_read = std::holds_alternative<TextEntry>(item.kind) ||
+                                 !asks(item) || says_not_scored(item);
+            if (!is_read && !m_uses.has(ItemIndex{i})) {
+                warn(item.where, Code::UnusedItem,
+                     fmt::format("item '{}' is in no scale and no condition",
+                                 item.id),
+                     "if that is meant, let its 'why' say \"not scored\"");
+            }
+        }
+    }
+
+    // Where nothing is explained, the scores themselves are what is read.
+    void on_scales()
+    {
+        for (std::size_t i = 0; i < m_questionnaire.scales.size(); ++i) {
+            const Scale& scale = m_questionnaire.scales[i];
+            if (!m_questionnaire.explanations.empty() &&
+                !m_uses.has(ScaleIndex{i})) {
+                warn(scale.where, Code::UnreadScale,
+                     fmt::format("scale '{}' is read by no condition, "
+                                 "explanation or other scale",
+                                 scale.id));
+            }
+            on_proration(scale);
+        }
+    }
+
+    void on_proration(const Scale& scale)
+    {
+        const auto* inputs = std::get_if<std::vector<ItemInput>>(&scale.inputs);
+        if (inputs == nullptr || scale.method != Method::Sum ||
+            scale.missing == Missing::Zero || !may_be_prorated(scale)) {
+            return;
+        }
+        const auto first = score_range(m_questionnaire.at((*inputs)[0].item));
+        const bool are_equal =
+            std::ranges::all_of(*inputs, [&](const ItemInput& input) {
+                const auto own = score_range(m_questionnaire.at(input.item));
+                return !own || !first ||
+                       (own->low == first->low && own->high == first->high);
+            });
+        if (!are_equal) {
+            warn(scale.where, Code::ProratedRange,
+                 fmt::format("a prorated score of scale '{}' can lie outside "
+                             "its possible range",
+                             scale.id),
+                 "its items do not have the same lowest and highest score; "
+                 "'mean', or missing = \"zero\", does not prorate");
+        }
+    }
+
+    // Whether a score can be had with an item left out.
+    bool may_be_prorated(const Scale& scale) const
+    {
+        const auto& inputs = std::get<std::vector<ItemInput>>(scale.inputs);
+        const std::size_t count = inputs.size();
+        const std::size_t fewest = scale.min_answered.value_or(count / 2 + 1);
+        return fewest < count &&
+               std::ranges::any_of(
+                   inputs,
+                   [&](const ItemInput& input) {
+                       const Item& item = m_questionnaire.at(input.item);
+                       return !item.required ||
+                              (item.show_if && scale.hidden == Hidden::Missing);
+                   });
+    }
+
+    template <class Part>
+    void on_parts(const std::vector<Part>& parts,
+                  Code code,
+                  fmt::format_string<const std::string&> message)
+    {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (parts[i].where.file == 0 && !m_uses.has(Index<Part>{i})) {
+                warn(parts[i].where, code, fmt::format(message, parts[i].id));
+            }
+        }
+    }
+
+    const Questionnaire& m_questionnaire;
+    Uses m_uses;
+    Diagnostics m_advice;
+};
+
+}  // namespace
+
+Diagnostics advise_on_use(const Questionnaire& questionnaire)
+{
+    return Advice(questionnaire).given();
+}
+
+}  // namespace ajar
