@@ -136,8 +136,19 @@ private:
         });
     }
 
+    bool is_written_alike(std::size_t one, std::size_t other) const
+    {
+        const auto& first = m_questionnaire.explanations[one].when;
+        const auto& second = m_questionnaire.explanations[other].when;
+        return first.has_value() == second.has_value() &&
+               (!first || first->text == second->text);
+    }
+
     bool never_come_apart(std::size_t one, std::size_t other)
     {
+        if (is_written_alike(one, other)) {
+            return true;
+        }
         const Condition first = shows(m_questionnaire, ExplanationIndex{one});
         const Condition second =
             shows(m_questionnaire, ExplanationIndex{other});

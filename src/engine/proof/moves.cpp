@@ -14,9 +14,15 @@ namespace {
 std::vector<Look> looks_for(const Questionnaire& questionnaire, const Aim& aim)
 {
     if (!aim.end) {
-        // The last one is taken to its end.
-        return {Look::HighFirst, Look::LowFirst, Look::NothingFirst,
-                Look::HighFirst};
+        // What is not to be true is mostly not so where nothing is answered.
+        // The last look is taken to its end.
+        const bool wants_true =
+            std::ranges::all_of(aim.wishes, [](const Wish& wish) {
+                return wish.wanted == TruthSet(Truth::True);
+            });
+        const Look first = wants_true ? Look::HighFirst : Look::NothingFirst;
+        const Look third = wants_true ? Look::NothingFirst : Look::HighFirst;
+        return {first, Look::LowFirst, third, first};
     }
     const auto& rescale = questionnaire.at(aim.end->scale).rescale;
     const bool is_turned =
