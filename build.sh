@@ -15,7 +15,7 @@ ajar=$root/build/release/ajar
 # addition.
 to_build=(g++ cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev
     libutf8proc-dev libgmp-dev)
-to_test=(doctest-dev python3)
+to_test=(doctest-dev python3 clang-format-19 clang-tidy-19 valgrind)
 to_fuzz=(clang-19 libclang-rt-19-dev llvm-19)
 
 say() { printf '%s\n' "$*" >&2; }
@@ -96,8 +96,8 @@ install() {
     quietly as_root apt-get install -y --no-install-recommends "${missing[@]}"
 }
 
-# build_release ON|OFF: the program alone, without the tests; whether a warning
-# is an error. Not for newcomers, whose compiler may be newer than ours.
+# build_release: the program alone, without the tests. No warning is an error:
+# a newcomer's compiler may be newer than ours.
 build_release() {
     if [[ -x $ajar ]]; then
         say "Building ajar ..."
@@ -107,7 +107,7 @@ build_release() {
     (
         cd "$root"
         quietly cmake --preset release -D AJAR_BUILD_TESTS=OFF \
-            -D CMAKE_COMPILE_WARNING_AS_ERROR="$1"
+            -D CMAKE_COMPILE_WARNING_AS_ERROR=OFF
         quietly cmake --build --preset release
     )
 }
@@ -115,7 +115,7 @@ build_release() {
 run() {
     start_log
     install "${to_build[@]}"
-    build_release OFF
+    build_release
     say ""
     if [[ $# -eq 0 ]]; then
         set -- take why-am-i-pulling-away
@@ -180,13 +180,21 @@ with_names() {
     env ${tool:+"ASAN_SYMBOLIZER_PATH=$tool"} "$@"
 }
 
+# What needs the program as it is built for use: tests with the label `gate`.
+gates() {
+    quietly cmake --preset release -D AJAR_BUILD_TESTS=ON \
+        -D CMAKE_COMPILE_WARNING_AS_ERROR=ON
+    quietly cmake --build --preset release --target ajar
+    ctest --preset release -L gate
+}
+
 test_all() {
     start_log
     install "${to_build[@]}" "${to_test[@]}" "${to_fuzz[@]}"
     cd "$root"
     cmake --workflow --preset dev
     with_names cmake --workflow --preset fuzz
-    build_release ON
+    gates
     smoke
     say "All is well."
 }

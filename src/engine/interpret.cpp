@@ -5,6 +5,7 @@
 #include <ajar/engine/score.hpp>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -56,8 +57,8 @@ private:
     void see(const std::vector<ScaleInput>& inputs,
              std::vector<ScaleIndex>& waiting)
     {
-        for (auto input = inputs.rbegin(); input != inputs.rend(); ++input) {
-            waiting.push_back(input->scale);
+        for (const ScaleInput& input : std::views::reverse(inputs)) {
+            waiting.push_back(input.scale);
         }
     }
 

@@ -79,7 +79,7 @@ std::optional<Number> coded_value(const Item& item,
                                   const Answer& answer,
                                   bool is_reversed)
 {
-    const auto score = score_of(item, answer);
+    auto score = score_of(item, answer);
     if (!score || !is_reversed) {
         return score;
     }
