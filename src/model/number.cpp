@@ -120,10 +120,7 @@ Number::Number(Large large)
 
 Number::Large Number::as_large() const
 {
-    if (m_large) {
-        return *m_large;
-    }
-    return {mpq_class(m_numerator, m_denominator)};
+    return m_large ? *m_large : Large{mpq_class(m_numerator, m_denominator)};
 }
 
 // Without its sign; nothing when it is too long for the quick way.
@@ -275,17 +272,14 @@ std::optional<std::size_t> Number::to_count() const
     if (m_large || m_denominator != 1 || m_numerator < 0) {
         return std::nullopt;
     }
-    return static_cast<std::size_t>(m_numerator);
+    return m_numerator;
 }
 
 std::size_t Number::hash() const
 {
-    if (m_large) {
-        return std::hash<std::string>{}(to_exact_text());
-    }
-    // Any odd number will do that has its bits well mixed.
-    return static_cast<std::size_t>(m_numerator) * 0x9E3779B97F4A7C15U ^
-           static_cast<std::size_t>(m_denominator);
+    const std::hash<long> word;
+    return m_large ? std::hash<std::string>{}(to_exact_text())
+                   : word(m_numerator) * 31 + word(m_denominator);
 }
 
 std::string Number::to_text() const

@@ -1,7 +1,9 @@
 #include <ajar/engine/proof/moves.hpp>
 
+#include <ajar/engine/proof/atoms.hpp>
 #include <ajar/engine/proof/direction.hpp>
 #include <ajar/engine/proof/foresee.hpp>
+#include <ajar/engine/proof/ranking.hpp>
 #include <ajar/engine/proof/residue.hpp>
 
 #include <algorithm>
@@ -32,98 +34,6 @@ std::vector<Look> looks_for(const Questionnaire& questionnaire, const Aim& aim)
     return {is_high ? Look::HighFirst : Look::LowFirst};
 }
 
-// Whether a higher answer lowers the first scale that takes it in.
-bool is_reversed(ItemIndex item, const Partial& partial)
-{
-    for (const ScaleIndex scale : partial.scales_of(item)) {
-        const auto* inputs = std::get_if<std::vector<ItemInput>>(
-            &partial.questionnaire().at(scale).inputs);
-        if (inputs == nullptr) {
-            continue;
-        }
-        const auto found = std::ranges::find(*inputs, item, &ItemInput::item);
-        if (found != inputs->end()) {
-            return found->reversed;
-        }
-    }
-    return false;
-}
-
-// What an answer is ranked by: its score, or its value.
-std::optional<Number> height_of(const Item& item, const Choice& choice)
-{
-    if (choice.score) {
-        return choice.score;
-    }
-    const auto* options = options_of(item);
-    const auto* chosen = std::get_if<OptionIndex>(&choice.answer);
-    if (options == nullptr || chosen == nullptr) {
-        return std::nullopt;
-    }
-    const auto* number = std::get_if<Number>(&(*options)[chosen->value].value);
-    return number != nullptr ? std::optional(*number) : std::nullopt;
-}
-
-// The comparisons that ask for an item's answer themselves, not those around
-// them.
-struct AtomFinder {
-    const Condition* current = nullptr;
-    std::map<ItemIndex, std::vector<const Condition*>>& found;
-
-    void look_at(const Condition& condition)
-    {
-        const Condition* before = std::exchange(current, &condition);
-        std::visit(*this, condition.node);
-        current = before;
-    }
-
-    void look_at(const Term& term) { std::visit(*this, term.node); }
-
-    void operator()(const AnswerOf& reference)
-    {
-        found[reference.item].push_back(current);
-    }
-
-    void operator()(const IsChosen& reference)
-    {
-        found[reference.item].push_back(current);
-    }
-
-    void operator()(const Negative& node) { each(node.operand); }
-
-    void operator()(const Sum& node) { each(node.terms); }
-
-    void operator()(const Product& node) { each(node.factors); }
-
-    void operator()(const CountTrue& node) { each(node.conditions); }
-
-    void operator()(const ExtremeOf& node) { each(node.terms); }
-
-    void operator()(const Comparison& node) { each(node.sides); }
-
-    void operator()(const OneOf& node) { each(node.term); }
-
-    void operator()(const Not& node) { each(node.operand); }
-
-    void operator()(const AllOf& node) { each(node.conditions); }
-
-    void operator()(const AnyOf& node) { each(node.conditions); }
-
-    // Whatever else there is asks for no number of an item.
-    template <class Leaf>
-    void operator()(const Leaf&)
-    {
-    }
-
-    template <class Node>
-    void each(const std::vector<Node>& nodes)
-    {
-        for (const Node& node : nodes) {
-            look_at(node);
-        }
-    }
-};
-
 }  // namespace
 
 Moves::Moves(Partial& partial, const Scope& scope, const Aim& aim)
@@ -131,15 +41,13 @@ Moves::Moves(Partial& partial, const Scope& scope, const Aim& aim)
 {
     std::vector<const Condition*> conditions;
     for (const ItemIndex item : scope.items) {
-        rank(item);
+        m_ranked[item] = ranked_choices(item, partial);
+        m_are_complete = m_are_complete && partial.domain(item).is_complete;
         if (const auto& show_if = partial.questionnaire().at(item).show_if) {
             conditions.push_back(&show_if->condition);
         }
     }
-    AtomFinder branches{nullptr, m_branch_atoms};
-    for (const Condition* condition : conditions) {
-        branches.look_at(*condition);
-    }
+    m_branch_atoms = atoms_of(conditions);
     find_grounds(conditions);
     if (!aim.end) {
         find_waiting(scope);
@@ -147,10 +55,7 @@ Moves::Moves(Partial& partial, const Scope& scope, const Aim& aim)
     for (const Wish& wish : aim.wishes) {
         conditions.push_back(wish.condition);
     }
-    AtomFinder finder{nullptr, m_atoms};
-    for (const Condition* condition : conditions) {
-        finder.look_at(*condition);
-    }
+    m_atoms = atoms_of(conditions);
     m_grounds.clear();
     find_grounds(conditions);
     if (aim.end && aim.wishes.empty()) {
@@ -201,23 +106,6 @@ void Moves::find_pushes(const Scope& scope, const WantedEnd& wanted)
                 (direction == Direction::Up) == (wanted.end == End::High);
             m_pushes[item] = is_up ? Push::Up : Push::Down;
         }
-    }
-}
-
-void Moves::rank(ItemIndex item)
-{
-    const Domain& domain = m_partial.domain(item);
-    const Item& asked = m_partial.questionnaire().at(item);
-    m_are_complete = m_are_complete && domain.is_complete;
-    auto& ranked = m_ranked[item];
-    for (const Choice& choice : domain.choices) {
-        ranked.push_back(&choice);
-    }
-    std::ranges::stable_sort(ranked, {}, [&](const Choice* choice) {
-        return height_of(asked, *choice);
-    });
-    if (is_reversed(item, m_partial)) {
-        std::ranges::reverse(ranked);
     }
 }
 
@@ -352,9 +240,7 @@ bool Moves::does(const NarrowIt& move)
     return true;
 }
 
-bool Moves::are_decided(
-    const std::map<ItemIndex, std::vector<const Condition*>>& conditions,
-    ItemIndex item) const
+bool Moves::are_decided(const Atoms& conditions, ItemIndex item) const
 {
     const auto found = conditions.find(item);
     return found == conditions.end() ||

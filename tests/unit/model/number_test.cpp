@@ -2,8 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <limits>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -247,6 +249,7 @@ TEST_CASE("a number knows whether it is zero or whole or fits the format")
         std::optional<std::size_t> count;
     };
 
+    const Number largest = std::numeric_limits<long>::max();
     const std::vector<Row> rows = {
         {"zero", 0, true, true, true, 0},
         {"one", 1, false, true, true, 1},
@@ -258,7 +261,10 @@ TEST_CASE("a number knows whether it is zero or whole or fits the format")
         {"seven decimals", decimal("0.0000001"), false, false, false, {}},
         {"no decimal at all", ratio(1, 3), false, false, false, {}},
         {"a million", 1000000, false, true, true, 1000000},
-        {"over a million", 1000001, false, true, true, {}},
+        {"over a million", 1000001, false, true, true, 1000001},
+        {"the largest of a word", largest, false, true, true,
+         std::numeric_limits<long>::max()},
+        {"one more", largest + 1, false, true, true, {}},
         {"huge", power_of_ten(40), false, true, true, {}},
     };
     for (const Row& row : rows) {
@@ -268,6 +274,43 @@ TEST_CASE("a number knows whether it is zero or whole or fits the format")
         CHECK(row.number.has_at_most_six_decimals() == row.fits);
         CHECK(row.number.to_count() == row.count);
     }
+}
+
+TEST_CASE("equal numbers have equal hashes, however they came about")
+{
+    struct Row {
+        std::string name;
+        Number one;
+        Number other;
+    };
+
+    const Number huge = power_of_ten(40);
+    const std::vector<Row> rows = {
+        {"a half", ratio(1, 2), decimal("0.50")},
+        {"lowest terms", ratio(-6, 4), ratio(3, -2)},
+        {"zero", 0, ratio(1, 3) - ratio(1, 3)},
+        {"large", huge, decimal("1e40")},
+        {"a large ratio", Number(1) / huge, decimal("1e-40")},
+        {"small again", huge / huge * Number(7), 7},
+        {"small again by a difference", huge + Number(5) - huge, 5},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        REQUIRE(row.one == row.other);
+        CHECK(row.one.hash() == row.other.hash());
+    }
+}
+
+TEST_CASE("numbers near one another have different hashes")
+{
+    std::set<std::size_t> hashes;
+    for (long number = -500; number < 500; ++number) {
+        hashes.insert(Number(number).hash());
+    }
+    CHECK(hashes.size() == 1000);
+    CHECK(ratio(1, 2).hash() != ratio(1, 3).hash());
+    CHECK(ratio(1, 2).hash() != ratio(2, 1).hash());
+    CHECK(power_of_ten(40).hash() != power_of_ten(41).hash());
 }
 
 }  // namespace ajar

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ajar/engine/proof/aim.hpp>
+#include <ajar/engine/proof/atoms.hpp>
 #include <ajar/engine/proof/partial.hpp>
 #include <ajar/engine/proof/scope.hpp>
 
@@ -73,11 +74,8 @@ private:
 
     void find_pushes(const Scope& scope, const WantedEnd& wanted);
     void find_waiting(const Scope& scope);
-    bool are_decided(
-        const std::map<ItemIndex, std::vector<const Condition*>>& conditions,
-        ItemIndex item) const;
+    bool are_decided(const Atoms& conditions, ItemIndex item) const;
     void find_grounds(const std::vector<const Condition*>& conditions);
-    void rank(ItemIndex item);
     void append_answers(std::vector<Move>& moves, ItemIndex item) const;
     void append_halves(std::vector<Move>& moves,
                        ItemIndex item,
@@ -99,14 +97,14 @@ private:
 
     Partial& m_partial;
     std::map<ItemIndex, std::vector<const Choice*>> m_ranked;  // low to high
-    std::map<ItemIndex, std::vector<const Condition*>> m_atoms;
-    std::map<ItemIndex, std::vector<const Condition*>> m_branch_atoms;
+    Atoms m_atoms;
+    Atoms m_branch_atoms;
     std::vector<ItemIndex> m_waiting;
     std::map<ItemIndex, Push> m_pushes;
     std::vector<bool> m_steers;   // by its score, in part
     std::set<ItemIndex> m_mixed;  // pushes both ways
     // For items with a grid: all that hangs on their scales.
-    std::map<ItemIndex, std::vector<const Condition*>> m_grounds;
+    Atoms m_grounds;
     std::map<Number, Choice> m_singles;
     std::vector<Look> m_looks;
     bool m_are_complete = true;
