@@ -184,7 +184,7 @@ with_names() {
 gates() {
     quietly cmake --preset release -D AJAR_BUILD_TESTS=ON \
         -D CMAKE_COMPILE_WARNING_AS_ERROR=ON
-    quietly cmake --build --preset release --target ajar
+    quietly cmake --build --preset release --target ajar serve brute
     ctest --preset release -L gate
 }
 
