@@ -119,9 +119,20 @@ Verb check_verb(const Arguments& arguments)
         return std::unexpected(format.error());
     }
     const std::string witness = arguments.value("witness");
-    if (arguments.has("witness") && arguments.positionals.size() > 1) {
-        return failed(ExitStatus::Usage,
-                      "--witness looks at one questionnaire at a time");
+    if (arguments.has("witness")) {
+        if (witness.empty()) {
+            return failed(ExitStatus::Usage, "--witness names a part",
+                          "such as explanation.ID or band.SCALE.ID");
+        }
+        if (arguments.positionals.size() > 1) {
+            return failed(ExitStatus::Usage,
+                          "--witness looks at one questionnaire at a time");
+        }
+        if (arguments.has("format") || arguments.has("strict")) {
+            return failed(ExitStatus::Usage,
+                          "--witness prints an answer file; --format and "
+                          "--strict are for the whole check");
+        }
     }
     return CheckCommand{arguments.positionals, *format == 1,
                         arguments.has("strict"), witness};

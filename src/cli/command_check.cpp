@@ -102,7 +102,8 @@ Attempt<ExitStatus> show_witness(const CheckCommand& command,
                                         sanitized_line(command.witness),
                                         proof.reason));
     }
-    streams.out << write_answers(*questionnaire, proof.witness, {});
+    streams.out << write_example(*questionnaire, proof.witness,
+                                 sanitized_line(command.witness));
     return ExitStatus::Done;
 }
 
@@ -132,7 +133,7 @@ Attempt<ExitStatus> execute(const CheckCommand& command,
         }
         streams.err << render_diagnostics(file->errors)
                     << render_diagnostics(file->failures);
-        if (!manner.is_quiet) {
+        if (!manner.is_quiet || command.is_strict) {
             streams.err << render_diagnostics(file->warnings);
         }
         files.push_back(std::move(*file));

@@ -53,6 +53,32 @@ std::string written(const Item& item, const Answer& answer)
     return "[" + list + "]";
 }
 
+std::string write_answers_under(std::string text,
+                                const Questionnaire& questionnaire,
+                                const Answers& answers,
+                                const std::vector<ItemIndex>& skipped)
+{
+    text += fmt::format("questionnaire = {}\nversion = {}\n",
+                        toml_string(questionnaire.id),
+                        toml_string(questionnaire.version));
+    if (!skipped.empty()) {
+        std::vector<std::string> ids;
+        for (const ItemIndex item : skipped) {
+            ids.push_back(questionnaire.at(item).id);
+        }
+        text += fmt::format("skipped = {}\n", toml_strings(ids));
+    }
+    text += "\n[answers]\n";
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (answers[i]) {
+            const Item& item = questionnaire.items[i];
+            text +=
+                fmt::format("{} = {}\n", item.id, written(item, *answers[i]));
+        }
+    }
+    return text;
+}
+
 }  // namespace
 
 Result<AnswerSheet> read_answer_sheet(SourceRef source)
@@ -88,29 +114,21 @@ std::string write_answers(const Questionnaire& questionnaire,
                           const Answers& answers,
                           const std::vector<ItemIndex>& skipped)
 {
-    std::string text = fmt::format(
-        "# Answers to the questionnaire '{}', kept because you asked for it.\n"
-        "# This file is private; delete it whenever you like.\n"
-        "questionnaire = {}\n"
-        "version = {}\n",
-        questionnaire.id, toml_string(questionnaire.id),
-        toml_string(questionnaire.version));
-    if (!skipped.empty()) {
-        std::vector<std::string> ids;
-        for (const ItemIndex item : skipped) {
-            ids.push_back(questionnaire.at(item).id);
-        }
-        text += fmt::format("skipped = {}\n", toml_strings(ids));
-    }
-    text += "\n[answers]\n";
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        if (answers[i]) {
-            const Item& item = questionnaire.items[i];
-            text +=
-                fmt::format("{} = {}\n", item.id, written(item, *answers[i]));
-        }
-    }
-    return text;
+    return write_answers_under(
+        fmt::format("# Answers to the questionnaire '{}', kept because you "
+                    "asked for it.\n"
+                    "# This file is private; delete it whenever you like.\n",
+                    questionnaire.id),
+        questionnaire, answers, skipped);
+}
+
+std::string write_example(const Questionnaire& questionnaire,
+                          const Answers& answers,
+                          std::string_view part)
+{
+    return write_answers_under(
+        fmt::format("# Made-up answers that show {}.\n", part), questionnaire,
+        answers, {});
 }
 
 }  // namespace ajar

@@ -105,7 +105,7 @@ std::string line_of_parts(std::string_view kind,
     const auto reachable =
         std::ranges::count(proofs, Verdict::Reachable, &Proof::verdict);
     std::string text =
-        fmt::format("{}: {} of {} can be shown", kind, reachable, parts.size());
+        fmt::format("{}: {} of {} can occur", kind, reachable, parts.size());
     for (std::size_t i = 0; i < proofs.size(); ++i) {
         if (proofs[i].verdict == Verdict::Unreachable) {
             text += fmt::format("; {} cannot occur", parts[i].id);

@@ -13,7 +13,7 @@ struct Surroundings {
     bool is_output_terminal = false;
     bool is_error_terminal = false;
     std::optional<std::size_t> columns;  // of the terminal
-    std::string data_home;  // $XDG_DATA_HOME or its default; may be empty
+    std::string data_home;   // $XDG_DATA_HOME or its default; may be empty
     std::string source_day;  // $SOURCE_DATE_EPOCH as YYYY-MM-DD; may be empty
 };
 

@@ -7,6 +7,7 @@
 #include <ajar/model/questionnaire.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -21,5 +22,11 @@ Result<AnswerSheet> read_answer_sheet(SourceRef source);
 std::string write_answers(const Questionnaire& questionnaire,
                           const Answers& answers,
                           const std::vector<ItemIndex>& skipped);
+
+// An answer file of nobody, made up to show a part of the questionnaire. The
+// name of the part holds no control characters.
+std::string write_example(const Questionnaire& questionnaire,
+                          const Answers& answers,
+                          std::string_view part);
 
 }  // namespace ajar

@@ -73,8 +73,12 @@ private:
         if (is_unreachable(proof.low.proof)) {
             warn(scale.where, Code::NeverScored,
                  fmt::format("scale '{}' never has a score", scale.id),
-                 "its items are never answered together in the number that "
-                 "'min_answered' asks for");
+                 scale.min_answered
+                     ? fmt::format("no answers leave {} of its items answered "
+                                   "with a score, as 'min_answered' asks",
+                                   *scale.min_answered)
+                     : "no answers leave more than half of its items answered "
+                       "with a score");
             return;
         }
         for (std::size_t band = 0; band < scale.bands.size(); ++band) {
@@ -97,10 +101,13 @@ private:
         const bool is_above = has_range && band.from && *band.from > *high;
         const bool is_below = has_range && index + 1 < scale.bands.size() &&
                               *scale.bands[index + 1].from <= *low;
-        const std::string range =
-            has_range ? fmt::format("its scores go from {} to {}",
-                                    low->to_text(), high->to_text())
-                      : std::string();
+        std::string range = has_range
+                                ? fmt::format("its scores go from {} to {}",
+                                              low->to_text(), high->to_text())
+                                : std::string();
+        if (!is_above && !is_below) {
+            range = "no answers give a score between its cut-offs; " + range;
+        }
         warn(band.where,
              is_above || is_below ? Code::CutOffOutOfRange
                                   : Code::UnreachableBand,
@@ -156,8 +163,9 @@ private:
             if (is_unreachable(m_proofs.next_steps[i]) && is_named({i})) {
                 warn(step.where, Code::UnreachableNextStep,
                      fmt::format("next step '{}' is never shown", step.id),
-                     "no answers make its own 'when' true together with that "
-                     "of an explanation that names it");
+                     step.when ? "no answers make its own 'when' true together "
+                                 "with that of an explanation that names it"
+                               : "no explanation that names it ever opens");
             }
         }
     }

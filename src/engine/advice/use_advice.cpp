@@ -146,8 +146,12 @@ private:
                                       std::move(message), std::move(hint)));
     }
 
+    // Without any scale, the answers themselves are what is read.
     void on_items()
     {
+        if (m_questionnaire.scales.empty()) {
+            return;
+        }
         for (std::size_t i = 0; i < m_questionnaire.items.size(); ++i) {
             const Item& item = m_questionnaire.items[i];
             const bool is_read = std::holds_alternative<TextEntry>(item.kind) ||

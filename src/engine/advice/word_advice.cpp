@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t most_words_of_an_item = 20;
 constexpr std::size_t most_words_of_an_explanation = 120;
+// A formula says nothing about a few words.
+constexpr std::size_t fewest_words_to_grade = 10;
 constexpr double grade_of_items = 6;
 constexpr double grade_of_results = 7;
 // One short sentence says little about a grade: a single long word moves it by
@@ -73,7 +75,7 @@ private:
                   double most)
     {
         const double grade = reading_grade(text);
-        if (grade > most) {
+        if (grade > most && count_words(text) >= fewest_words_to_grade) {
             m_advice.push_back(warning_at(
                 m_questionnaire, where, Code::HardToRead,
                 fmt::format("the text of {} reads like US grade {:.1f}, over "

@@ -74,7 +74,13 @@ private:
         std::size_t next = 0;
     };
 
-    std::size_t work() const { return m_steps + m_partial.work(); }
+    std::size_t work() const
+    {
+        // What is set up for a question counts too.
+        const std::size_t parts =
+            m_questionnaire.items.size() + m_questionnaire.scales.size();
+        return m_steps + m_partial.work() + parts / 4;
+    }
 
     // Whether the walk came to its end: every state was tried, or one answer
     // was all that was asked for and is found.
@@ -109,7 +115,7 @@ private:
     // and no other is asked for.
     bool enter(std::size_t depth, Look look)
     {
-        ++m_steps;
+        m_steps += 1 + m_scope.items.size() / 16;
         if (!may_succeed()) {
             return false;
         }
@@ -190,7 +196,8 @@ private:
     Extremum result(bool is_done) const
     {
         Extremum extremum;
-        if (m_witness && is_done) {
+        const bool is_exact = !m_aim.end || m_moves.are_complete();
+        if (m_witness && is_done && is_exact) {
             extremum.proof = {Verdict::Reachable, *m_witness, {}};
             extremum.score = m_best;
         } else if (!is_done) {

@@ -27,7 +27,7 @@ const std::string part = "title = 'T'\ntext = 'T'\n";
 // b in two bands and one that its scores never reach.
 const std::string parts =
     "[[item]]\nid = 'never'\ntext = '?'\ntype = 'number'\n"
-    "show_if = 'answer.b == 1 and answer.b == 2'\n" +
+    "min = 0\nmax = 3\nshow_if = 'answer.b == 1 and answer.b == 2'\n" +
     scale_of("method = 'sum'\nitems = ['b']\nbands = "
              "[{id = 'low', label = 'L'}, {id = 'mid', label = 'M', from = 3}, "
              "{id = 'high', label = 'H', from = 5}]",

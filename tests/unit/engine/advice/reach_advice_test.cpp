@@ -59,7 +59,7 @@ TEST_CASE("advice on parts that no answers show")
              "items are skipped"},
             {"a scale",
              "[[item]]\nid = 'x'\ntext = '?'\ntype = 'number'\n"
-             "show_if = 'false'\n" +
+             "min = 0\nmax = 3\nshow_if = 'false'\n" +
                  scale_of("method = 'sum'\nitems = ['x']\n"
                           "bands = [{id = 'low', label = 'L'}]"),
              "unreachable-item: item 'x' is never shown\n"

@@ -33,7 +33,7 @@ TEST_CASE("advice on what nothing uses")
 {
     const std::string unused = "unused-item: item 'x' is in no scale and no "
                                "condition";
-    const std::string number = "type = 'number'\n";
+    const std::string number = "type = 'number'\nmin = 0\nmax = 3\n";
     const std::string source = "[[source]]\nid = 'src'\ntitle = 'S'\n";
     check_advice(
         {
