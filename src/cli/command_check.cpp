@@ -37,7 +37,7 @@ Diagnostics advice_on(const Questionnaire& questionnaire,
                                     questionnaire.id, stem),
              .hint = {},
              .source = questionnaire.files.front(),
-             .where = {{0, 0}, 1, 0}}};
+             .where = questionnaire.id_where}};
 }
 
 void prove(CheckedFile& file, const Manner& manner)

@@ -134,7 +134,9 @@ private:
             }
         } else if (item.required && asks(item) && !answer) {
             add(m_sheet.answers_where, Code::MissingAnswer,
-                fmt::format("'{}' needs an answer", item.id));
+                fmt::format("'{}' needs an answer", item.id),
+                entry.written == nullptr ? fmt::format("add: {} = ...", item.id)
+                                         : std::string());
         }
     }
 

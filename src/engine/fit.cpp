@@ -84,6 +84,24 @@ Misfit misfit_of(const Item& item, ChoiceFault fault, Span where)
     return {where, Code::InvalidValue, {}};
 }
 
+// The option that is one too many: the second of two that are the same, and
+// the one that stands alone.
+std::size_t position_of(ChoiceFault fault,
+                        const std::vector<ResponseOption>& options,
+                        const std::vector<OptionIndex>& chosen)
+{
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        const auto here = chosen.begin() + static_cast<std::ptrdiff_t>(i);
+        const bool is_it = fault == ChoiceFault::Twice
+                               ? std::find(chosen.begin(), here, *here) != here
+                               : options[chosen[i].value].exclusive;
+        if (is_it) {
+            return i;
+        }
+    }
+    return 0;
+}
+
 Fit fit_kind(const Item& item,
              const MultipleChoice& choice,
              const WrittenAnswer& written)
@@ -95,17 +113,20 @@ Fit fit_kind(const Item& item,
             values_in_words(*choice.responses));
     }
     std::vector<OptionIndex> chosen;
+    std::vector<Span> places;
     Misfits misfits;
     for (const WrittenScalar& scalar : written.scalars) {
         const auto option = option_of(item, *choice.responses, scalar);
         if (option) {
             chosen.push_back(*option);
+            places.push_back(scalar.where);
         } else {
             misfits.push_back(option.error().front());
         }
     }
     for (const ChoiceFault fault : faults_of(choice, chosen)) {
-        misfits.push_back(misfit_of(item, fault, written.where));
+        const std::size_t at = position_of(fault, *choice.responses, chosen);
+        misfits.push_back(misfit_of(item, fault, places[at]));
     }
     if (!misfits.empty()) {
         return std::unexpected(std::move(misfits));

@@ -60,6 +60,9 @@ Moves::Moves(Partial& partial, const Scope& scope, const Aim& aim)
     find_grounds(conditions);
     if (aim.end && aim.wishes.empty()) {
         find_pushes(scope, *aim.end);
+    } else if (aim.end) {
+        // A wish may pull the other way.
+        m_mixed.insert(scope.items.begin(), scope.items.end());
     }
 }
 
