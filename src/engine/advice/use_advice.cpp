@@ -1,7 +1,7 @@
 #include <ajar/engine/advice/use_advice.hpp>
 
 #include <ajar/engine/advice/warning.hpp>
-#include <ajar/engine/references.hpp>
+#include <ajar/engine/mentions.hpp>
 
 #include <fmt/format.h>
 
@@ -15,16 +15,16 @@ namespace ajar {
 
 namespace {
 
-void collect(const std::optional<ConditionText>& condition, References& found)
+void collect(const std::optional<ConditionText>& condition, Mentions& found)
 {
     if (condition) {
         collect(condition->condition, found);
     }
 }
 
-References all_references(const Questionnaire& questionnaire)
+Mentions all_references(const Questionnaire& questionnaire)
 {
-    References found;
+    Mentions found;
     for (const Item& item : questionnaire.items) {
         collect(item.show_if, found);
     }
@@ -58,7 +58,7 @@ public:
           m_steps(questionnaire.next_steps.size()),
           m_sources(questionnaire.sources.size())
     {
-        const References asked = all_references(questionnaire);
+        const Mentions asked = all_references(questionnaire);
         mark(m_items, asked.items);
         mark(m_scales, asked.scales);
         for (const Scale& scale : questionnaire.scales) {

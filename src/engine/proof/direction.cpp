@@ -1,6 +1,6 @@
 #include <ajar/engine/proof/direction.hpp>
 
-#include <ajar/engine/references.hpp>
+#include <ajar/engine/mentions.hpp>
 
 #include <variant>
 
@@ -101,7 +101,7 @@ std::vector<Direction> directions_to(const Questionnaire& questionnaire,
 std::vector<bool> steers_by_score(const Questionnaire& questionnaire,
                                   const Scope& scope)
 {
-    References asked;
+    Mentions asked;
     for (const ItemIndex item : scope.items) {
         if (const auto& show_if = questionnaire.at(item).show_if) {
             collect(show_if->condition, asked);

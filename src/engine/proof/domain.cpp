@@ -1,6 +1,6 @@
 #include <ajar/engine/proof/domain.hpp>
 
-#include <ajar/engine/references.hpp>
+#include <ajar/engine/mentions.hpp>
 #include <ajar/engine/scale_score.hpp>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ constexpr std::size_t most_classes = 4096;
 
 using AskedOptions = std::vector<std::set<OptionIndex>>;
 
-void collect(const std::optional<ConditionText>& condition, References& found)
+void collect(const std::optional<ConditionText>& condition, Mentions& found)
 {
     if (condition) {
         collect(condition->condition, found);
@@ -32,7 +32,7 @@ void collect(const std::optional<ConditionText>& condition, References& found)
 // The options of each item that some "v" in answer.X asks about.
 AskedOptions asked_options(const Questionnaire& questionnaire)
 {
-    References found;
+    Mentions found;
     for (const Item& item : questionnaire.items) {
         collect(item.show_if, found);
     }

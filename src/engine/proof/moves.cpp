@@ -69,7 +69,7 @@ Moves::Moves(Partial& partial, const Scope& scope, const Aim& aim)
 void Moves::find_grounds(const std::vector<const Condition*>& conditions)
 {
     for (const Condition* condition : conditions) {
-        References asked;
+        Mentions asked;
         collect(*condition, asked);
         for (const auto& [item, _] : m_ranked) {
             const auto& reached = m_partial.scales_of(item);

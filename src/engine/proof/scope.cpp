@@ -20,7 +20,7 @@ public:
     {
     }
 
-    Scope found(const References& asked)
+    Scope found(const Mentions& asked)
     {
         push(asked);
         while (!m_waiting.empty()) {
@@ -49,7 +49,7 @@ private:
         m_waiting.emplace_back(Grounded{item});
         const auto& condition = m_questionnaire.at(item).show_if;
         if (condition && !m_known.never_shown[item.value]) {
-            References grounds;
+            Mentions grounds;
             collect(condition->condition, grounds);
             push(grounds);
         }
@@ -69,7 +69,7 @@ private:
     void visit(Grounded grounded) { m_scope.items.push_back(grounded.item); }
 
     // What is to be visited first goes onto the pile last.
-    void push(const References& references)
+    void push(const Mentions& references)
     {
         for (const ScaleIndex scale : std::views::reverse(references.scales)) {
             m_waiting.emplace_back(scale);
@@ -116,7 +116,7 @@ private:
 
 Scope scope_of(const Questionnaire& questionnaire,
                const Known& known,
-               const References& asked)
+               const Mentions& asked)
 {
     return Walk(questionnaire, known).found(asked);
 }

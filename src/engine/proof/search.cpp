@@ -23,7 +23,7 @@ Scope scope_of_aim(const Questionnaire& questionnaire,
                    const Known& known,
                    const Aim& aim)
 {
-    References asked;
+    Mentions asked;
     for (const Wish& wish : aim.wishes) {
         collect(*wish.condition, asked);
     }

@@ -1,8 +1,8 @@
 // What a question about a questionnaire rests on.
 #pragma once
 
+#include <ajar/engine/mentions.hpp>
 #include <ajar/engine/proof/known.hpp>
-#include <ajar/engine/references.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <vector>
@@ -21,6 +21,6 @@ struct Scope {
 // An item that is known to be never shown rests on nothing.
 Scope scope_of(const Questionnaire& questionnaire,
                const Known& known,
-               const References& asked);
+               const Mentions& asked);
 
 }  // namespace ajar

@@ -19,7 +19,7 @@ struct Start {
         : questionnaire(with(parts)), known(questionnaire),
           aim{{}, end, Skipping::Allowed}
     {
-        References asked;
+        Mentions asked;
         if (end) {
             asked.scales.push_back(end->scale);
         } else {

@@ -15,7 +15,7 @@ namespace {
 
 Scope scope_of_last_rule(const Questionnaire& questionnaire, const Known& known)
 {
-    References asked;
+    Mentions asked;
     collect(questionnaire.critical.back().when.condition, asked);
     return scope_of(questionnaire, known, asked);
 }

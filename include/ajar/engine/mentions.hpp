@@ -14,13 +14,13 @@ struct ChosenOption {
 };
 
 // In the order in which they stand there; a name may come more than once.
-struct References {
+struct Mentions {
     std::vector<ItemIndex> items;    // answer.X, answered(X), "v" in answer.X
     std::vector<ScaleIndex> scales;  // score.X, band.X
     std::vector<ChosenOption> options;  // of "v" in answer.X
 };
 
-void collect(const Condition& condition, References& found);
-void collect(const Term& term, References& found);
+void collect(const Condition& condition, Mentions& found);
+void collect(const Term& term, Mentions& found);
 
 }  // namespace ajar

@@ -1,4 +1,4 @@
-#include <ajar/engine/references.hpp>
+#include <ajar/engine/mentions.hpp>
 
 #include <variant>
 
@@ -7,7 +7,7 @@ namespace ajar {
 namespace {
 
 struct Collector {
-    References& found;
+    Mentions& found;
 
     void operator()(const OptionValue&) const {}
 
@@ -70,12 +70,12 @@ struct Collector {
 
 }  // namespace
 
-void collect(const Condition& condition, References& found)
+void collect(const Condition& condition, Mentions& found)
 {
     std::visit(Collector{found}, condition.node);
 }
 
-void collect(const Term& term, References& found)
+void collect(const Term& term, Mentions& found)
 {
     std::visit(Collector{found}, term.node);
 }
