@@ -92,11 +92,11 @@ TEST_CASE("an answer has to fit its item")
          "many = [^3, 1, ^'y']",
          {Code::NotAnOption, Code::NotAnOption}},
         {"a date among options", "many = [1, ^2026-11-22]", {Code::WrongType}},
-        {"an option twice", "many = ^[1, 2, 1]", {Code::OptionTwice}},
-        {"an option twice, by value", "many = ^[1, 1.0]", {Code::OptionTwice}},
+        {"an option twice", "many = [1, 2, ^1]", {Code::OptionTwice}},
+        {"an option twice, by value", "many = [1, ^1.0]", {Code::OptionTwice}},
         {"an exclusive option", "many = ['only']", {}},
         {"an exclusive option with another",
-         "many = ^[1, 'only']",
+         "many = [1, ^'only']",
          {Code::ExclusiveOption}},
         {"a number", "hours = 2.75", {}},
         {"the ends of its range", "hours = 1\nsteps = 0", {}},
@@ -133,7 +133,7 @@ TEST_CASE("every fault of an answer file is listed")
 {
     check_answers({
         {"several",
-         "a = ^9\nb = 2\nhours = ^'x'\nmany = ^[1, 1]\nwords = ^'abcdef'\n"
+         "a = ^9\nb = 2\nhours = ^'x'\nmany = [1, ^1]\nwords = ^'abcdef'\n"
          "^zz = 1",
          {Code::NotAnOption, Code::WrongType, Code::OptionTwice,
           Code::TextAnswerTooLong, Code::UnknownItem}},

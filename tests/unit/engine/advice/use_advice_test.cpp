@@ -38,7 +38,11 @@ TEST_CASE("advice on what nothing uses")
     check_advice(
         {
             {"all is well", used(""), ""},
-            {"an item", used(item(number)), unused},
+            {"an item",
+             used(item(number) + scale_of("method = 'sum'\n"
+                                          "items = ['a']")),
+             unused},
+            {"an item where nothing is scored", used(item(number)), ""},
             {"an item in a scale",
              used(item(number) + scale_of("method = 'sum'\nitems = ['x']")),
              ""},

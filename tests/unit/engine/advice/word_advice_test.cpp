@@ -31,7 +31,7 @@ std::string text_of(const std::string& kind, const std::string& text)
 
 TEST_CASE("advice on texts that are long or hard to read")
 {
-    const std::string hard = words(4, "extraordinary");
+    const std::string hard = words(12, "extraordinary");
     check_advice(
         {
             {"a short item", text_of("item", words(20)), ""},
@@ -43,15 +43,17 @@ TEST_CASE("advice on texts that are long or hard to read")
              "long-text: the text of explanation 'x' has 121 words; at most "
              "120 are easy to take in"},
             {"a long next step", text_of("next_step", words(200)), ""},
+            {"a few hard words", text_of("item", words(9, "extraordinary")),
+             ""},
             {"a hard item", text_of("item", hard),
-             "hard-to-read: the text of item 'x' reads like US grade 45.0, "
+             "hard-to-read: the text of item 'x' reads like US grade 48.1, "
              "over 10"},
             {"a hard explanation", text_of("explanation", hard),
              "hard-to-read: the text of explanation 'x' reads like US grade "
-             "45.0, over 7"},
+             "48.1, over 7"},
             {"a hard next step", text_of("next_step", hard),
              "hard-to-read: the text of next step 'x' reads like US grade "
-             "45.0, over 11"},
+             "48.1, over 11"},
             {"a note asks for nothing",
              "[[item]]\nid = 'x'\ntype = 'note'\ntext = '" + words(21) + "'\n",
              ""},
