@@ -912,7 +912,7 @@ class OddNames(StreamTest):
         self.write(name + b".toml", QUESTIONNAIRE)
         run = self.run_program("check", name + b".toml")
         self.assert_status(run, DONE)
-        self.assertIn(f"{shown}.toml: warning: ", run.message)
+        self.assertIn(f"{shown}.toml:2:6: warning: ", run.message)
         self.assert_result(
             self.run_program("score", name + b".toml", "a.toml"))
 
