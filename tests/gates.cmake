@@ -1,6 +1,5 @@
-# What takes minutes, and needs the program as it is built for use: the tests
-# with the label `gate` of the release preset. Those with the label `tidy` take
-# longest and run by hand.
+# What takes minutes, or needs the program as it is built for use: the tests
+# with the label `gate` of the release preset.
 
 find_program(run_clang_tidy run-clang-tidy-19)
 add_test(NAME gate.tidy COMMAND "${CMAKE_COMMAND}"
@@ -13,8 +12,8 @@ add_test(NAME gate.elsewhere COMMAND "${CMAKE_COMMAND}"
     "-DPROGRAM=$<TARGET_FILE:ajar>"
     "-DWORK=${CMAKE_CURRENT_BINARY_DIR}/elsewhere"
     -P "${CMAKE_CURRENT_SOURCE_DIR}/house/elsewhere.cmake")
-set_tests_properties(gate.tidy PROPERTIES LABELS tidy TIMEOUT 3600)
-set(gates gate.elsewhere)
+set_tests_properties(gate.tidy PROPERTIES PROCESSORS 2)
+set(gates gate.tidy gate.elsewhere)
 
 # Memory that the sanitizers cannot see, because libraries come without them.
 foreach(case IN ITEMS

@@ -55,7 +55,7 @@ std::optional<std::string> take_command_word(Words& words, Words& as_written)
     if (word == as_written.end()) {
         return std::nullopt;
     }
-    const std::string taken = *word;
+    std::string taken = *word;
     owner.erase(word);
     return taken;
 }

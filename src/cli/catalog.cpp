@@ -123,7 +123,7 @@ std::vector<CatalogEntry> catalog(const std::string& folder)
          folder.empty() ? std::vector<std::string>() : files_in(folder)) {
         if (name.ends_with(ending)) {
             entries.push_back({name.substr(0, name.size() - ending.size()),
-                               folder + "/" + name});
+                               fmt::format("{}/{}", folder, name)});
         }
     }
     for (const BundledFile& file : bundled_files()) {

@@ -110,7 +110,7 @@ Attempt<ExitStatus> show_witness(const CheckCommand& command,
 bool is_clean(const CheckedFile& file, bool is_strict)
 {
     return file.errors.empty() && file.failed == 0 &&
-           !(is_strict && !file.warnings.empty());
+           (!is_strict || file.warnings.empty());
 }
 
 }  // namespace

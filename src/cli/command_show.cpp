@@ -17,7 +17,7 @@ namespace {
 // further ones can be put behind it.
 Attempt<std::string> copy_of(const Questionnaire& questionnaire)
 {
-    const std::string text = self_contained_text(questionnaire);
+    std::string text = self_contained_text(questionnaire);
     const auto source = std::make_shared<const SourceText>("the copy", text);
     const auto copy = read_questionnaire(source, [](const std::string&) {
         return std::unexpected("a copy includes nothing");

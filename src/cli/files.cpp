@@ -263,7 +263,7 @@ std::vector<std::string> files_in(const std::string& folder)
     while (const dirent* entry = readdir(handle.get())) {
         const std::string name = static_cast<const char*>(entry->d_name);
         struct stat status{};
-        if (stat((folder + "/" + name).c_str(), &status) == 0 &&
+        if (stat(fmt::format("{}/{}", folder, name).c_str(), &status) == 0 &&
             S_ISREG(status.st_mode)) {
             names.push_back(name);
         }

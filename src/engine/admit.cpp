@@ -143,7 +143,8 @@ private:
     void report_unknown(std::string_view id, Span where)
     {
         add(where, Code::UnknownItem, fmt::format("unknown item '{}'", id),
-            did_you_mean(id, m_ids));
+            m_found.size() < most_suggestions ? did_you_mean(id, m_ids)
+                                              : std::string());
     }
 
     void add(Span where,

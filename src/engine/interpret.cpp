@@ -197,8 +197,8 @@ std::vector<NextStepIndex> opened_steps(
     return steps;
 }
 
-std::vector<CriticalIndex> broken_rules(const Questionnaire& questionnaire,
-                                        const Facts& facts)
+std::vector<CriticalIndex> rules_that_hold(const Questionnaire& questionnaire,
+                                           const Facts& facts)
 {
     std::vector<CriticalIndex> found;
     for (std::size_t i = 0; i < questionnaire.critical.size(); ++i) {
@@ -217,7 +217,7 @@ Outcome interpret(const Questionnaire& questionnaire, const Answers& answers)
     Outcome outcome;
     outcome.scores = score(questionnaire, answers);
     const Facts facts{questionnaire, answers, outcome.scores};
-    outcome.critical = broken_rules(questionnaire, facts);
+    outcome.critical = rules_that_hold(questionnaire, facts);
     outcome.explanations = opened_explanations(questionnaire, facts);
     outcome.next_steps =
         opened_steps(questionnaire, outcome.explanations, facts);

@@ -1,83 +1,96 @@
 #include <ajar/engine/mentions.hpp>
 
+#include <ajar/model/expression_parts.hpp>
+
+#include <optional>
 #include <variant>
 
 namespace ajar {
 
 namespace {
 
-struct Collector {
-    Mentions& found;
+class Collector {
+public:
+    explicit Collector(Mentions& found) : m_found(found) {}
 
-    void operator()(const OptionValue&) const {}
+    void look_at(const Condition& condition) const
+    {
+        std::visit(*this, condition.node);
+    }
 
-    void operator()(bool) const {}
+    void look_at(const std::optional<ConditionText>& condition) const
+    {
+        if (condition) {
+            look_at(condition->condition);
+        }
+    }
+
+    void look_at(const Term& term) const { std::visit(*this, term.node); }
 
     void operator()(const AnswerOf& reference) const
     {
-        found.items.push_back(reference.item);
+        m_found.items.push_back(reference.item);
     }
 
     void operator()(const IsAnswered& reference) const
     {
-        found.items.push_back(reference.item);
+        m_found.items.push_back(reference.item);
     }
 
     void operator()(const IsChosen& reference) const
     {
-        found.items.push_back(reference.item);
-        found.options.push_back({reference.item, reference.option});
+        m_found.items.push_back(reference.item);
+        m_found.options.push_back({reference.item, reference.option});
     }
 
     void operator()(const ScoreOf& reference) const
     {
-        found.scales.push_back(reference.scale);
+        m_found.scales.push_back(reference.scale);
     }
 
     void operator()(const BandOf& reference) const
     {
-        found.scales.push_back(reference.scale);
+        m_found.scales.push_back(reference.scale);
     }
-
-    void operator()(const Negative& node) const { each(node.operand); }
-
-    void operator()(const Sum& node) const { each(node.terms); }
-
-    void operator()(const Product& node) const { each(node.factors); }
-
-    void operator()(const CountTrue& node) const { each(node.conditions); }
-
-    void operator()(const ExtremeOf& node) const { each(node.terms); }
-
-    void operator()(const Comparison& node) const { each(node.sides); }
-
-    void operator()(const OneOf& node) const { each(node.term); }
-
-    void operator()(const Not& node) const { each(node.operand); }
-
-    void operator()(const AllOf& node) const { each(node.conditions); }
-
-    void operator()(const AnyOf& node) const { each(node.conditions); }
 
     template <class Node>
-    void each(const std::vector<Node>& nodes) const
+    void operator()(const Node& node) const
     {
-        for (const Node& node : nodes) {
-            collect(node, found);
-        }
+        for_each_part(node, [this](const auto& part) { this->look_at(part); });
     }
+
+private:
+    Mentions& m_found;
 };
 
 }  // namespace
 
 void collect(const Condition& condition, Mentions& found)
 {
-    std::visit(Collector{found}, condition.node);
+    Collector(found).look_at(condition);
 }
 
-void collect(const Term& term, Mentions& found)
+Mentions mentions_in(const Questionnaire& questionnaire)
 {
-    std::visit(Collector{found}, term.node);
+    Mentions found;
+    const Collector collector(found);
+    for (const Item& item : questionnaire.items) {
+        collector.look_at(item.show_if);
+    }
+    for (const Explanation& explanation : questionnaire.explanations) {
+        collector.look_at(explanation.when);
+        if (explanation.rank) {
+            collector.look_at(explanation.rank->term);
+        }
+    }
+    for (const NextStep& step : questionnaire.next_steps) {
+        collector.look_at(step.when);
+    }
+    for (const CriticalRule& rule : questionnaire.critical) {
+        collector.look_at(rule.when.condition);
+    }
+    collector.look_at(questionnaire.support.first_when);
+    return found;
 }
 
 }  // namespace ajar

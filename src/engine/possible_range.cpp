@@ -89,8 +89,8 @@ std::optional<PossibleRange> possible_range(const Questionnaire& questionnaire,
     PossibleRange range;
     range.low = std::min(one_end, other_end);
     range.high = std::max(one_end, other_end);
-    range.low_band = band_of(scale, range.low);
-    range.high_band = band_of(scale, range.high);
+    range.low_band = band_of(scale.bands, range.low);
+    range.high_band = band_of(scale.bands, range.high);
     return range;
 }
 

@@ -129,7 +129,7 @@ ScaleScore score_scale(const Questionnaire& questionnaire,
         score.value = combined(scale, tally);
     }
     if (score.value) {
-        score.band = band_of(scale, *score.value);
+        score.band = band_of(scale.bands, *score.value);
     }
     return score;
 }

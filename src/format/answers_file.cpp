@@ -81,7 +81,7 @@ std::string write_answers_under(std::string text,
 
 }  // namespace
 
-Result<AnswerSheet> read_answer_sheet(SourceRef source)
+Result<AnswerSheet> read_answer_sheet(const SourceRef& source)
 {
     Faults faults(source);
     const auto root = read_toml(faults);

@@ -3,6 +3,7 @@
 #include <ajar/format/prescan.hpp>
 #include <ajar/format/toml_faults.hpp>
 #include <ajar/format/toml_string.hpp>
+#include <ajar/text/utf8.hpp>
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -179,13 +180,17 @@ std::optional<TomlTable> read_toml(Faults& faults)
 Span place_in(const Faults& faults,
               const TomlValue& string,
               std::size_t offset,
-              std::size_t length)
+              std::size_t bytes)
 {
     const SourceText& source = faults.source();
     const std::size_t start = source.offset_of(string.where.start);
-    const std::size_t inside =
-        place_in_toml_string(source.text().substr(start), offset);
-    return faults.span_at(start + inside, length);
+    const std::string_view text = source.text().substr(start);
+    const std::size_t first = place_in_toml_string(text, offset);
+    const std::size_t behind = place_in_toml_string(text, offset + bytes);
+    std::string_view written = text.substr(first, behind - first);
+    written = written.substr(0, written.find_first_of("\r\n"));
+    return faults.span_at(start + first,
+                          std::max<std::size_t>(count_characters(written), 1));
 }
 
 }  // namespace ajar

@@ -1,6 +1,5 @@
 #include <ajar/format/example_reader.hpp>
 
-#include <ajar/diag/suggest.hpp>
 #include <ajar/format/part_reader.hpp>
 #include <ajar/format/value_rules.hpp>
 #include <ajar/format/written_answers.hpp>
@@ -93,7 +92,7 @@ void read_expected_band(const TomlEntry& entry,
     faults.add(
         entry.value.where, Code::UnknownBand,
         fmt::format("scale '{}' has no band '{}'", entry.key.name, *text),
-        did_you_mean(*text, known));
+        faults.suggestion(*text, known));
 }
 
 void read_expected_bands(const TomlTable& bands,

@@ -13,7 +13,8 @@ namespace {
 class Binder {
 public:
     Binder(ItemScope scope, const Definitions& definitions)
-        : m_references(scope, definitions, m_faults),
+        : m_faults(definitions.expression_faults),
+          m_references(scope, definitions, m_faults),
           m_comparisons(definitions, m_faults)
     {
     }

@@ -1,7 +1,5 @@
 #include <ajar/format/expression_comparisons.hpp>
 
-#include <ajar/diag/suggest.hpp>
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -36,7 +34,7 @@ Operand Comparisons::compare(Operand left,
                              Operand right,
                              const SyntaxNode& node) const
 {
-    if (!are_comparable(left, right)) {
+    if (!is_comparable(left) || !is_comparable(right)) {
         return {};
     }
     const Relation relation = relation_of(node.operators.front());
@@ -47,8 +45,10 @@ Operand Comparisons::compare(Operand left,
     } else if (is_equality) {
         compare_values(left, right, node);
     } else {
-        left.term = as_number(std::move(left));
-        right.term = as_number(std::move(right));
+        Term left_number = as_number(std::move(left));
+        Term right_number = as_number(std::move(right));
+        left = number_operand(std::move(left_number));
+        right = number_operand(std::move(right_number));
     }
     std::vector<Term> sides;
     sides.push_back(std::move(left.term));
@@ -56,25 +56,22 @@ Operand Comparisons::compare(Operand left,
     return condition_operand({Comparison{std::move(sides), relation}});
 }
 
-bool Comparisons::are_comparable(const Operand& left,
-                                 const Operand& right) const
+bool Comparisons::is_comparable(const Operand& side) const
 {
-    for (const Operand* side : {&left, &right}) {
-        if (is<UnsureType>(*side)) {
-            return false;
-        }
-        if (is<ConditionType>(*side)) {
-            m_faults.add(side->where, Code::ExpressionType,
-                         "a condition is not compared",
-                         "use it as it stands, or with 'not'");
-            return false;
-        }
-        if (is<SetType>(*side)) {
-            m_faults.add(side->where, Code::ExpressionType,
-                         "the answer of a multiple_choice item is a set",
-                         "ask for one option: \"v\" in answer.ID");
-            return false;
-        }
+    if (is<UnsureType>(side)) {
+        return false;
+    }
+    if (is<ConditionType>(side)) {
+        m_faults.add(side.where, Code::ExpressionType,
+                     "a condition is not compared",
+                     "use it as it stands, or with 'not'");
+        return false;
+    }
+    if (is<SetType>(side)) {
+        m_faults.add(side.where, Code::ExpressionType,
+                     "the answer of a multiple_choice item is a set",
+                     "ask for one option: \"v\" in answer.ID");
+        return false;
     }
     return true;
 }
@@ -111,7 +108,7 @@ Number Comparisons::position_of_band(ScaleIndex scale,
     m_faults.add(where, Code::UnknownBand,
                  fmt::format("scale '{}' has no band '{}'",
                              m_definitions.questionnaire.at(scale).id, id),
-                 did_you_mean(id, known));
+                 m_faults.suggestion(id, known));
     return 0;
 }
 

@@ -144,8 +144,8 @@ private:
         }
         if (signs % 2 == 0) {
             // "--x" is x, but still asks for a number.
-            inner =
-                wrapped(SyntaxKind::Negative, inner.where, std::move(inner));
+            const TextRange where = inner.where;
+            inner = wrapped(SyntaxKind::Negative, where, std::move(inner));
         }
         return wrapped(SyntaxKind::Negative, start, std::move(inner));
     }

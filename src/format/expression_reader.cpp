@@ -2,9 +2,6 @@
 
 #include <ajar/format/expression_binder.hpp>
 #include <ajar/format/expression_parser.hpp>
-#include <ajar/text/utf8.hpp>
-
-#include <algorithm>
 
 namespace ajar {
 
@@ -16,14 +13,7 @@ void report(const ExpressionFault& fault,
             const TomlValue& value,
             Faults& faults)
 {
-    const auto text = std::string_view(std::get<std::string>(value.value));
-    const std::size_t length =
-        fault.where.offset < text.size()
-            ? count_characters(
-                  text.substr(fault.where.offset, fault.where.length))
-            : 1;
-    faults.add(place_in(faults, value, fault.where.offset,
-                        std::max<std::size_t>(length, 1)),
+    faults.add(place_in(faults, value, fault.where.offset, fault.where.length),
                fault.code, fault.message, fault.hint);
 }
 
@@ -52,6 +42,7 @@ std::optional<Node> read(const TomlValue& value,
     }
     definitions.expression_nodes += tree->nodes;
     Bound<Node> bound = bind(tree->root, scope, definitions);
+    definitions.expression_faults += bound.faults.size();
     for (const ExpressionFault& fault : bound.faults) {
         report(fault, value, faults);
     }

@@ -1,7 +1,5 @@
 #include <ajar/format/expression_references.hpp>
 
-#include <ajar/diag/suggest.hpp>
-
 #include <fmt/format.h>
 
 namespace ajar {
@@ -12,7 +10,7 @@ std::optional<ItemIndex> References::find_item(const SyntaxNode& node) const
     if (!found) {
         m_faults.add(node.where, Code::UnknownItem,
                      fmt::format("unknown item '{}'", node.text),
-                     did_you_mean(node.text, m_definitions.items.all()));
+                     m_faults.suggestion(node.text, m_definitions.items.all()));
         return std::nullopt;
     }
     if (*found >= m_scope.items) {
@@ -29,9 +27,10 @@ std::optional<ScaleIndex> References::find_scale(const SyntaxNode& node) const
 {
     const auto found = m_definitions.scales.find(node.text);
     if (!found) {
-        m_faults.add(node.where, Code::UnknownScale,
-                     fmt::format("unknown scale '{}'", node.text),
-                     did_you_mean(node.text, m_definitions.scales.all()));
+        m_faults.add(
+            node.where, Code::UnknownScale,
+            fmt::format("unknown scale '{}'", node.text),
+            m_faults.suggestion(node.text, m_definitions.scales.all()));
         return std::nullopt;
     }
     if (m_definitions.items_below_scale[*found] > m_scope.items) {

@@ -1,5 +1,7 @@
 #include <ajar/format/faults.hpp>
 
+#include <ajar/diag/suggest.hpp>
+
 namespace ajar {
 
 void Faults::add(Span where, Code code, std::string message, std::string hint)
@@ -9,6 +11,13 @@ void Faults::add(Span where, Code code, std::string message, std::string hint)
                        .hint = std::move(hint),
                        .source = m_source,
                        .where = where});
+}
+
+std::string Faults::suggestion(std::string_view word,
+                               std::span<const std::string> known) const
+{
+    return m_found.size() < most_suggestions ? did_you_mean(word, known)
+                                             : std::string();
 }
 
 Span Faults::span_at(std::size_t offset, std::size_t length) const

@@ -1,7 +1,5 @@
 #include <ajar/format/part_reader.hpp>
 
-#include <ajar/diag/suggest.hpp>
-
 #include <fmt/format.h>
 
 namespace ajar {
@@ -60,8 +58,7 @@ std::optional<std::size_t> look_up(const Names& names,
     if (!found && names.is_complete()) {
         faults.add(id.where, code,
                    fmt::format("unknown {} '{}'", kind, id.text),
-                   faults.are_shown() ? did_you_mean(id.text, names.all())
-                                      : std::string());
+                   faults.suggestion(id.text, names.all()));
     }
     return found;
 }

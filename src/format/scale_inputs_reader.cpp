@@ -1,6 +1,5 @@
 #include <ajar/format/scale_inputs_reader.hpp>
 
-#include <ajar/diag/suggest.hpp>
 #include <ajar/format/part_reader.hpp>
 #include <ajar/format/value_rules.hpp>
 
@@ -85,7 +84,7 @@ std::vector<ItemInput> item_inputs(const TableReader& part,
             faults.add(
                 id.where, Code::UnknownItem,
                 fmt::format("unknown item '{}' in scale '{}'", id.text, scale),
-                did_you_mean(id.text, definitions.items.all()));
+                faults.suggestion(id.text, definitions.items.all()));
             continue;
         }
         const Item& item = definitions.questionnaire.items[*found];
@@ -118,7 +117,7 @@ std::vector<ScaleInput> scale_inputs(const TableReader& part,
             faults.add(
                 id.where, Code::UnknownScale,
                 fmt::format("unknown scale '{}' in scale '{}'", id.text, scale),
-                did_you_mean(id.text, all_scales.all()));
+                faults.suggestion(id.text, all_scales.all()));
         }
     }
     return inputs;
@@ -147,7 +146,7 @@ std::optional<std::size_t> input_position(const ScaleInputs& inputs,
     }
     faults.add(id.where, Code::NotAnInput,
                fmt::format("'{}' is no input of this scale", id.text),
-               did_you_mean(id.text, inputs.ids));
+               faults.suggestion(id.text, inputs.ids));
     return std::nullopt;
 }
 

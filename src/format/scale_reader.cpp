@@ -55,8 +55,8 @@ std::optional<Rescale> read_rescale(const TableReader& part, Faults& faults)
     const auto number = [](const TomlValue& value) {
         return *std::get<TomlNumber>(value.value).value;
     };
-    const Rescale read{number(from->front()), number(from->back()),
-                       number(to->front()), number(to->back())};
+    Rescale read{number(from->front()), number(from->back()),
+                 number(to->front()), number(to->back())};
     if (read.from_low == read.from_high) {
         faults.add(rescale.where_value("from"), Code::InvalidRescale,
                    "the two ends of 'from' are the same");

@@ -1,6 +1,5 @@
 #include <ajar/format/table.hpp>
 
-#include <ajar/diag/suggest.hpp>
 #include <ajar/format/value_rules.hpp>
 #include <ajar/text/sanitize.hpp>
 
@@ -27,7 +26,7 @@ void report_unknown_key(const TomlKey& key, KeySpecs keys, Faults& faults)
     }
     faults.add(key.where, Code::UnknownKey,
                fmt::format("unknown key '{}'", key.name),
-               did_you_mean(key.name, known));
+               faults.suggestion(key.name, known));
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include <ajar/format/value_rules.hpp>
 
-#include <ajar/diag/suggest.hpp>
 #include <ajar/model/item.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
@@ -89,7 +88,7 @@ bool is_one_of_the_words(const TomlValue& value,
     faults.add(value.where, Code::InvalidValue,
                fmt::format("'{}' must be one of \"{}\"", key.name,
                            fmt::join(key.words, "\", \"")),
-               did_you_mean(word, known));
+               faults.suggestion(word, known));
     return false;
 }
 

@@ -1,9 +1,9 @@
 #include <ajar/render/check_json.hpp>
 
+#include <ajar/render/json_answer.hpp>
 #include <ajar/render/json_writer.hpp>
 
 #include <string_view>
-#include <variant>
 
 namespace ajar {
 
@@ -26,39 +26,6 @@ void write_all(JsonWriter& json, const Diagnostics& diagnostics)
     json.close_array();
 }
 
-void write_value(JsonWriter& json, const OptionValue& value)
-{
-    if (const auto* number = std::get_if<Number>(&value)) {
-        json.number(*number);
-    } else {
-        json.text(std::get<std::string>(value));
-    }
-}
-
-// Writes an answer as it stands in an answer file.
-struct AnswerWriter {
-    JsonWriter& json;
-    const Item& item;
-
-    void operator()(OptionIndex chosen) const
-    {
-        write_value(json, (*options_of(item))[chosen.value].value);
-    }
-
-    void operator()(const std::vector<OptionIndex>& chosen) const
-    {
-        json.open_array(Spread::OneLine);
-        for (const OptionIndex option : chosen) {
-            (*this)(option);
-        }
-        json.close_array();
-    }
-
-    void operator()(const Number& number) const { json.number(number); }
-
-    void operator()(const std::string& text) const { json.text(text); }
-};
-
 void write_witness(JsonWriter& json,
                    const Questionnaire& questionnaire,
                    const Answers& witness)
@@ -68,7 +35,7 @@ void write_witness(JsonWriter& json,
         if (witness[i]) {
             const Item& item = questionnaire.items[i];
             json.key(item.id);
-            std::visit(AnswerWriter{json, item}, *witness[i]);
+            write_answer(json, item, *witness[i]);
         }
     }
     json.close_object();

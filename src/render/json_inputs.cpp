@@ -1,44 +1,14 @@
 #include <ajar/render/json_inputs.hpp>
 
+#include <ajar/render/json_answer.hpp>
+
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace ajar {
 
 namespace {
-
-void write_option_value(JsonWriter& json, const OptionValue& value)
-{
-    if (const auto* number = std::get_if<Number>(&value)) {
-        json.number(*number);
-    } else {
-        json.text(std::get<std::string>(value));
-    }
-}
-
-// An answer as an answer file would have it.
-struct AnswerWriter {
-    JsonWriter& json;
-    const Item& item;
-
-    void operator()(OptionIndex option) const
-    {
-        write_option_value(json, (*options_of(item))[option.value].value);
-    }
-
-    void operator()(const std::vector<OptionIndex>& chosen) const
-    {
-        json.open_array(Spread::OneLine);
-        for (const OptionIndex option : chosen) {
-            (*this)(option);
-        }
-        json.close_array();
-    }
-
-    void operator()(const Number& number) const { json.number(number); }
-
-    void operator()(const std::string& text) const { json.text(text); }
-};
 
 std::string_view name_of(ItemState state)
 {
@@ -61,7 +31,7 @@ void write_identity(JsonWriter& json,
     json.key("state").text(name_of(state));
     json.key("answer");
     if (state == ItemState::Answered && answer) {
-        std::visit(AnswerWriter{json, item}, *answer);
+        write_answer(json, item, *answer);
     } else {
         json.null();
     }

@@ -17,7 +17,7 @@ namespace {
 
 void append_header(Report& report, const Questionnaire& questionnaire)
 {
-    report.push_back(Heading{1, questionnaire.title});
+    report.emplace_back(Heading{1, questionnaire.title});
     append_prose(report, questionnaire.summary);
     const std::size_t questions = count_of_questions(questionnaire);
     std::string facts =
@@ -28,7 +28,7 @@ void append_header(Report& report, const Questionnaire& questionnaire)
     }
     facts += fmt::format(". Id {}, version {}.", questionnaire.id,
                          questionnaire.version);
-    report.push_back(Paragraph{facts});
+    report.emplace_back(Paragraph{facts});
     append_prose(report, questionnaire.intro);
 }
 
@@ -72,7 +72,7 @@ std::string takes(const Note&) { return "Nothing to answer"; }
 
 void append_item(Report& report, const Item& item)
 {
-    report.push_back(Heading{3, fmt::format("{} ({})", item.text, item.id)});
+    report.emplace_back(Heading{3, fmt::format("{} ({})", item.text, item.id)});
     std::vector<std::string> points;
     points.push_back(
         std::visit([](const auto& kind) { return takes(kind); }, item.kind));
@@ -83,20 +83,20 @@ void append_item(Report& report, const Item& item)
         points.push_back("Asked if: " + item.show_if->text);
     }
     if (item.required) {
-        points.push_back("Needs an answer.");
+        points.emplace_back("Needs an answer.");
     }
-    report.push_back(Points{std::move(points)});
+    report.emplace_back(Points{std::move(points)});
 }
 
 void append_items(Report& report, const Questionnaire& questionnaire)
 {
-    report.push_back(Heading{2, "What it asks"});
+    report.emplace_back(Heading{2, "What it asks"});
     append_prose(report, questionnaire.frame);
     std::optional<GroupIndex> group;
     for (const Item& item : questionnaire.items) {
         if (item.group && item.group != group) {
             const Group& next = questionnaire.groups[item.group->value];
-            report.push_back(Heading{2, next.title});
+            report.emplace_back(Heading{2, next.title});
             append_prose(report, next.text);
         }
         group = item.group;
@@ -109,16 +109,16 @@ void append_scales(Report& report, const Questionnaire& questionnaire)
     if (questionnaire.scales.empty()) {
         return;
     }
-    report.push_back(Heading{2, "How it is scored"});
+    report.emplace_back(Heading{2, "How it is scored"});
     for (const Scale& scale : questionnaire.scales) {
-        report.push_back(
+        report.emplace_back(
             Heading{3, fmt::format("{} ({})", scale.title, scale.id)});
         std::vector<std::string> points =
             scoring_in_words(questionnaire, scale);
         for (std::string& line : bands_in_words(scale)) {
             points.push_back(std::move(line));
         }
-        report.push_back(Points{std::move(points)});
+        report.emplace_back(Points{std::move(points)});
     }
 }
 
@@ -136,8 +136,8 @@ void append_findings(Report& report, const Questionnaire& questionnaire)
                                      condition_in_words(explanation.when)));
     }
     if (!points.empty()) {
-        report.push_back(Heading{2, "What the result can speak of"});
-        report.push_back(Points{std::move(points)});
+        report.emplace_back(Heading{2, "What the result can speak of"});
+        report.emplace_back(Points{std::move(points)});
     }
     std::vector<std::string> rules;
     for (const CriticalRule& rule : questionnaire.critical) {
@@ -145,8 +145,8 @@ void append_findings(Report& report, const Questionnaire& questionnaire)
             fmt::format("{}. Shown at once if: {}", rule.id, rule.when.text));
     }
     if (!rules.empty()) {
-        report.push_back(Heading{2, "What is shown at once"});
-        report.push_back(Points{std::move(rules)});
+        report.emplace_back(Heading{2, "What is shown at once"});
+        report.emplace_back(Points{std::move(rules)});
     }
 }
 
@@ -172,8 +172,8 @@ void append_origin(Report& report, const Questionnaire& questionnaire)
         sources.push_back(in_words(source));
     }
     if (!sources.empty()) {
-        report.push_back(Heading{2, "Where it comes from"});
-        report.push_back(Points{std::move(sources)});
+        report.emplace_back(Heading{2, "Where it comes from"});
+        report.emplace_back(Points{std::move(sources)});
     }
     std::vector<std::string> facts;
     if (!questionnaire.authors.empty()) {
@@ -191,8 +191,8 @@ void append_origin(Report& report, const Questionnaire& questionnaire)
                         date_in_words(questionnaire.review_by));
     }
     if (!facts.empty()) {
-        report.push_back(Heading{2, "Who made it"});
-        report.push_back(Points{std::move(facts)});
+        report.emplace_back(Heading{2, "Who made it"});
+        report.emplace_back(Points{std::move(facts)});
     }
 }
 

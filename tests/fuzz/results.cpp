@@ -42,8 +42,8 @@ void demand_score(const Scale& scale, const ScaleScore& score)
     demand(score.answered <= score.in_play, "what is answered is in play");
     demand(score.in_play <= score.contributions.size(),
            "what is in play is an input");
-    demand(score.band ==
-               (score.value ? band_of(scale, *score.value) : std::nullopt),
+    demand(score.band == (score.value ? band_of(scale.bands, *score.value)
+                                      : std::nullopt),
            "a score has its band");
     if (score.possible) {
         demand_range(*score.possible, score);

@@ -23,4 +23,9 @@ std::optional<std::string> nearest(std::string_view word,
 std::string did_you_mean(std::string_view word,
                          std::span<const std::string> known);
 
+// How many faults of one file are worth a suggestion. Each costs a look at
+// every known name, and a large file of a stranger can hold tens of thousands
+// of them, of which 50 are shown (cli.md).
+constexpr std::size_t most_suggestions = 500;
+
 }  // namespace ajar

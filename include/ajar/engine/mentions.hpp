@@ -3,6 +3,7 @@
 
 #include <ajar/model/expression.hpp>
 #include <ajar/model/index.hpp>
+#include <ajar/model/questionnaire.hpp>
 
 #include <vector>
 
@@ -21,6 +22,8 @@ struct Mentions {
 };
 
 void collect(const Condition& condition, Mentions& found);
-void collect(const Term& term, Mentions& found);
+
+// Those of all conditions and ranks.
+Mentions mentions_in(const Questionnaire& questionnaire);
 
 }  // namespace ajar

@@ -15,7 +15,7 @@ namespace ajar {
 // Faults of the file itself; whether the answers fit a questionnaire is found
 // out where they are held against it. `source` is private: no message shows
 // what stands in it.
-Result<AnswerSheet> read_answer_sheet(SourceRef source);
+Result<AnswerSheet> read_answer_sheet(const SourceRef& source);
 
 // An answer file that reads back as these answers. The first lines say what it
 // is. `skipped` holds the items passed over on purpose.

@@ -34,7 +34,9 @@ struct Definitions {
     // For every scale how many items, from the first on, it rests on.
     std::vector<std::size_t> items_below_scale;
 
+    // In all expressions that were read so far.
     std::size_t expression_nodes = 0;
+    std::size_t expression_faults = 0;
 };
 
 }  // namespace ajar

@@ -65,10 +65,11 @@ struct TomlEntry {
 // (format.md, section 6): then `faults` says why.
 std::optional<TomlTable> read_toml(Faults& faults);
 
-// The place of a byte of a string's value.
+// Where bytes of a string's value are written in the file: as many characters
+// as their writing takes (an escape has several), up to the end of its line.
 Span place_in(const Faults& faults,
               const TomlValue& string,
               std::size_t offset,
-              std::size_t length = 1);
+              std::size_t bytes = 1);
 
 }  // namespace ajar

@@ -32,7 +32,7 @@ public:
     Term as_number(Operand operand) const;
 
 private:
-    bool are_comparable(const Operand& left, const Operand& right) const;
+    bool is_comparable(const Operand& side) const;
     void compare_bands(Operand& left, Operand& right) const;
     void compare_values(const Operand& left,
                         const Operand& right,

@@ -1,12 +1,16 @@
 // What stands beside an operator, while an expression is bound.
 #pragma once
 
+#include <ajar/diag/suggest.hpp>
 #include <ajar/format/expression_fault.hpp>
 #include <ajar/model/expression.hpp>
 #include <ajar/model/index.hpp>
 
+#include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -78,6 +82,9 @@ inline Operand literal_operand(OptionValue value)
 // Faults of one expression, in the order they were found.
 class BindingFaults {
 public:
+    // `before`: the faults of the expressions before it.
+    explicit BindingFaults(std::size_t before) : m_before(before) {}
+
     void add(TextRange where,
              Code code,
              std::string message,
@@ -86,9 +93,19 @@ public:
         m_found.push_back({where, code, std::move(message), std::move(hint)});
     }
 
+    // As in Faults.
+    std::string suggestion(std::string_view word,
+                           std::span<const std::string> known) const
+    {
+        return m_before + m_found.size() < most_suggestions
+                   ? did_you_mean(word, known)
+                   : std::string();
+    }
+
     std::vector<ExpressionFault> take() { return std::move(m_found); }
 
 private:
+    std::size_t m_before;
     std::vector<ExpressionFault> m_found;
 };
 

@@ -3,7 +3,9 @@
 
 #include <ajar/diag/diagnostic.hpp>
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace ajar {
@@ -27,9 +29,10 @@ public:
 
     bool is_empty() const { return m_found.empty(); }
 
-    // Whether another fault would still be shown, and not just counted: then
-    // it is worth a suggestion (cli.md shows at most 50).
-    bool are_shown() const { return m_found.size() < 50; }
+    // "did you mean 'x'?" for the next fault, or empty: when nothing is near,
+    // and after `most_suggestions` faults.
+    std::string suggestion(std::string_view word,
+                           std::span<const std::string> known) const;
 
     Diagnostics take() { return std::move(m_found); }
 

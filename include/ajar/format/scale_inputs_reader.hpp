@@ -22,18 +22,18 @@ struct ScaleInputs {
 
 // The items, or the earlier scales, that a scale names. `all_scales` holds the
 // later ones too: naming one of them is another fault than naming nothing.
-ScaleInputs read_inputs(const TableReader& scale,
+ScaleInputs read_inputs(const TableReader& part,
                         const Definitions& definitions,
                         const Names& all_scales,
                         Faults& faults);
 
-void read_reverse(const TableReader& scale,
+void read_reverse(const TableReader& part,
                   const Definitions& definitions,
                   ScaleInputs& inputs,
                   Faults& faults);
 
 // A scale of no known method is not told that it takes no weights.
-void read_weights(const TableReader& scale,
+void read_weights(const TableReader& part,
                   std::optional<Method> method,
                   ScaleInputs& inputs,
                   Faults& faults);

@@ -22,7 +22,7 @@ public:
 
     // Reads [-]digits[.digits] exactly, with an optional exponent (as TOML
     // floats print); nothing for any other text.
-    static std::optional<Number> parse(std::string_view decimal);
+    static std::optional<Number> parse(std::string_view text);
 
     Number operator-() const;
     Number operator+(const Number& other) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ajar/diag/source_text.hpp>
+#include <ajar/model/band.hpp>
 #include <ajar/model/index.hpp>
 #include <ajar/model/number.hpp>
 
@@ -33,13 +34,6 @@ struct Rescale {
     Number to_low, to_high;
 };
 
-struct Band {
-    std::string id;
-    std::string label;
-    std::optional<Number> from;  // none for the first
-    Span where;
-};
-
 struct Scale {
     std::string id;
     std::string title;
@@ -54,8 +48,5 @@ struct Scale {
     std::vector<Band> bands;
     Span where;
 };
-
-// The last band whose cut-off is at most the score; nothing without bands.
-std::optional<BandIndex> band_of(const Scale& scale, const Number& score);
 
 }  // namespace ajar

@@ -23,7 +23,8 @@ public:
     Advice(const Questionnaire& questionnaire,
            const Proofs& proofs,
            Prover& prover)
-        : m_questionnaire(questionnaire), m_proofs(proofs), m_prover(prover)
+        : m_questionnaire(questionnaire), m_proofs(proofs), m_prover(prover),
+          m_warnings(questionnaire)
     {
     }
 
@@ -33,19 +34,10 @@ public:
         on_constant_conditions();
         on_companions();
         on_next_steps();
-        return std::move(m_advice);
+        return m_warnings.take();
     }
 
 private:
-    void warn(const Span& where,
-              Code code,
-              std::string message,
-              std::string hint = {})
-    {
-        m_advice.push_back(warning_at(m_questionnaire, where, code,
-                                      std::move(message), std::move(hint)));
-    }
-
     void look_at_witnesses()
     {
         for (const auto* proofs : {&m_proofs.explanations, &m_proofs.items,
@@ -108,8 +100,8 @@ private:
     {
         if (!std::holds_alternative<bool>(condition.condition.node) &&
             never({{&condition.condition, not_true}})) {
-            warn(where, Code::AlwaysTrue, what + " is always true",
-                 condition.text);
+            m_warnings.add(where, Code::AlwaysTrue, what + " is always true",
+                           condition.text);
         }
     }
 
@@ -118,8 +110,8 @@ private:
                       const std::string& what)
     {
         if (never({{&condition.condition, Truth::True}})) {
-            warn(where, Code::AlwaysFalse, what + " is never true",
-                 condition.text);
+            m_warnings.add(where, Code::AlwaysFalse, what + " is never true",
+                           condition.text);
         }
     }
 
@@ -167,10 +159,11 @@ private:
             for (std::size_t j = 0; j < i; ++j) {
                 if (opens(i) && opens(j) && !were_seen_apart(i, j) &&
                     never_come_apart(i, j)) {
-                    warn(parts[i].where, Code::AlwaysTogether,
-                         fmt::format("explanations '{}' and '{}' always come "
-                                     "together",
-                                     parts[j].id, parts[i].id));
+                    m_warnings.add(
+                        parts[i].where, Code::AlwaysTogether,
+                        fmt::format("explanations '{}' and '{}' always come "
+                                    "together",
+                                    parts[j].id, parts[i].id));
                     break;
                 }
             }
@@ -193,9 +186,10 @@ private:
         }
         const Proof proof = m_prover.prove(std::move(none));
         if (proof.verdict == Verdict::Reachable) {
-            warn(place_of_lack(proof.witness), Code::NoNextStep,
-                 "some answers open no next step",
-                 "for example: " + in_words(m_questionnaire, proof.witness));
+            m_warnings.add(place_of_lack(proof.witness), Code::NoNextStep,
+                           "some answers open no next step",
+                           "for example: " +
+                               in_words(m_questionnaire, proof.witness));
         }
     }
 
@@ -213,7 +207,7 @@ private:
     const Proofs& m_proofs;
     Prover& m_prover;
     std::vector<Opened> m_seen;
-    Diagnostics m_advice;
+    Warnings m_warnings;
 };
 
 }  // namespace

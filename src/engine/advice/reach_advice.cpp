@@ -23,7 +23,8 @@ public:
     Advice(const Questionnaire& questionnaire,
            const Proofs& proofs,
            Prover& prover)
-        : m_questionnaire(questionnaire), m_proofs(proofs), m_prover(prover)
+        : m_questionnaire(questionnaire), m_proofs(proofs), m_prover(prover),
+          m_warnings(questionnaire)
     {
     }
 
@@ -36,19 +37,10 @@ public:
         on_explanations();
         on_next_steps();
         on_critical();
-        return std::move(m_advice);
+        return m_warnings.take();
     }
 
 private:
-    void warn(const Span& where,
-              Code code,
-              std::string message,
-              std::string hint = {})
-    {
-        m_advice.push_back(warning_at(m_questionnaire, where, code,
-                                      std::move(message), std::move(hint)));
-    }
-
     static bool is_unreachable(const Proof& proof)
     {
         return proof.verdict == Verdict::Unreachable;
@@ -59,9 +51,9 @@ private:
         for (std::size_t i = 0; i < m_questionnaire.items.size(); ++i) {
             const Item& item = m_questionnaire.items[i];
             if (is_unreachable(m_proofs.items[i])) {
-                warn(item.where, Code::UnreachableItem,
-                     fmt::format("item '{}' is never shown", item.id),
-                     hint_on("show_if", item.show_if->text));
+                m_warnings.add(item.where, Code::UnreachableItem,
+                               fmt::format("item '{}' is never shown", item.id),
+                               hint_on("show_if", item.show_if->text));
             }
         }
     }
@@ -71,14 +63,15 @@ private:
         const Scale& scale = m_questionnaire.at(index);
         const ScaleProof& proof = m_proofs.scales[index.value];
         if (is_unreachable(proof.low.proof)) {
-            warn(scale.where, Code::NeverScored,
-                 fmt::format("scale '{}' never has a score", scale.id),
-                 scale.min_answered
-                     ? fmt::format("no answers leave {} of its items answered "
-                                   "with a score, as 'min_answered' asks",
-                                   *scale.min_answered)
-                     : "no answers leave more than half of its items answered "
-                       "with a score");
+            m_warnings.add(
+                scale.where, Code::NeverScored,
+                fmt::format("scale '{}' never has a score", scale.id),
+                scale.min_answered
+                    ? fmt::format("no answers leave {} of its items answered "
+                                  "with a score, as 'min_answered' asks",
+                                  *scale.min_answered)
+                    : "no answers leave more than half of its items answered "
+                      "with a score");
             return;
         }
         for (std::size_t band = 0; band < scale.bands.size(); ++band) {
@@ -108,16 +101,17 @@ private:
         if (!is_above && !is_below) {
             range = "no answers give a score between its cut-offs; " + range;
         }
-        warn(band.where,
-             is_above || is_below ? Code::CutOffOutOfRange
-                                  : Code::UnreachableBand,
-             fmt::format("band '{}' of scale '{}' cannot occur{}", band.id,
-                         scale.id,
-                         is_above   ? ": its cut-off is over every score"
-                         : is_below ? ": the next cut-off is at or below every "
-                                      "score"
-                                    : ""),
-             range);
+        m_warnings.add(
+            band.where,
+            is_above || is_below ? Code::CutOffOutOfRange
+                                 : Code::UnreachableBand,
+            fmt::format("band '{}' of scale '{}' cannot occur{}", band.id,
+                        scale.id,
+                        is_above   ? ": its cut-off is over every score"
+                        : is_below ? ": the next cut-off is at or below every "
+                                     "score"
+                                   : ""),
+            range);
     }
 
     void on_band_of_skips(ScaleIndex scale, BandIndex band)
@@ -127,10 +121,11 @@ private:
             m_prover.prove({{&condition, Truth::True}}, Skipping::Forbidden);
         if (is_unreachable(proof)) {
             const Band& own = m_questionnaire.at(scale).bands[band.value];
-            warn(own.where, Code::BandOfSkips,
-                 fmt::format("band '{}' of scale '{}' only occurs when items "
-                             "are skipped",
-                             own.id, m_questionnaire.at(scale).id));
+            m_warnings.add(
+                own.where, Code::BandOfSkips,
+                fmt::format("band '{}' of scale '{}' only occurs when items "
+                            "are skipped",
+                            own.id, m_questionnaire.at(scale).id));
         }
     }
 
@@ -139,9 +134,10 @@ private:
         for (std::size_t i = 0; i < m_questionnaire.explanations.size(); ++i) {
             const Explanation& part = m_questionnaire.explanations[i];
             if (is_unreachable(m_proofs.explanations[i])) {
-                warn(part.where, Code::UnreachableExplanation,
-                     fmt::format("explanation '{}' never opens", part.id),
-                     hint_on("when", part.when->text));
+                m_warnings.add(
+                    part.where, Code::UnreachableExplanation,
+                    fmt::format("explanation '{}' never opens", part.id),
+                    hint_on("when", part.when->text));
             }
         }
     }
@@ -161,11 +157,12 @@ private:
         for (std::size_t i = 0; i < m_questionnaire.next_steps.size(); ++i) {
             const NextStep& step = m_questionnaire.next_steps[i];
             if (is_unreachable(m_proofs.next_steps[i]) && is_named({i})) {
-                warn(step.where, Code::UnreachableNextStep,
-                     fmt::format("next step '{}' is never shown", step.id),
-                     step.when ? "no answers make its own 'when' true together "
-                                 "with that of an explanation that names it"
-                               : "no explanation that names it ever opens");
+                m_warnings.add(
+                    step.where, Code::UnreachableNextStep,
+                    fmt::format("next step '{}' is never shown", step.id),
+                    step.when ? "no answers make its own 'when' true together "
+                                "with that of an explanation that names it"
+                              : "no explanation that names it ever opens");
             }
         }
     }
@@ -175,9 +172,10 @@ private:
         for (std::size_t i = 0; i < m_questionnaire.critical.size(); ++i) {
             const CriticalRule& rule = m_questionnaire.critical[i];
             if (is_unreachable(m_proofs.critical[i])) {
-                warn(rule.where, Code::UnreachableCritical,
-                     fmt::format("critical rule '{}' never applies", rule.id),
-                     hint_on("when", rule.when.text));
+                m_warnings.add(
+                    rule.where, Code::UnreachableCritical,
+                    fmt::format("critical rule '{}' never applies", rule.id),
+                    hint_on("when", rule.when.text));
             }
         }
     }
@@ -185,7 +183,7 @@ private:
     const Questionnaire& m_questionnaire;
     const Proofs& m_proofs;
     Prover& m_prover;
-    Diagnostics m_advice;
+    Warnings m_warnings;
 };
 
 }  // namespace

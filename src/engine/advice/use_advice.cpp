@@ -15,35 +15,6 @@ namespace ajar {
 
 namespace {
 
-void collect(const std::optional<ConditionText>& condition, Mentions& found)
-{
-    if (condition) {
-        collect(condition->condition, found);
-    }
-}
-
-Mentions all_references(const Questionnaire& questionnaire)
-{
-    Mentions found;
-    for (const Item& item : questionnaire.items) {
-        collect(item.show_if, found);
-    }
-    for (const Explanation& part : questionnaire.explanations) {
-        collect(part.when, found);
-        if (part.rank) {
-            collect(part.rank->term, found);
-        }
-    }
-    for (const NextStep& step : questionnaire.next_steps) {
-        collect(step.when, found);
-    }
-    for (const CriticalRule& rule : questionnaire.critical) {
-        collect(rule.when.condition, found);
-    }
-    collect(questionnaire.support.first_when, found);
-    return found;
-}
-
 // Who asks without scoring says so in `why`, and means it.
 bool says_not_scored(const Item& item)
 {
@@ -58,7 +29,7 @@ public:
           m_steps(questionnaire.next_steps.size()),
           m_sources(questionnaire.sources.size())
     {
-        const Mentions asked = all_references(questionnaire);
+        const Mentions asked = mentions_in(questionnaire);
         mark(m_items, asked.items);
         mark(m_scales, asked.scales);
         for (const Scale& scale : questionnaire.scales) {
@@ -121,7 +92,8 @@ private:
 class Advice {
 public:
     explicit Advice(const Questionnaire& questionnaire)
-        : m_questionnaire(questionnaire), m_uses(questionnaire)
+        : m_questionnaire(questionnaire), m_uses(questionnaire),
+          m_warnings(questionnaire)
     {
     }
 
@@ -133,19 +105,10 @@ public:
                  "next step '{}' is named by no explanation");
         on_parts(m_questionnaire.sources, Code::UnusedSource,
                  "source '{}' is cited nowhere");
-        return std::move(m_advice);
+        return m_warnings.take();
     }
 
 private:
-    void warn(const Span& where,
-              Code code,
-              std::string message,
-              std::string hint = {})
-    {
-        m_advice.push_back(warning_at(m_questionnaire, where, code,
-                                      std::move(message), std::move(hint)));
-    }
-
     // Without any scale, the answers themselves are what is read.
     void on_items()
     {
@@ -157,10 +120,11 @@ private:
             const bool is_read = std::holds_alternative<TextEntry>(item.kind) ||
                                  !asks(item) || says_not_scored(item);
             if (!is_read && !m_uses.has(ItemIndex{i})) {
-                warn(item.where, Code::UnusedItem,
-                     fmt::format("item '{}' is in no scale and no condition",
-                                 item.id),
-                     "if that is meant, let its 'why' say \"not scored\"");
+                m_warnings.add(
+                    item.where, Code::UnusedItem,
+                    fmt::format("item '{}' is in no scale and no condition",
+                                item.id),
+                    "if that is meant, let its 'why' say \"not scored\"");
             }
         }
     }
@@ -172,10 +136,11 @@ private:
             const Scale& scale = m_questionnaire.scales[i];
             if (!m_questionnaire.explanations.empty() &&
                 !m_uses.has(ScaleIndex{i})) {
-                warn(scale.where, Code::UnreadScale,
-                     fmt::format("scale '{}' is read by no condition, "
-                                 "explanation or other scale",
-                                 scale.id));
+                m_warnings.add(
+                    scale.where, Code::UnreadScale,
+                    fmt::format("scale '{}' is read by no condition, "
+                                "explanation or other scale",
+                                scale.id));
             }
             on_proration(scale);
         }
@@ -196,12 +161,13 @@ private:
                        (own->low == first->low && own->high == first->high);
             });
         if (!are_equal) {
-            warn(scale.where, Code::ProratedRange,
-                 fmt::format("a prorated score of scale '{}' can lie outside "
-                             "its possible range",
-                             scale.id),
-                 "its items do not have the same lowest and highest score; "
-                 "'mean', or missing = \"zero\", does not prorate");
+            m_warnings.add(
+                scale.where, Code::ProratedRange,
+                fmt::format("a prorated score of scale '{}' can lie outside "
+                            "its possible range",
+                            scale.id),
+                "its items do not have the same lowest and highest score; "
+                "'mean', or missing = \"zero\", does not prorate");
         }
     }
 
@@ -228,14 +194,15 @@ private:
     {
         for (std::size_t i = 0; i < parts.size(); ++i) {
             if (parts[i].where.file == 0 && !m_uses.has(Index<Part>{i})) {
-                warn(parts[i].where, code, fmt::format(message, parts[i].id));
+                m_warnings.add(parts[i].where, code,
+                               fmt::format(message, parts[i].id));
             }
         }
     }
 
     const Questionnaire& m_questionnaire;
     Uses m_uses;
-    Diagnostics m_advice;
+    Warnings m_warnings;
 };
 
 }  // namespace

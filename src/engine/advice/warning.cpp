@@ -45,18 +45,17 @@ struct Words {
 
 }  // namespace
 
-Diagnostic warning_at(const Questionnaire& questionnaire,
-                      const Span& where,
-                      Code code,
-                      std::string message,
-                      std::string hint)
+void Warnings::add(const Span& where,
+                   Code code,
+                   std::string message,
+                   std::string hint)
 {
-    return {.severity = Severity::Warning,
-            .code = code,
-            .message = std::move(message),
-            .hint = std::move(hint),
-            .source = questionnaire.files[where.file],
-            .where = where};
+    m_given.push_back({.severity = Severity::Warning,
+                       .code = code,
+                       .message = std::move(message),
+                       .hint = std::move(hint),
+                       .source = m_questionnaire.files[where.file],
+                       .where = where});
 }
 
 std::string in_words(const Questionnaire& questionnaire, const Answers& answers)

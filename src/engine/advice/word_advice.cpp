@@ -24,7 +24,7 @@ constexpr double leeway_of_one_sentence = 4;
 class Advice {
 public:
     explicit Advice(const Questionnaire& questionnaire)
-        : m_questionnaire(questionnaire)
+        : m_questionnaire(questionnaire), m_warnings(questionnaire)
     {
     }
 
@@ -50,7 +50,7 @@ public:
                          step.text, grade_of_results + leeway_of_one_sentence);
             }
         }
-        return std::move(m_advice);
+        return m_warnings.take();
     }
 
 private:
@@ -61,11 +61,11 @@ private:
     {
         const std::size_t words = count_words(text);
         if (words > most) {
-            m_advice.push_back(warning_at(
-                m_questionnaire, where, Code::LongText,
+            m_warnings.add(
+                where, Code::LongText,
                 fmt::format("the text of {} has {} words; at most {} are easy "
                             "to take in",
-                            what, words, most)));
+                            what, words, most));
         }
     }
 
@@ -76,17 +76,17 @@ private:
     {
         const double grade = reading_grade(text);
         if (grade > most && count_words(text) >= fewest_words_to_grade) {
-            m_advice.push_back(warning_at(
-                m_questionnaire, where, Code::HardToRead,
+            m_warnings.add(
+                where, Code::HardToRead,
                 fmt::format("the text of {} reads like US grade {:.1f}, over "
                             "{:.0f}",
                             what, grade, most),
-                "shorter sentences and shorter words help"));
+                "shorter sentences and shorter words help");
         }
     }
 
     const Questionnaire& m_questionnaire;
-    Diagnostics m_advice;
+    Warnings m_warnings;
 };
 
 bool is_english(const std::string& language)
@@ -108,9 +108,11 @@ Diagnostics advise_on_dates(const Questionnaire& questionnaire,
     if (questionnaire.review_by.empty() || questionnaire.review_by >= day) {
         return {};
     }
-    return {warning_at(questionnaire, {{1, 1}, 1, 0}, Code::ReviewOverdue,
-                       fmt::format("the review was due by {}, before {}",
-                                   questionnaire.review_by, day))};
+    Warnings warnings(questionnaire);
+    warnings.add({{1, 1}, 1, 0}, Code::ReviewOverdue,
+                 fmt::format("the review was due by {}, before {}",
+                             questionnaire.review_by, day));
+    return warnings.take();
 }
 
 }  // namespace ajar

@@ -1,5 +1,7 @@
 #include <ajar/engine/proof/atoms.hpp>
 
+#include <ajar/model/expression_parts.hpp>
+
 #include <utility>
 #include <variant>
 
@@ -30,38 +32,10 @@ struct AtomFinder {
         found[reference.item].push_back(current);
     }
 
-    void operator()(const Negative& node) { each(node.operand); }
-
-    void operator()(const Sum& node) { each(node.terms); }
-
-    void operator()(const Product& node) { each(node.factors); }
-
-    void operator()(const CountTrue& node) { each(node.conditions); }
-
-    void operator()(const ExtremeOf& node) { each(node.terms); }
-
-    void operator()(const Comparison& node) { each(node.sides); }
-
-    void operator()(const OneOf& node) { each(node.term); }
-
-    void operator()(const Not& node) { each(node.operand); }
-
-    void operator()(const AllOf& node) { each(node.conditions); }
-
-    void operator()(const AnyOf& node) { each(node.conditions); }
-
-    // Whatever else there is asks for no number of an item.
-    template <class Leaf>
-    void operator()(const Leaf&)
-    {
-    }
-
     template <class Node>
-    void each(const std::vector<Node>& nodes)
+    void operator()(const Node& node)
     {
-        for (const Node& node : nodes) {
-            look_at(node);
-        }
+        for_each_part(node, [this](const auto& part) { this->look_at(part); });
     }
 };
 

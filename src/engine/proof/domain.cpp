@@ -22,35 +22,11 @@ constexpr std::size_t most_classes = 4096;
 
 using AskedOptions = std::vector<std::set<OptionIndex>>;
 
-void collect(const std::optional<ConditionText>& condition, Mentions& found)
-{
-    if (condition) {
-        collect(condition->condition, found);
-    }
-}
-
 // The options of each item that some "v" in answer.X asks about.
 AskedOptions asked_options(const Questionnaire& questionnaire)
 {
-    Mentions found;
-    for (const Item& item : questionnaire.items) {
-        collect(item.show_if, found);
-    }
-    for (const Explanation& explanation : questionnaire.explanations) {
-        collect(explanation.when, found);
-        if (explanation.rank) {
-            collect(explanation.rank->term, found);
-        }
-    }
-    for (const NextStep& step : questionnaire.next_steps) {
-        collect(step.when, found);
-    }
-    for (const CriticalRule& rule : questionnaire.critical) {
-        collect(rule.when.condition, found);
-    }
-    collect(questionnaire.support.first_when, found);
     AskedOptions asked(questionnaire.items.size());
-    for (const ChosenOption& chosen : found.options) {
+    for (const ChosenOption& chosen : mentions_in(questionnaire).options) {
         asked[chosen.item.value].insert(chosen.option);
     }
     return asked;

@@ -59,7 +59,8 @@ TermReach reach_of(const BandOf& reference, const Partial& partial)
     TermReach bands{.may_be_unknown = reach.may_be_none || scale.bands.empty()};
     if (reach.values && !scale.bands.empty()) {
         const auto position = [&](const Number& score) {
-            return Number(static_cast<long>(band_of(scale, score)->value));
+            return Number(
+                static_cast<long>(band_of(scale.bands, score)->value));
         };
         bands.numbers = Interval{position(*reach.values->low),
                                  position(*reach.values->high)};

@@ -1,6 +1,7 @@
 #include <ajar/engine/proof/residue.hpp>
 
 #include <ajar/engine/proof/foresee.hpp>
+#include <ajar/model/expression_parts.hpp>
 
 #include <algorithm>
 #include <variant>
@@ -73,11 +74,6 @@ public:
 
     void write(const Term& term) { std::visit(*this, term.node); }
 
-    // Without anything to decide:
-    void operator()(bool) {}
-
-    void operator()(const OptionValue&) {}
-
     // Undecided conditions about one item are about an open one.
     void operator()(const IsAnswered&) { write(Mark::Open); }
 
@@ -102,25 +98,11 @@ public:
         write_score(reference.scale, Term{reference});
     }
 
-    void operator()(const Negative& node) { each(node.operand); }
-
-    void operator()(const Sum& node) { each(node.terms); }
-
-    void operator()(const Product& node) { each(node.factors); }
-
-    void operator()(const CountTrue& node) { each(node.conditions); }
-
-    void operator()(const ExtremeOf& node) { each(node.terms); }
-
-    void operator()(const Comparison& node) { each(node.sides); }
-
-    void operator()(const OneOf& node) { each(node.term); }
-
-    void operator()(const Not& node) { each(node.operand); }
-
-    void operator()(const AllOf& node) { each(node.conditions); }
-
-    void operator()(const AnyOf& node) { each(node.conditions); }
+    template <class Node>
+    void operator()(const Node& node)
+    {
+        for_each_part(node, [this](const auto& part) { this->write(part); });
+    }
 
 private:
     void write(Mark mark) { m_residue.push_back(as_number(mark)); }
@@ -148,14 +130,6 @@ private:
             write(Mark::Open);
         } else {
             write(foresee(term, m_partial));
-        }
-    }
-
-    template <class Node>
-    void each(const std::vector<Node>& nodes)
-    {
-        for (const Node& node : nodes) {
-            write(node);
         }
     }
 

@@ -44,35 +44,13 @@ scale = [
 inline constexpr char usual[] = "one = 2\nnumber = 1.5\ncolor = 'red'";
 
 // The questionnaire with one more part, which holds an expression.
-inline Questionnaire with(const std::string& part)
-{
-    return questionnaire_from(std::string(items) + part);
-}
+Questionnaire with(const std::string& part);
 
-inline Truth truth_of(const std::string& expression,
-                      const std::string& answers = usual)
-{
-    const Questionnaire questionnaire =
-        with("[[critical]]\nid = 'c'\ntext = 'T'\nwhen = '''" + expression +
-             "'''\n");
-    const Answers given = answers_from(questionnaire, answers);
-    const Scores scores = score(questionnaire, given);
-    return evaluate(questionnaire.critical.at(0).when.condition,
-                    {questionnaire, given, scores});
-}
+Truth truth_of(const std::string& expression,
+               const std::string& answers = usual);
 
-inline std::string number_of(const std::string& expression,
-                             const std::string& answers = usual)
-{
-    const Questionnaire questionnaire =
-        with("[[explanation]]\nid = 'e'\ntitle = 'E'\ntext = 'T'\nrank = '''" +
-             expression + "'''\n");
-    const Answers given = answers_from(questionnaire, answers);
-    const Scores scores = score(questionnaire, given);
-    const auto value = evaluate(questionnaire.explanations.at(0).rank->term,
-                                {questionnaire, given, scores});
-    return value ? to_text(*value) : "unknown";
-}
+std::string number_of(const std::string& expression,
+                      const std::string& answers = usual);
 
 inline constexpr Truth yes = Truth::True;
 inline constexpr Truth no = Truth::False;
@@ -83,27 +61,15 @@ struct Row {
     Truth truth;
 };
 
-inline void check_truths(const std::vector<Row>& rows,
-                         const std::string& answers = usual)
-{
-    for (const Row& row : rows) {
-        CAPTURE(row.expression);
-        CHECK((truth_of(row.expression, answers) == row.truth));
-    }
-}
+void check_truths(const std::vector<Row>& rows,
+                  const std::string& answers = usual);
 
 struct Value {
     std::string expression;
     std::string value;
 };
 
-inline void check_values(const std::vector<Value>& rows,
-                         const std::string& answers = usual)
-{
-    for (const Value& row : rows) {
-        CAPTURE(row.expression);
-        CHECK(number_of(row.expression, answers) == row.value);
-    }
-}
+void check_values(const std::vector<Value>& rows,
+                  const std::string& answers = usual);
 
 }  // namespace ajar::evaluating

@@ -19,16 +19,8 @@ std::string ids(const Questionnaire& questionnaire,
     return all;
 }
 
-inline std::string explanation(const std::string& id,
-                               const std::string& keys = "")
-{
-    return "[[explanation]]\nid = '" + id + "'\ntitle = 'E'\ntext = 'T'\n" +
-           keys + "\n";
-}
+std::string explanation(const std::string& id, const std::string& keys = "");
 
-inline Questionnaire with(const std::string& parts, const std::string& top = "")
-{
-    return questionnaire_from(top + "\n" + std::string(scoring_items) + parts);
-}
+Questionnaire with(const std::string& parts, const std::string& top = "");
 
 }  // namespace ajar::explanations

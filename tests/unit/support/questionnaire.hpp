@@ -25,37 +25,14 @@ inline constexpr std::string_view head = "format = 1\n"
 // Library files by their path.
 using Libraries = std::map<std::string, std::string>;
 
-inline Result<Questionnaire> read_with(std::string text,
-                                       const Libraries& libraries)
-{
-    return read_questionnaire(
-        source_of(std::move(text)),
-        [&](const std::string& path) -> std::expected<SourceRef, std::string> {
-            const auto found = libraries.find(path);
-            if (found == libraries.end()) {
-                return std::unexpected("there is no such file");
-            }
-            return source_of(found->second, path);
-        });
-}
+Result<Questionnaire> read_with(std::string text, const Libraries& libraries);
 
 // What is wrong with a whole file, one fault a line; nothing when all is well.
-inline std::string faults_of(std::string text, const Libraries& libraries = {})
-{
-    const auto read = read_with(std::move(text), libraries);
-    return read ? "" : told(read.error());
-}
+std::string faults_of(std::string text, const Libraries& libraries = {});
 
 // A questionnaire of which `body` is the part behind the head.
-inline Questionnaire questionnaire_from(std::string_view body,
-                                        const Libraries& libraries = {})
-{
-    auto read = read_with(std::string(head) + std::string(body), libraries);
-    if (!read) {
-        FAIL(told(read.error()));
-    }
-    return std::move(*read);
-}
+Questionnaire questionnaire_from(std::string_view body,
+                                 const Libraries& libraries = {});
 
 // A body with a mark '^' at the place of each fault.
 struct Fault {
@@ -64,15 +41,6 @@ struct Fault {
     std::vector<Code> codes;  // none: the body is right
 };
 
-inline void check_faults(const std::vector<Fault>& rows,
-                         std::string_view before = "")
-{
-    for (const Fault& row : rows) {
-        CAPTURE(row.name);
-        const Marked expected =
-            marked(std::string(head) + std::string(before) + row.body);
-        CHECK(faults_of(expected.text) == told(expected, row.codes));
-    }
-}
+void check_faults(const std::vector<Fault>& rows, std::string_view before = "");
 
 }  // namespace ajar

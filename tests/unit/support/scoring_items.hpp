@@ -68,23 +68,12 @@ step = 3
 )";
 
 // One scale of these items; `keys` are its lines but id and title.
-inline std::string scale_of(const std::string& keys,
-                            const std::string& id = "scale")
-{
-    return "[[scale]]\nid = '" + id + "'\ntitle = 'S'\n" + keys + "\n";
-}
+std::string scale_of(const std::string& keys, const std::string& id = "scale");
 
-inline std::string printed(const std::optional<Number>& number)
-{
-    return number ? number->to_text() : "none";
-}
+std::string printed(const std::optional<Number>& number);
 
 // A score with the inputs it rests on: "7 of 3/4".
-inline std::string summary(const ScaleScore& score)
-{
-    return printed(score.value) + " of " + std::to_string(score.answered) +
-           "/" + std::to_string(score.in_play);
-}
+std::string summary(const ScaleScore& score);
 
 struct ScaleRow {
     std::string name;

@@ -8,50 +8,26 @@
 
 namespace ajar {
 
-inline std::string dump(const TomlTable& table);
+std::string dump(const TomlTable& table);
 
 inline std::string dump(const TomlValue& value);
 
-inline std::string dump(const std::string& text) { return "\"" + text + "\""; }
+inline std::string dump(const std::string& text);
 
-inline std::string dump(const TomlNumber& number)
-{
-    return number.value ? number.value->to_exact_text() : "not finite";
-}
+std::string dump(const TomlNumber& number);
 
-inline std::string dump(bool truth) { return truth ? "true" : "false"; }
+std::string dump(bool truth);
 
-inline std::string dump(const TomlDate& date) { return "date " + date.text; }
+std::string dump(const TomlDate& date);
 
-inline std::string dump(const TomlDateTime& date_time)
-{
-    return "date-time " + date_time.text;
-}
+std::string dump(const TomlDateTime& date_time);
 
-inline std::string dump(const TomlTime&) { return "time"; }
+std::string dump(const TomlTime&);
 
-inline std::string dump(const TomlArray& array)
-{
-    std::string all;
-    for (const TomlValue& element : array) {
-        all += (all.empty() ? "" : ", ") + dump(element);
-    }
-    return "[" + all + "]";
-}
+std::string dump(const TomlArray& array);
 
-inline std::string dump(const TomlValue& value)
-{
-    return std::visit([](const auto& one) { return dump(one); }, value.value);
-}
+std::string dump(const TomlValue& value);
 
-inline std::string dump(const TomlTable& table)
-{
-    std::string all;
-    for (const TomlEntry& entry : table.entries) {
-        all += (all.empty() ? "" : ", ") + entry.key.name + " = " +
-               dump(entry.value);
-    }
-    return "{" + all + "}";
-}
+std::string dump(const TomlTable& table);
 
 }  // namespace ajar

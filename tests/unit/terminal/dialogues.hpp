@@ -16,34 +16,12 @@
 
 namespace ajar {
 
-inline const std::string support = "Someone to talk to now: 112.\n";
+extern const std::string support;
 
 // A choice, a gate with a question behind it, a number, a text.
-inline Questionnaire short_one()
-{
-    NumberEntry hours;
-    hours.min = 0;
-    hours.max = 24;
-    return questionnaire_of({
-        item_of("tired", "Were you tired?",
-                SingleChoice{options_with({"Never", "Sometimes", "Often"})}),
-        yes_or_no("children", "Are there children at home?"),
-        shown_if(if_yes({1}), yes_or_no("nights", "Do they wake you?")),
-        required(item_of("hours", "How long do you sleep?", hours)),
-        item_of("words", "What would help?", TextEntry{.max_length = 30}),
-    });
-}
+Questionnaire short_one();
 
-inline Questionnaire with_note()
-{
-    return questionnaire_of({
-        item_of("hello", "Take your time.", Note{}),
-        yes_or_no("first", "First?"),
-        item_of("rest", "Nearly there.", Note{}),
-        item_of("second", "Second?",
-                MultipleChoice{options_with({"Noise", "Pain"})}),
-    });
-}
+Questionnaire with_note();
 
 struct Heard {
     Ending ending;
@@ -51,28 +29,14 @@ struct Heard {
     std::size_t lines_left;
 };
 
-inline Heard hold(const Questionnaire& questionnaire,
-                  const std::vector<std::string>& lines,
-                  bool is_interactive)
-{
-    FakeConsole console(lines, is_interactive);
-    Ending ending = converse(questionnaire, support, console);
-    const std::string start = "\n" + start_page(questionnaire, 76);
-    REQUIRE(console.transcript().starts_with(start));
-    return {std::move(ending), console.transcript().substr(start.size()),
-            console.lines_left()};
-}
+Heard hold(const Questionnaire& questionnaire,
+           const std::vector<std::string>& lines,
+           bool is_interactive);
 
-inline Heard piped(const Questionnaire& questionnaire,
-                   const std::vector<std::string>& lines)
-{
-    return hold(questionnaire, lines, false);
-}
+Heard piped(const Questionnaire& questionnaire,
+            const std::vector<std::string>& lines);
 
-inline Heard typed(const Questionnaire& questionnaire,
-                   const std::vector<std::string>& lines)
-{
-    return hold(questionnaire, lines, true);
-}
+Heard typed(const Questionnaire& questionnaire,
+            const std::vector<std::string>& lines);
 
 }  // namespace ajar

@@ -19,7 +19,7 @@ struct ResidueHash {
 };
 
 // The tallies of a scale that is decided in part.
-void write_residue(Residue& residue, ScaleIndex scale, const Partial& partial);
+void write_residue(Residue& residue, ScaleIndex index, const Partial& partial);
 
 // What a condition still hangs on; its truth when that is decided.
 void write_residue(Residue& residue,

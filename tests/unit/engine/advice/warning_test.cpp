@@ -39,8 +39,11 @@ TEST_CASE("a warning stands at its place in its file")
 {
     const Questionnaire questionnaire = proving::with("");
     const Span where = questionnaire.items[1].where;
-    const Diagnostic warning =
-        warning_at(questionnaire, where, Code::UnusedItem, "message", "hint");
+    Warnings warnings(questionnaire);
+    warnings.add(where, Code::UnusedItem, "message", "hint");
+    const Diagnostics given = warnings.take();
+    REQUIRE(given.size() == 1);
+    const Diagnostic& warning = given.front();
     CHECK((warning.severity == Severity::Warning));
     CHECK((warning.code == Code::UnusedItem));
     CHECK(warning.message == "message");

@@ -1,4 +1,4 @@
-#include <ajar/model/scale.hpp>
+#include <ajar/model/band.hpp>
 
 #include <doctest/doctest.h>
 
@@ -13,18 +13,17 @@ namespace ajar {
 namespace {
 
 // The first band has no cut-off; the others start at those given.
-Scale with_bands(const std::vector<std::string>& cut_offs)
+std::vector<Band> bands_from(const std::vector<std::string>& cut_offs)
 {
-    Scale scale;
-    scale.bands.push_back(
-        {.id = "first", .label = "First", .from = {}, .where = {}});
+    std::vector<Band> bands = {
+        {.id = "first", .label = "First", .from = {}, .where = {}}};
     for (const std::string& from : cut_offs) {
-        scale.bands.push_back({.id = "next",
-                               .label = "Next",
-                               .from = decimal(from),
-                               .where = {}});
+        bands.push_back({.id = "next",
+                         .label = "Next",
+                         .from = decimal(from),
+                         .where = {}});
     }
-    return scale;
+    return bands;
 }
 
 }  // namespace
@@ -33,13 +32,13 @@ TEST_CASE("the band is the last one whose cut-off is at most the score")
 {
     struct Row {
         std::string name;
-        Scale scale;
+        std::vector<Band> bands;
         Number score;
         std::optional<std::size_t> band;
     };
 
-    const Scale three = with_bands({"1.2", "3"});
-    const Scale one = with_bands({});
+    const std::vector<Band> three = bands_from({"1.2", "3"});
+    const std::vector<Band> one = bands_from({});
     const std::vector<Row> rows = {
         {"below all cut-offs", three, 0, 0},
         {"far below", three, -1000000, 0},
@@ -51,11 +50,11 @@ TEST_CASE("the band is the last one whose cut-off is at most the score")
         {"on the last", three, 3, 2},
         {"far above", three, 1000000, 2},
         {"one band holds every score", one, -5, 0},
-        {"no bands", Scale{}, 1, {}},
+        {"no bands", {}, 1, {}},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        const auto band = band_of(row.scale, row.score);
+        const auto band = band_of(row.bands, row.score);
         REQUIRE(band.has_value() == row.band.has_value());
         if (band) {
             CHECK(band->value == *row.band);
