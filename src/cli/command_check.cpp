@@ -61,6 +61,7 @@ Attempt<CheckedFile> check(const std::string& name,
         ExampleResults examples = run_examples(*questionnaire);
         file.warnings = advice_on(*questionnaire, name);
         file.failures = std::move(examples.failures);
+        file.differing = std::move(examples.differing);
         file.passed = examples.passed;
         file.failed = examples.failed;
         file.coverage = std::move(examples.coverage);

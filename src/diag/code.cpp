@@ -173,6 +173,9 @@ constexpr CodeFacts advice[] = {
     {Code::CutOffOutOfRange, "cut-off-out-of-range",
      "A warning: a band cannot occur, because a cut-off lies outside the "
      "scores there are."},
+    {Code::RescaleOutOfRange, "rescale-out-of-range",
+     "A warning: a rescaled score can lie outside the range that it is moved "
+     "onto."},
     {Code::BandOfSkips, "band-of-skips",
      "A warning: the band only occurs when items are skipped."},
     {Code::NeverScored, "never-scored",

@@ -38,6 +38,8 @@ public:
     // What came out; nothing when the answers do not fit.
     const std::optional<Outcome>& outcome() const { return m_outcome; }
 
+    std::vector<DifferingScore> differing() { return std::move(m_differing); }
+
     Diagnostics failures()
     {
         const auto admitted = admit(m_questionnaire, m_example.answers);
@@ -51,14 +53,14 @@ public:
         }
         m_outcome = interpret(m_questionnaire, admitted->answers);
         const Outcome& outcome = *m_outcome;
-        compare_scores(outcome);
+        compare_scores(admitted->answers, outcome);
         compare_bands(outcome);
         compare_lists(outcome);
         return std::move(m_failures);
     }
 
 private:
-    void compare_scores(const Outcome& outcome)
+    void compare_scores(const Answers& answers, const Outcome& outcome)
     {
         for (const auto& [scale, expected] : m_example.scores) {
             const auto& actual = outcome.scores.scales[scale.value].value;
@@ -66,6 +68,8 @@ private:
                 fail(fmt::format("the score of '{}'",
                                  m_questionnaire.at(scale).id),
                      words_for(expected), words_for(actual));
+                m_differing.push_back(
+                    {m_example.name, scale, expected, answers, outcome});
             }
         }
     }
@@ -162,6 +166,7 @@ private:
     const Questionnaire& m_questionnaire;
     const WorkedExample& m_example;
     Diagnostics m_failures;
+    std::vector<DifferingScore> m_differing;
     std::optional<Outcome> m_outcome;
 };
 
@@ -204,6 +209,8 @@ ExampleResults run_examples(const Questionnaire& questionnaire)
         }
         ++(failures.empty() ? results.passed : results.failed);
         std::ranges::move(failures, std::back_inserter(results.failures));
+        std::ranges::move(run.differing(),
+                          std::back_inserter(results.differing));
     }
     return results;
 }

@@ -60,7 +60,8 @@ std::optional<ConditionText> read_condition(const TomlValue& value,
     if (!node) {
         return std::nullopt;
     }
-    return ConditionText{std::get<std::string>(value.value), std::move(*node)};
+    return ConditionText{std::get<std::string>(value.value), std::move(*node),
+                         value.where};
 }
 
 std::optional<TermText> read_term(const TomlValue& value,

@@ -167,6 +167,7 @@ void read_header(const TableReader& header,
     }
     questionnaire.reviewed = header.date("reviewed");
     questionnaire.review_by = header.date("review_by");
+    questionnaire.review_by_where = header.where_value("review_by");
     read_report(header, questionnaire, faults);
 }
 

@@ -1,12 +1,16 @@
 #include <ajar/render/check_page.hpp>
 
+#include <ajar/render/scale_worked_out.hpp>
+#include <ajar/render/text.hpp>
 #include <ajar/text/layout.hpp>
 #include <ajar/text/sanitize.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
+#include <variant>
 
 namespace ajar {
 
@@ -44,6 +48,11 @@ std::string_view words_for(Verdict verdict)
     case Verdict::Undecided: return "undecided";
     }
     return "";
+}
+
+std::string words_for(const std::optional<Number>& score)
+{
+    return score ? score->to_text() : "none";
 }
 
 std::string words_for(const Extremum& end)
@@ -141,6 +150,42 @@ std::string line_of_unseen(const Questionnaire& questionnaire,
     return wrap(text, page_width, {"  ", "    "});
 }
 
+// Lines of a report, further in; its heading would say again what it is about.
+std::string inset(Report report)
+{
+    if (!report.empty() && std::holds_alternative<Heading>(report.front())) {
+        report.erase(report.begin());
+    }
+    constexpr std::size_t margin = 4;
+    const std::string text = render_text(report, {page_width - margin, false});
+    std::string lines;
+    std::size_t start = 0;
+    while (start < text.size()) {
+        const std::size_t end = text.find('\n', start) + 1;
+        const bool is_empty = end == start + 1;
+        lines += std::string(is_empty ? 0 : margin, ' ') +
+                 text.substr(start, end - start);
+        start = end;
+    }
+    return lines;
+}
+
+// Expected and actual side by side, and what the actual one came from.
+std::string derivation_of(const DifferingScore& differing,
+                          const Questionnaire& questionnaire)
+{
+    const auto& actual =
+        differing.outcome.scores.scales[differing.scale.value].value;
+    const std::string title =
+        fmt::format("test '{}': the score of '{}'", differing.test,
+                    questionnaire.at(differing.scale).id);
+    const Reading reading{questionnaire, differing.answers, differing.outcome};
+    return "\n" + wrap(title, page_width, {"  ", "    "}) +
+           fmt::format("    expected {}    actual {}\n\n",
+                       words_for(differing.expected), words_for(actual)) +
+           inset(scale_worked_out(reading, differing.scale));
+}
+
 std::string page_of(const CheckedFile& file)
 {
     const Questionnaire& questionnaire = *file.questionnaire;
@@ -157,6 +202,9 @@ std::string page_of(const CheckedFile& file)
                            file.coverage.unseen_explanations);
     page += line_of_unseen(questionnaire, "next steps",
                            file.coverage.unseen_next_steps);
+    for (const DifferingScore& differing : file.differing) {
+        page += derivation_of(differing, questionnaire);
+    }
     return page;
 }
 

@@ -50,6 +50,14 @@ def is_written_out(condition: str | None) -> bool:
     return condition is not None and condition.strip(" ()\t\r\n") != "true"
 
 
+def is_moved_too_far(scale: dict, ends: list | None) -> bool:
+    """Whether a rescaled score leaves the range that it is moved onto."""
+    if "rescale" not in scale or ends is None:
+        return False
+    bottom, top = sorted(scale["rescale"]["to"])
+    return ends[0] < bottom or ends[1] > top
+
+
 class Comparison:
     """One questionnaire: what `check` says, and what is true."""
 
@@ -99,6 +107,11 @@ class Comparison:
             f"'{self._questionnaire['scale'][scale]['id']}"
             for scale, band in map(tuple, facts["bands"]) if (scale, band) not in without_skips
         }, "band")
+
+        self._warnings("rescale-out-of-range", {
+            scale["id"] for position, scale in enumerate(self._questionnaire.get("scale", []))
+            if is_moved_too_far(scale, facts["ends"].get(str(position)))
+        }, 0)
 
     def _warnings(self, code: str, expected: set[str], which, only: str = ""):
         """Holds the ids that the warnings of a code name against those expected."""

@@ -81,6 +81,7 @@ enum class Code {
     UnreachableNextStep,
     UnreachableCritical,
     CutOffOutOfRange,
+    RescaleOutOfRange,
     BandOfSkips,
     NeverScored,
     ProratedRange,

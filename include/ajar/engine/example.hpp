@@ -3,9 +3,11 @@
 
 #include <ajar/diag/diagnostic.hpp>
 #include <ajar/model/coverage.hpp>
+#include <ajar/model/differing_score.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
+#include <vector>
 
 namespace ajar {
 
@@ -14,6 +16,7 @@ struct ExampleResults {
     std::size_t failed = 0;
     Coverage coverage;
     Diagnostics failures;  // one per expectation that is not met
+    std::vector<DifferingScore> differing;  // those that are about scores
 };
 
 // Every example is scored; what it expects is held against what comes out, at

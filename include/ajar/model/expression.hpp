@@ -2,6 +2,7 @@
 // band literal is its position among its scale's bands (format.md, section 3).
 #pragma once
 
+#include <ajar/diag/source_text.hpp>
 #include <ajar/model/index.hpp>
 #include <ajar/model/number.hpp>
 
@@ -128,6 +129,7 @@ struct Condition {
 struct ConditionText {
     std::string text;
     Condition condition;
+    Span where = {};  // that of the string
 };
 
 struct TermText {

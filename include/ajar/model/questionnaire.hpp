@@ -122,8 +122,9 @@ struct Questionnaire {
     std::string frame;
     std::string license;
     std::vector<std::string> authors;
-    std::string reviewed;             // YYYY-MM-DD, or empty
-    std::string review_by;            // YYYY-MM-DD, or empty
+    std::string reviewed;   // YYYY-MM-DD, or empty
+    std::string review_by;  // YYYY-MM-DD, or empty
+    Span review_by_where;
     std::optional<std::size_t> full;  // explanations printed in full; none: all
     Number tie;
     Support support;

@@ -64,13 +64,13 @@ private:
     {
         for (const Item& item : m_questionnaire.items) {
             if (item.show_if) {
-                on_truth(item.where, *item.show_if,
+                on_truth(*item.show_if,
                          fmt::format("the show_if of item '{}'", item.id));
             }
         }
         for (const Explanation& part : m_questionnaire.explanations) {
             if (part.when) {
-                on_truth(part.where, *part.when,
+                on_truth(*part.when,
                          fmt::format("the when of explanation '{}'", part.id));
             }
         }
@@ -78,40 +78,35 @@ private:
             if (step.when) {
                 const std::string what =
                     fmt::format("the when of next step '{}'", step.id);
-                on_truth(step.where, *step.when, what);
-                on_falsehood(step.where, *step.when, what);
+                on_truth(*step.when, what);
+                on_falsehood(*step.when, what);
             }
         }
         for (const CriticalRule& rule : m_questionnaire.critical) {
-            on_truth(rule.where, rule.when,
+            on_truth(rule.when,
                      fmt::format("the when of critical rule '{}'", rule.id));
         }
         if (const auto& first = m_questionnaire.support.first_when) {
-            const Span top{{1, 1}, 1, 0};
-            on_truth(top, *first, "support.first_when");
-            on_falsehood(top, *first, "support.first_when");
+            on_truth(*first, "support.first_when");
+            on_falsehood(*first, "support.first_when");
         }
     }
 
     // Who writes `true` means it.
-    void on_truth(const Span& where,
-                  const ConditionText& condition,
-                  const std::string& what)
+    void on_truth(const ConditionText& condition, const std::string& what)
     {
         if (!std::holds_alternative<bool>(condition.condition.node) &&
             never({{&condition.condition, not_true}})) {
-            m_warnings.add(where, Code::AlwaysTrue, what + " is always true",
-                           condition.text);
+            m_warnings.add(condition.where, Code::AlwaysTrue,
+                           what + " is always true");
         }
     }
 
-    void on_falsehood(const Span& where,
-                      const ConditionText& condition,
-                      const std::string& what)
+    void on_falsehood(const ConditionText& condition, const std::string& what)
     {
         if (never({{&condition.condition, Truth::True}})) {
-            m_warnings.add(where, Code::AlwaysFalse, what + " is never true",
-                           condition.text);
+            m_warnings.add(condition.where, Code::AlwaysFalse,
+                           what + " is never true");
         }
     }
 

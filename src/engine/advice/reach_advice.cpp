@@ -74,11 +74,35 @@ private:
                       "with a score");
             return;
         }
+        on_rescale(scale, proof);
         for (std::size_t band = 0; band < scale.bands.size(); ++band) {
             if (is_unreachable(proof.bands[band])) {
                 on_unreachable_band(scale, proof, band);
             } else if (proof.bands[band].verdict == Verdict::Reachable) {
                 on_band_of_skips(index, {band});
+            }
+        }
+    }
+
+    // "from 0 to 100" is a promise to whoever reads the score.
+    void on_rescale(const Scale& scale, const ScaleProof& proof)
+    {
+        if (!scale.rescale) {
+            return;
+        }
+        const auto [bottom, top] =
+            std::minmax(scale.rescale->to_low, scale.rescale->to_high);
+        for (const Extremum* end : {&proof.low, &proof.high}) {
+            if (end->score && (*end->score < bottom || *end->score > top)) {
+                m_warnings.add(
+                    scale.where, Code::RescaleOutOfRange,
+                    fmt::format("scale '{}' is moved onto {} to {}, but "
+                                "reaches {}",
+                                scale.id, bottom.to_text(), top.to_text(),
+                                end->score->to_text()),
+                    "for example: " +
+                        in_words(m_questionnaire, end->proof.witness));
+                return;
             }
         }
     }

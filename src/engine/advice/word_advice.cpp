@@ -109,7 +109,7 @@ Diagnostics advise_on_dates(const Questionnaire& questionnaire,
         return {};
     }
     Warnings warnings(questionnaire);
-    warnings.add({{1, 1}, 1, 0}, Code::ReviewOverdue,
+    warnings.add(questionnaire.review_by_where, Code::ReviewOverdue,
                  fmt::format("the review was due by {}, before {}",
                              questionnaire.review_by, day));
     return warnings.take();

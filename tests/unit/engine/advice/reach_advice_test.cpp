@@ -39,6 +39,20 @@ TEST_CASE("advice on parts that no answers show")
             {"a cut-off at the bottom", bands("0"),
              "cut-off-out-of-range: band 'low' of scale 'scale' cannot occur: "
              "the next cut-off is at or below every score"},
+            {"moved onto just its range",
+             scale_of("method = 'max'\nitems = ['hours']\n"
+                      "rescale = {from = [0, 10], to = [100, 0]}"),
+             ""},
+            {"moved beyond the end of its range",
+             scale_of("method = 'max'\nitems = ['hours']\n"
+                      "rescale = {from = [0, 4], to = [0, 100]}"),
+             "rescale-out-of-range: scale 'scale' is moved onto 0 to 100, but "
+             "reaches 250"},
+            {"moved beyond the end of its range, the other way round",
+             scale_of("method = 'max'\nitems = ['hours']\n"
+                      "rescale = {from = [0, 4], to = [100, 0]}"),
+             "rescale-out-of-range: scale 'scale' is moved onto 0 to 100, but "
+             "reaches -150"},
             {"a band between two scores",
              scale_of("method = 'sum'\nitems = ['b']\nbands = "
                       "[{id = 'low', label = 'L'}, "
