@@ -21,6 +21,9 @@ void write_all(JsonWriter& json, const Diagnostics& diagnostics)
         json.key("column").count(diagnostic.where.start.column);
         json.key("code").text(name_of(diagnostic.code));
         json.key("message").text(diagnostic.message);
+        if (!diagnostic.hint.empty()) {
+            json.key("hint").text(diagnostic.hint);
+        }
         json.close_object();
     }
     json.close_array();
@@ -97,6 +100,35 @@ void write_scale(JsonWriter& json,
     json.close_object();
 }
 
+template <class Position>
+void write_ids(JsonWriter& json,
+               std::string_view key,
+               const Questionnaire& questionnaire,
+               const std::vector<Position>& positions)
+{
+    json.key(key).open_array(Spread::OneLine);
+    for (const Position position : positions) {
+        json.text(questionnaire.at(position).id);
+    }
+    json.close_array();
+}
+
+void write_tests(JsonWriter& json,
+                 const CheckedFile& file,
+                 const Questionnaire& questionnaire)
+{
+    json.key("tests").open_object(Spread::OneLine);
+    json.key("passed").count(file.passed);
+    json.key("failed").count(file.failed);
+    json.close_object();
+    json.key("unseen").open_object();
+    write_ids(json, "explanations", questionnaire,
+              file.coverage.unseen_explanations);
+    write_ids(json, "next_steps", questionnaire,
+              file.coverage.unseen_next_steps);
+    json.close_object();
+}
+
 void write_file(JsonWriter& json, const CheckedFile& file)
 {
     json.open_object();
@@ -105,14 +137,11 @@ void write_file(JsonWriter& json, const CheckedFile& file)
     write_all(json, file.errors);
     json.key("warnings");
     write_all(json, file.warnings);
-    json.key("tests").open_object(Spread::OneLine);
-    json.key("passed").count(file.passed);
-    json.key("failed").count(file.failed);
-    json.close_object();
     // With errors nothing is proved, and the lists are empty.
     const Questionnaire nothing;
     const Questionnaire& parts =
         file.questionnaire ? *file.questionnaire : nothing;
+    write_tests(json, file, parts);
     json.key("scales").open_array();
     for (std::size_t i = 0; i < file.proofs.scales.size(); ++i) {
         write_scale(json, parts, parts.scales[i], file.proofs.scales[i]);

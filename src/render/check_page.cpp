@@ -11,12 +11,14 @@
 #include <optional>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace ajar {
 
 namespace {
 
 constexpr std::size_t page_width = 76;
+constexpr std::size_t table_width = 79;
 constexpr std::size_t id_width = 28;
 constexpr std::size_t score_width = 10;
 
@@ -44,7 +46,7 @@ std::string_view words_for(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Reachable: return "\u2713";
-    case Verdict::Unreachable: return "cannot occur";
+    case Verdict::Unreachable: return "cannot\u00A0occur";
     case Verdict::Undecided: return "undecided";
     }
     return "";
@@ -74,10 +76,14 @@ std::string table_line(std::string_view id,
                        std::string_view high,
                        std::string_view bands)
 {
-    std::string line = "  " + pad(id, id_width) + right(low, score_width) +
-                       right(high, score_width) + "  " + std::string(bands);
-    line.erase(line.find_last_not_of(' ') + 1);
-    return line + "\n";
+    std::string first = "  " + pad(id, id_width) + right(low, score_width) +
+                        right(high, score_width);
+    if (bands.empty()) {
+        return first + "\n";
+    }
+    first += "  ";
+    const std::string margin(id_width + 2 * score_width + 4, ' ');
+    return wrap(bands, table_width, {first, margin});
 }
 
 std::string scales_table(const CheckedFile& file)
@@ -92,7 +98,7 @@ std::string scales_table(const CheckedFile& file)
         const ScaleProof& proof = file.proofs.scales[i];
         std::string bands;
         for (std::size_t band = 0; band < proof.bands.size(); ++band) {
-            bands += fmt::format("{}{} {}", bands.empty() ? "" : ", ",
+            bands += fmt::format("{}{}\u00A0{}", bands.empty() ? "" : ", ",
                                  scales[i].bands[band].id,
                                  words_for(proof.bands[band].verdict));
         }
@@ -100,6 +106,33 @@ std::string scales_table(const CheckedFile& file)
                             words_for(proof.high), bands);
     }
     return table;
+}
+
+// Why something about a scale is undecided: the first of its reasons.
+std::string reason_of(const ScaleProof& scale)
+{
+    std::vector<const Proof*> proofs = {&scale.low.proof, &scale.high.proof};
+    for (const Proof& band : scale.bands) {
+        proofs.push_back(&band);
+    }
+    const auto found = std::ranges::find_if(proofs, [](const Proof* proof) {
+        return proof->verdict == Verdict::Undecided;
+    });
+    return found != proofs.end() ? (*found)->reason : std::string();
+}
+
+std::string reasons(const CheckedFile& file)
+{
+    std::string lines;
+    for (std::size_t i = 0; i < file.proofs.scales.size(); ++i) {
+        const std::string reason = reason_of(file.proofs.scales[i]);
+        if (!reason.empty()) {
+            lines += wrap(fmt::format("{} is undecided in part: {}",
+                                      file.questionnaire->scales[i].id, reason),
+                          page_width, {"  ", "    "});
+        }
+    }
+    return lines.empty() ? lines : "\n" + lines;
 }
 
 // "explanations: 9 of 9 can be shown", and by name those that cannot.
@@ -190,7 +223,7 @@ std::string page_of(const CheckedFile& file)
 {
     const Questionnaire& questionnaire = *file.questionnaire;
     const Proofs& proofs = file.proofs;
-    std::string page = scales_table(file) + "\n";
+    std::string page = scales_table(file) + reasons(file) + "\n";
     page += line_of_parts("items", questionnaire.items, proofs.items);
     page += line_of_parts("explanations", questionnaire.explanations,
                           proofs.explanations);

@@ -4,9 +4,9 @@ namespace ajar {
 
 std::string dump(const TomlTable& table);
 
-inline std::string dump(const TomlValue& value);
+std::string dump(const TomlValue& value);
 
-inline std::string dump(const std::string& text) { return "\"" + text + "\""; }
+std::string dump(const std::string& text) { return "\"" + text + "\""; }
 
 std::string dump(const TomlNumber& number)
 {
