@@ -188,12 +188,9 @@ void read_weight(const TomlEntry& entry, ScaleInputs& inputs, Faults& faults)
     }
 }
 
-}  // namespace
-
-ScaleInputs read_inputs(const TableReader& part,
-                        const Definitions& definitions,
-                        const Names& all_scales,
-                        Faults& faults)
+// How many ids are listed, unknown ones too; a scale has one of the two lists,
+// and something in it.
+std::size_t count_listed(const TableReader& part, Faults& faults)
 {
     const bool has_items = part.has("items");
     const bool has_scales = part.has("scales");
@@ -209,24 +206,42 @@ ScaleInputs read_inputs(const TableReader& part,
         faults.add(part.where_value(key), Code::ItemsOrScales,
                    fmt::format("'{}' names no input", key));
     }
+    return listed != nullptr ? listed->size() : 0;
+}
+
+template <class Input, class Part>
+std::vector<std::string> ids_of(const std::vector<Input>& inputs,
+                                Part Input::* part,
+                                const Questionnaire& questionnaire)
+{
+    std::vector<std::string> ids;
+    for (const Input& input : inputs) {
+        ids.push_back(questionnaire.at(input.*part).id);
+    }
+    return ids;
+}
+
+}  // namespace
+
+ScaleInputs read_inputs(const TableReader& part,
+                        const Definitions& definitions,
+                        const Names& all_scales,
+                        Faults& faults)
+{
     ScaleInputs read;
-    read.listed = listed != nullptr ? listed->size() : 0;
-    if (has_items) {
-        if (has_scales) {
-            scale_inputs(part, definitions, all_scales, faults);
-        }
-        auto inputs = item_inputs(part, definitions, faults);
-        for (const ItemInput& input : inputs) {
-            read.ids.push_back(definitions.questionnaire.at(input.item).id);
-        }
-        read.inputs = std::move(inputs);
+    read.listed = count_listed(part, faults);
+    const bool has_scales = part.has("scales");
+    auto scales = has_scales
+                      ? scale_inputs(part, definitions, all_scales, faults)
+                      : std::vector<ScaleInput>();
+    if (part.has("items")) {
+        auto items = item_inputs(part, definitions, faults);
+        read.ids = ids_of(items, &ItemInput::item, definitions.questionnaire);
+        read.inputs = std::move(items);
         return read;
     }
-    auto inputs = scale_inputs(part, definitions, all_scales, faults);
-    for (const ScaleInput& input : inputs) {
-        read.ids.push_back(definitions.questionnaire.at(input.scale).id);
-    }
-    read.inputs = std::move(inputs);
+    read.ids = ids_of(scales, &ScaleInput::scale, definitions.questionnaire);
+    read.inputs = std::move(scales);
     if (has_scales) {
         refuse_key(part, "reverse", "scales with 'items'", faults);
         refuse_key(part, "hidden", "scales with 'items'", faults);
