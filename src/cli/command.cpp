@@ -187,15 +187,16 @@ struct Reader {
     Verb (*read)(const Arguments&);
 };
 
-constexpr std::array<Reader, 9> readers{{{"take", take_verb},
-                                         {"score", score_verb},
-                                         {"check", check_verb},
-                                         {"list", list_verb},
-                                         {"show", show_verb},
-                                         {"template", template_verb},
-                                         {"new", new_verb},
-                                         {"support", support_verb},
-                                         {"help", help_verb}}};
+// One for each row of the table of commands.
+constexpr auto readers = std::to_array<Reader>({{"take", take_verb},
+                                                {"score", score_verb},
+                                                {"check", check_verb},
+                                                {"list", list_verb},
+                                                {"show", show_verb},
+                                                {"template", template_verb},
+                                                {"new", new_verb},
+                                                {"support", support_verb},
+                                                {"help", help_verb}});
 
 Verb verb_of(const Arguments& arguments)
 {
@@ -210,8 +211,10 @@ Verb verb_of(const Arguments& arguments)
     if (arguments.command == nullptr) {
         return NoCommand{};
     }
-    return std::ranges::find(readers, arguments.command->name, &Reader::command)
-        ->read(arguments);
+    const auto reader =
+        std::ranges::find(readers, arguments.command->name, &Reader::command);
+    return reader != readers.end() ? reader->read(arguments)
+                                   : Verb{NoCommand{}};
 }
 
 }  // namespace

@@ -52,10 +52,15 @@ std::string present(const Questionnaire& questionnaire,
     }
     const Report report =
         report_of(questionnaire, answers, outcome, notes.taken, choices);
-    return choices.format == OutputFormat::Markdown
-               ? render_markdown(report, choices.is_ascii)
-               : render_text(report,
-                             {.width = width, .is_ascii = choices.is_ascii});
+    switch (choices.format) {
+    case OutputFormat::Json: break;  // is no report, see above
+    case OutputFormat::Markdown:
+        return render_markdown(report, choices.is_ascii);
+    case OutputFormat::Text:
+        return render_text(report,
+                           {.width = width, .is_ascii = choices.is_ascii});
+    }
+    return {};
 }
 
 std::size_t columns_for(const OutputChoices& choices,
