@@ -84,7 +84,7 @@ private:
         }
     }
 
-    // "from 0 to 100" is a promise to whoever reads the score.
+    // "from 0 to 100" is a promise to whoever reads the score as it is printed.
     void on_rescale(const Scale& scale, const ScaleProof& proof)
     {
         if (!scale.rescale) {
@@ -93,13 +93,16 @@ private:
         const auto [bottom, top] =
             std::minmax(scale.rescale->to_low, scale.rescale->to_high);
         for (const Extremum* end : {&proof.low, &proof.high}) {
-            if (end->score && (*end->score < bottom || *end->score > top)) {
+            const auto printed = end->score
+                                     ? Number::parse(end->score->to_text())
+                                     : std::nullopt;
+            if (printed && (*printed < bottom || *printed > top)) {
                 m_warnings.add(
                     scale.where, Code::RescaleOutOfRange,
                     fmt::format("scale '{}' is moved onto {} to {}, but "
                                 "reaches {}",
                                 scale.id, bottom.to_text(), top.to_text(),
-                                end->score->to_text()),
+                                printed->to_text()),
                     "for example: " +
                         in_words(m_questionnaire, end->proof.witness));
                 return;

@@ -43,6 +43,10 @@ TEST_CASE("advice on parts that no answers show")
              scale_of("method = 'max'\nitems = ['hours']\n"
                       "rescale = {from = [0, 10], to = [100, 0]}"),
              ""},
+            {"moved beyond its range by less than is printed",
+             scale_of("method = 'max'\nitems = ['hours']\n"
+                      "rescale = {from = [0, 9.999999], to = [0, 0.000001]}"),
+             ""},
             {"moved beyond the end of its range",
              scale_of("method = 'max'\nitems = ['hours']\n"
                       "rescale = {from = [0, 4], to = [0, 100]}"),
