@@ -87,4 +87,13 @@ std::string did_you_mean(std::string_view word,
     return found ? "did you mean '" + *found + "'?" : std::string();
 }
 
+std::string did_you_mean(std::string_view word,
+                         std::span<const std::string> known,
+                         std::size_t before)
+{
+    constexpr std::size_t most_suggestions = 500;
+    return before < most_suggestions ? did_you_mean(word, known)
+                                     : std::string();
+}
+
 }  // namespace ajar

@@ -143,8 +143,7 @@ private:
     void report_unknown(std::string_view id, Span where)
     {
         add(where, Code::UnknownItem, fmt::format("unknown item '{}'", id),
-            m_found.size() < most_suggestions ? did_you_mean(id, m_ids)
-                                              : std::string());
+            did_you_mean(id, m_ids, m_found.size()));
     }
 
     void add(Span where,

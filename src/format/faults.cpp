@@ -16,8 +16,7 @@ void Faults::add(Span where, Code code, std::string message, std::string hint)
 std::string Faults::suggestion(std::string_view word,
                                std::span<const std::string> known) const
 {
-    return m_found.size() < most_suggestions ? did_you_mean(word, known)
-                                             : std::string();
+    return did_you_mean(word, known, m_found.size());
 }
 
 Span Faults::span_at(std::size_t offset, std::size_t length) const

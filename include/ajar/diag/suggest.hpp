@@ -1,6 +1,7 @@
 // "Did you mean": the nearest of a list of known names.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,9 +24,12 @@ std::optional<std::string> nearest(std::string_view word,
 std::string did_you_mean(std::string_view word,
                          std::span<const std::string> known);
 
-// How many faults of one file are worth a suggestion. Each costs a look at
-// every known name, and a large file of a stranger can hold tens of thousands
-// of them, of which 50 are shown (cli.md).
-constexpr std::size_t most_suggestions = 500;
+// The same for one more fault of a file in which `before` were found. After 500
+// it is empty: each suggestion costs a look at every known name, and a large
+// file of a stranger can hold tens of thousands of faults, of which 50 are
+// shown (cli.md).
+std::string did_you_mean(std::string_view word,
+                         std::span<const std::string> known,
+                         std::size_t before);
 
 }  // namespace ajar

@@ -97,9 +97,7 @@ public:
     std::string suggestion(std::string_view word,
                            std::span<const std::string> known) const
     {
-        return m_before + m_found.size() < most_suggestions
-                   ? did_you_mean(word, known)
-                   : std::string();
+        return did_you_mean(word, known, m_before + m_found.size());
     }
 
     std::vector<ExpressionFault> take() { return std::move(m_found); }

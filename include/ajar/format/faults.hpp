@@ -29,8 +29,7 @@ public:
 
     bool is_empty() const { return m_found.empty(); }
 
-    // "did you mean 'x'?" for the next fault, or empty: when nothing is near,
-    // and after `most_suggestions` faults.
+    // "did you mean 'x'?" for the next fault, or empty.
     std::string suggestion(std::string_view word,
                            std::span<const std::string> known) const;
 

@@ -94,4 +94,12 @@ TEST_CASE("the offer is a question")
     CHECK(did_you_mean("support", known).empty());
 }
 
+TEST_CASE("the offer ends after 500 faults of a file")
+{
+    const std::vector<std::string> known = {"rest", "tired"};
+    CHECK(did_you_mean("tried", known, 0) == "did you mean 'tired'?");
+    CHECK(did_you_mean("tried", known, 499) == "did you mean 'tired'?");
+    CHECK(did_you_mean("tried", known, 500).empty());
+}
+
 }  // namespace ajar

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../engine/questions.hpp"
 #include "sample.hpp"
 
 namespace ajar {
@@ -116,7 +117,7 @@ TEST_CASE("explanation_part quotes every kind of answer but a text")
     for (const Row& row : rows) {
         CAPTURE(row.name);
         Sample made = sample();
-        made.questionnaire.items = {sample_item("what", "What?", row.kind)};
+        made.questionnaire.items = {item_of("what", "What?", row.kind)};
         made.answers = {row.answer};
         made.questionnaire.scales = {Scale{}};
         made.outcome.scores.scales = {ScaleScore{}};

@@ -1,3 +1,6 @@
+#include <memory>
+
+#include "../engine/questions.hpp"
 #include "sample.hpp"
 
 namespace ajar {
@@ -15,37 +18,28 @@ Responses sample_responses()
         });
 }
 
-Item sample_item(std::string id, std::string text, ItemKind kind)
-{
-    Item item;
-    item.id = std::move(id);
-    item.text = std::move(text);
-    item.kind = std::move(kind);
-    return item;
-}
-
 std::vector<Item> sample_items()
 {
     const SingleChoice how_often{sample_responses()};
     return {
-        sample_item("too_tired", "How often were you too tired to answer?",
-                    how_often),
-        sample_item("called_off", "How often did you call off a plan?",
-                    how_often),
-        sample_item("long_rest", "How often did you need a long rest?",
-                    how_often),
-        sample_item("held_back", "How often did you hold back a question?",
-                    how_often),
-        sample_item("asked", "How often did you ask for something?", how_often),
-        sample_item("hours", "How long was your last visit?",
-                    NumberEntry{.min = Number(0),
-                                .max = Number(24),
-                                .step = {},
-                                .unit = "hours",
-                                .low_label = "",
-                                .high_label = ""}),
+        item_of("too_tired", "How often were you too tired to answer?",
+                how_often),
+        item_of("called_off", "How often did you call off a plan?", how_often),
+        item_of("long_rest", "How often did you need a long rest?", how_often),
+        item_of("held_back", "How often did you hold back a question?",
+                how_often),
+        item_of("asked", "How often did you ask for something?", how_often),
+        item_of("hours", "How long was your last visit?",
+                NumberEntry{.min = Number(0),
+                            .max = Number(24),
+                            .step = {},
+                            .unit = "hours",
+                            .low_label = "",
+                            .high_label = ""}),
     };
 }
+
+namespace {
 
 std::vector<Band> sample_bands()
 {
@@ -157,6 +151,8 @@ Questionnaire sample_questionnaire()
     return questionnaire;
 }
 
+// Low energy: 3 and 2 of three, one left open. Holding back: 1 and, the other
+// way round, 4 with weight 2.
 Scores sample_scores()
 {
     Scores scores;
@@ -183,6 +179,8 @@ Scores sample_scores()
     scores.scales = {energy, holding};
     return scores;
 }
+
+}  // namespace
 
 Sample sample()
 {
