@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace ajar {
@@ -183,26 +182,6 @@ std::string line_of_unseen(const Questionnaire& questionnaire,
     return wrap(text, page_width, {"  ", "    "});
 }
 
-// Lines of a report, further in; its heading would say again what it is about.
-std::string inset(Report report)
-{
-    if (!report.empty() && std::holds_alternative<Heading>(report.front())) {
-        report.erase(report.begin());
-    }
-    constexpr std::size_t margin = 4;
-    const std::string text = render_text(report, {page_width - margin, false});
-    std::string lines;
-    std::size_t start = 0;
-    while (start < text.size()) {
-        const std::size_t end = text.find('\n', start) + 1;
-        const bool is_empty = end == start + 1;
-        lines += std::string(is_empty ? 0 : margin, ' ') +
-                 text.substr(start, end - start);
-        start = end;
-    }
-    return lines;
-}
-
 // Expected and actual side by side, and what the actual one came from.
 std::string derivation_of(const DifferingScore& differing,
                           const Questionnaire& questionnaire)
@@ -213,10 +192,13 @@ std::string derivation_of(const DifferingScore& differing,
         fmt::format("test '{}': the score of '{}'", differing.test,
                     questionnaire.at(differing.scale).id);
     const Reading reading{questionnaire, differing.answers, differing.outcome};
+    Report derivation = scale_worked_out(reading, differing.scale);
+    derivation.erase(derivation.begin());  // its heading, said above
+    constexpr std::size_t margin = 4;
     return "\n" + wrap(title, page_width, {"  ", "    "}) +
            fmt::format("    expected {}    actual {}\n\n",
                        words_for(differing.expected), words_for(actual)) +
-           inset(scale_worked_out(reading, differing.scale));
+           render_text(derivation, {.width = page_width, .margin = margin});
 }
 
 std::string page_of(const CheckedFile& file)

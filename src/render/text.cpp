@@ -23,14 +23,16 @@ class TextPage {
 public:
     explicit TextPage(const PageStyle& style)
         : m_is_ascii(style.is_ascii), m_width(std::max(style.width, narrowest)),
-          m_body(style.width < narrow ? 0 : body_indent, ' ')
+          m_margin(style.margin, ' '),
+          m_body(m_margin +
+                 std::string(style.width < narrow ? 0 : body_indent, ' '))
     {
     }
 
     void operator()(const Heading& heading)
     {
         part_from_last(heading.level == 2 ? "\n\n" : "\n");
-        add(heading.text, {});
+        add(heading.text, {m_margin, m_margin});
     }
 
     void operator()(const Paragraph& paragraph)
@@ -93,6 +95,7 @@ private:
 
     bool m_is_ascii;
     std::size_t m_width;
+    std::string m_margin;
     std::string m_body;
     std::string m_text;
 };

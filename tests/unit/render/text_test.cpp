@@ -123,4 +123,18 @@ TEST_CASE("render_text of nothing is nothing")
     CHECK(render_text({}, {}) == "");
 }
 
+TEST_CASE("a margin is left before every line and inside the width")
+{
+    const Report report = {Heading{3, "Calm"}, Paragraph{"one two three"},
+                           Points{{"four five six"}}};
+    CHECK(render_text(report, {.width = 20, .margin = 10}) ==
+          "          Calm\n"
+          "\n"
+          "          one two\n"
+          "          three\n"
+          "\n"
+          "          - four\n"
+          "            five six\n");
+}
+
 }  // namespace ajar
