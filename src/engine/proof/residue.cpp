@@ -63,13 +63,21 @@ public:
         const TruthSet truths = foresee(condition, m_partial);
         if (truths.is_decided()) {
             write(Mark::Decided);
-            m_residue.emplace_back(truths.has(Truth::True)      ? 1
-                                   : truths.has(Truth::Unknown) ? 0
-                                                                : -1);
+            write(truths);
             return;
         }
         write(Mark::Undecided);
         std::visit(*this, condition.node);
+    }
+
+    // All that matters of a wish is whether it can still fail.
+    void write(const Wish& wish)
+    {
+        if (foresee(*wish.condition, m_partial).is_within(wish.wanted)) {
+            write(Mark::Decided);
+        } else {
+            write(*wish.condition);
+        }
     }
 
     void write(const Term& term) { std::visit(*this, term.node); }
@@ -98,6 +106,27 @@ public:
         write_score(reference.scale, Term{reference});
     }
 
+    // Which of the parts are decided, and what these come to together: which
+    // of them made it so plays no part.
+    void operator()(const AllOf& all)
+    {
+        write(decided_together(all.conditions, Truth::True, both));
+    }
+
+    void operator()(const AnyOf& any)
+    {
+        write(decided_together(any.conditions, Truth::False, either));
+    }
+
+    void operator()(const CountTrue& count)
+    {
+        long true_ones = 0;
+        for_undecided(count.conditions, [&](const TruthSet& truths) {
+            true_ones += truths.has(Truth::True) ? 1 : 0;
+        });
+        m_residue.emplace_back(true_ones);
+    }
+
     template <class Node>
     void operator()(const Node& node)
     {
@@ -106,6 +135,41 @@ public:
 
 private:
     void write(Mark mark) { m_residue.push_back(as_number(mark)); }
+
+    void write(const TruthSet& decided)
+    {
+        m_residue.emplace_back(decided.has(Truth::True)      ? 1
+                               : decided.has(Truth::Unknown) ? 0
+                                                             : -1);
+    }
+
+    // Writes what is undecided, and gives away what is decided.
+    template <class Taker>
+    void for_undecided(const std::vector<Condition>& conditions,
+                       const Taker& take_decided)
+    {
+        for (const Condition& condition : conditions) {
+            const TruthSet truths = foresee(condition, m_partial);
+            if (truths.is_decided()) {
+                write(Mark::Decided);
+                take_decided(truths);
+            } else {
+                write(Mark::Undecided);
+                std::visit(*this, condition.node);
+            }
+        }
+    }
+
+    template <class Join>
+    TruthSet decided_together(const std::vector<Condition>& conditions,
+                              TruthSet start,
+                              const Join& join)
+    {
+        for_undecided(conditions, [&](const TruthSet& truths) {
+            start = join(start, truths);
+        });
+        return start;
+    }
 
     // A term with one value, or none.
     void write(const TermReach& reach)
@@ -173,6 +237,11 @@ void write_residue(Residue& residue,
                    const Partial& partial)
 {
     Writer(residue, partial).write(condition);
+}
+
+void write_residue(Residue& residue, const Wish& wish, const Partial& partial)
+{
+    Writer(residue, partial).write(wish);
 }
 
 }  // namespace ajar

@@ -1,5 +1,6 @@
 #include <ajar/engine/proof/search.hpp>
 
+#include <ajar/engine/proof/agreement.hpp>
 #include <ajar/engine/proof/foresee.hpp>
 #include <ajar/engine/proof/moves.hpp>
 #include <ajar/engine/proof/residue.hpp>
@@ -140,7 +141,8 @@ private:
                 const TruthSet truths = foresee(*wish.condition, m_partial);
                 return !(truths & wish.wanted).is_empty();
             });
-        return all_wishes && (!m_aim.end || may_go_further());
+        return all_wishes && may_agree(m_aim.wishes, m_partial) &&
+               (!m_aim.end || may_go_further());
     }
 
     bool may_go_further() const
@@ -177,7 +179,7 @@ private:
             }
         }
         for (const Wish& wish : m_aim.wishes) {
-            write_residue(residue, *wish.condition, m_partial);
+            write_residue(residue, wish, m_partial);
         }
         if (m_aim.end && m_partial.open_inputs(m_aim.end->scale) == 0) {
             residue.push_back(*m_partial.reach(m_aim.end->scale).values->low);

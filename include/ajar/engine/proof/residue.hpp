@@ -2,6 +2,7 @@
 // on.
 #pragma once
 
+#include <ajar/engine/proof/aim.hpp>
 #include <ajar/engine/proof/partial.hpp>
 #include <ajar/model/expression.hpp>
 
@@ -25,5 +26,8 @@ void write_residue(Residue& residue, ScaleIndex index, const Partial& partial);
 void write_residue(Residue& residue,
                    const Condition& condition,
                    const Partial& partial);
+
+// The same of a wish, which may be settled before its condition is decided.
+void write_residue(Residue& residue, const Wish& wish, const Partial& partial);
 
 }  // namespace ajar

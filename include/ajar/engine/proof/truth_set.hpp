@@ -37,6 +37,11 @@ public:
 
     constexpr bool is_empty() const { return m_bits == 0; }
 
+    constexpr bool is_within(TruthSet other) const
+    {
+        return (*this & other) == *this;
+    }
+
     // Whether one truth alone is left.
     constexpr bool is_decided() const
     {
