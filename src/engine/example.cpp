@@ -188,7 +188,9 @@ Coverage everything(const Questionnaire& questionnaire)
         coverage.unseen_explanations.push_back({i});
     }
     for (std::size_t i = 0; i < questionnaire.next_steps.size(); ++i) {
-        coverage.unseen_next_steps.push_back({i});
+        if (!is_spare(questionnaire, {i})) {
+            coverage.unseen_next_steps.push_back({i});
+        }
     }
     return coverage;
 }

@@ -134,25 +134,53 @@ std::string reasons(const CheckedFile& file)
     return lines.empty() ? lines : "\n" + lines;
 }
 
-// "explanations: 9 of 9 can be shown", and by name those that cannot.
+// A part, and what was proved of it.
+struct ProvedPart {
+    std::string_view id;
+    const Proof* proof = nullptr;
+};
+
 template <class Part>
+std::vector<ProvedPart> proved(const std::vector<Part>& parts,
+                               const std::vector<Proof>& proofs)
+{
+    std::vector<ProvedPart> all;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        all.push_back({parts[i].id, &proofs[i]});
+    }
+    return all;
+}
+
+std::vector<ProvedPart> proved_steps(const Questionnaire& questionnaire,
+                                     const std::vector<Proof>& proofs)
+{
+    std::vector<ProvedPart> all;
+    for (std::size_t i = 0; i < proofs.size(); ++i) {
+        if (!is_spare(questionnaire, {i})) {
+            all.push_back({questionnaire.next_steps[i].id, &proofs[i]});
+        }
+    }
+    return all;
+}
+
+// "explanations: 9 of 9 can occur", and by name those that cannot.
 std::string line_of_parts(std::string_view kind,
-                          const std::vector<Part>& parts,
-                          const std::vector<Proof>& proofs)
+                          const std::vector<ProvedPart>& parts)
 {
     if (parts.empty()) {
         return {};
     }
     const auto reachable =
-        std::ranges::count(proofs, Verdict::Reachable, &Proof::verdict);
+        std::ranges::count_if(parts, [](const ProvedPart& part) {
+            return part.proof->verdict == Verdict::Reachable;
+        });
     std::string text =
         fmt::format("{}: {} of {} can occur", kind, reachable, parts.size());
-    for (std::size_t i = 0; i < proofs.size(); ++i) {
-        if (proofs[i].verdict == Verdict::Unreachable) {
-            text += fmt::format("; {} cannot occur", parts[i].id);
-        } else if (proofs[i].verdict == Verdict::Undecided) {
-            text += fmt::format("; {} is undecided: {}", parts[i].id,
-                                proofs[i].reason);
+    for (const auto& [id, proof] : parts) {
+        if (proof->verdict == Verdict::Unreachable) {
+            text += fmt::format("; {} cannot occur", id);
+        } else if (proof->verdict == Verdict::Undecided) {
+            text += fmt::format("; {} is undecided: {}", id, proof->reason);
         }
     }
     return wrap(text, page_width, {"  ", "    "});
@@ -206,13 +234,13 @@ std::string page_of(const CheckedFile& file)
     const Questionnaire& questionnaire = *file.questionnaire;
     const Proofs& proofs = file.proofs;
     std::string page = scales_table(file) + reasons(file) + "\n";
-    page += line_of_parts("items", questionnaire.items, proofs.items);
-    page += line_of_parts("explanations", questionnaire.explanations,
-                          proofs.explanations);
-    page += line_of_parts("next steps", questionnaire.next_steps,
-                          proofs.next_steps);
-    page += line_of_parts("critical rules", questionnaire.critical,
-                          proofs.critical);
+    page += line_of_parts("items", proved(questionnaire.items, proofs.items));
+    page += line_of_parts("explanations", proved(questionnaire.explanations,
+                                                 proofs.explanations));
+    page += line_of_parts("next steps",
+                          proved_steps(questionnaire, proofs.next_steps));
+    page += line_of_parts("critical rules",
+                          proved(questionnaire.critical, proofs.critical));
     page += line_of_unseen(questionnaire, "explanations",
                            file.coverage.unseen_explanations);
     page += line_of_unseen(questionnaire, "next steps",

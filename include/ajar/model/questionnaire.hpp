@@ -162,4 +162,8 @@ struct Questionnaire {
 // How many items ask for something.
 std::size_t count_of_questions(const Questionnaire& questionnaire);
 
+// A library's step that no explanation names: it came with the others, and is
+// no part of what this questionnaire says.
+bool is_spare(const Questionnaire& questionnaire, NextStepIndex step);
+
 }  // namespace ajar
