@@ -4,10 +4,14 @@
 
 namespace ajar {
 
-std::size_t count_of_questions(const Questionnaire& questionnaire)
+QuestionCount count_of_questions(const Questionnaire& questionnaire)
 {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(questionnaire.items, asks));
+    QuestionCount count;
+    for (const Item& item : questionnaire.items) {
+        count.at_most += asks(item) ? 1U : 0U;
+        count.always += asks(item) && !item.show_if ? 1U : 0U;
+    }
+    return count;
 }
 
 bool is_spare(const Questionnaire& questionnaire, NextStepIndex step)

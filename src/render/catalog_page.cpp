@@ -1,6 +1,7 @@
 #include <ajar/render/catalog_page.hpp>
 
 #include <ajar/render/json_writer.hpp>
+#include <ajar/render/words.hpp>
 #include <ajar/text/layout.hpp>
 #include <ajar/text/sanitize.hpp>
 
@@ -22,12 +23,7 @@ std::string_view word_for(const std::optional<Audience>& audience)
 
 std::string facts_of(const CatalogRow& row)
 {
-    std::string facts =
-        fmt::format("{} question{}", row.items, row.items == 1 ? "" : "s");
-    if (row.minutes) {
-        facts += fmt::format(", about {} minute{}", *row.minutes,
-                             *row.minutes == 1 ? "" : "s");
-    }
+    std::string facts = row.length;
     if (row.audience) {
         facts += *row.audience == Audience::Self
                      ? ", about yourself"
@@ -44,8 +40,9 @@ CatalogRow catalog_row(const Questionnaire& questionnaire)
             .title = questionnaire.title,
             .summary = questionnaire.summary,
             .audience = questionnaire.audience,
-            .items = count_of_questions(questionnaire),
-            .minutes = questionnaire.minutes};
+            .items = count_of_questions(questionnaire).at_most,
+            .minutes = questionnaire.minutes,
+            .length = length_in_words(questionnaire)};
 }
 
 std::string render_catalog(const std::vector<CatalogRow>& rows,

@@ -19,16 +19,9 @@ void append_header(Report& report, const Questionnaire& questionnaire)
 {
     report.emplace_back(Heading{1, questionnaire.title});
     append_prose(report, questionnaire.summary);
-    const std::size_t questions = count_of_questions(questionnaire);
-    std::string facts =
-        fmt::format("{} question{}", questions, questions == 1 ? "" : "s");
-    if (questionnaire.minutes) {
-        facts += fmt::format(", about {} minute{}", *questionnaire.minutes,
-                             *questionnaire.minutes == 1 ? "" : "s");
-    }
-    facts += fmt::format(". Id {}, version {}.", questionnaire.id,
-                         questionnaire.version);
-    report.emplace_back(Paragraph{facts});
+    report.emplace_back(Paragraph{
+        fmt::format("{}. Id {}, version {}.", length_in_words(questionnaire),
+                    questionnaire.id, questionnaire.version)});
     append_prose(report, questionnaire.intro);
 }
 

@@ -59,6 +59,11 @@ std::size_t two_digits(std::string_view text)
     return static_cast<std::size_t>(number);
 }
 
+std::string counted(std::size_t count, std::string_view what)
+{
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 }  // namespace
 
 std::string date_in_words(std::string_view date)
@@ -78,6 +83,20 @@ std::string count_in_words(std::size_t count)
 {
     return count < counts.size() ? std::string(counts[count])
                                  : fmt::format("{}", count);
+}
+
+std::string length_in_words(const Questionnaire& questionnaire)
+{
+    const auto [always, at_most] = count_of_questions(questionnaire);
+    std::string words;
+    if (always < at_most) {
+        words = always > 0 ? fmt::format("{} to ", always) : "Up to ";
+    }
+    words += counted(at_most, "question");
+    if (questionnaire.minutes) {
+        words += ", about " + counted(*questionnaire.minutes, "minute");
+    }
+    return words;
 }
 
 std::string listed(std::span<const std::string> parts)

@@ -1,5 +1,6 @@
 #include <ajar/terminal/messages.hpp>
 
+#include <ajar/render/words.hpp>
 #include <ajar/terminal/hints.hpp>
 #include <ajar/terminal/page.hpp>
 
@@ -19,12 +20,7 @@ std::string count_of(std::size_t count, std::string_view one)
 
 std::string length_line(const Questionnaire& questionnaire)
 {
-    const Progress whole = progress(questionnaire, start(questionnaire));
-    std::string line = whole.is_open ? "About " : "";
-    line += count_of(whole.total, "question");
-    if (questionnaire.minutes) {
-        line += ", about " + count_of(*questionnaire.minutes, "minute");
-    }
+    std::string line = length_in_words(questionnaire);
     const bool needs_some =
         std::ranges::any_of(questionnaire.items, &Item::required);
     line += needs_some ? ". Any can be skipped, except where it says that an "

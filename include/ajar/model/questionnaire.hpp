@@ -159,8 +159,13 @@ struct Questionnaire {
     }
 };
 
-// How many items ask for something.
-std::size_t count_of_questions(const Questionnaire& questionnaire);
+// How many items ask for something: those that everybody is asked, and all.
+struct QuestionCount {
+    std::size_t always = 0;
+    std::size_t at_most = 0;
+};
+
+QuestionCount count_of_questions(const Questionnaire& questionnaire);
 
 // A library's step that no explanation names: it came with the others, and is
 // no part of what this questionnaire says.

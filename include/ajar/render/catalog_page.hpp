@@ -17,6 +17,7 @@ struct CatalogRow {
     std::optional<Audience> audience;
     std::size_t items = 0;
     std::optional<std::size_t> minutes;
+    std::string length;  // both in words
 };
 
 CatalogRow catalog_row(const Questionnaire& questionnaire);

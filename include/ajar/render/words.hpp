@@ -1,6 +1,8 @@
 // Small things in words: dates, counts, lists.
 #pragma once
 
+#include <ajar/model/questionnaire.hpp>
+
 #include <cstddef>
 #include <span>
 #include <string>
@@ -14,6 +16,9 @@ std::string date_in_words(std::string_view date);
 
 // "none" to "twelve", then digits.
 std::string count_in_words(std::size_t count);
+
+// "16 to 44 questions, about 6 minutes", to begin a sentence with.
+std::string length_in_words(const Questionnaire& questionnaire);
 
 // "a", "a and b", "a, b and c".
 std::string listed(std::span<const std::string> parts);
