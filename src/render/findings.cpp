@@ -65,25 +65,41 @@ Opened first_group(Opened opened)
     return opened.first(static_cast<std::size_t>(end - opened.begin()));
 }
 
-// What stands in front of all. Four or more at the top are no order at all
-// (care, part D 9).
+// Without a scale, the rank gives an explanation its place and says nothing of
+// how strong anything is.
+bool has_strength(const Reading& reading, const OpenedExplanation& opened)
+{
+    return opened.rank && reading.questionnaire.at(opened.explanation).scale;
+}
+
+// Four or more at the top are no order at all (care, part D 9).
+std::string_view words_for_the_strongest(Opened group)
+{
+    if (group.size() == 1) {
+        return one_most;
+    }
+    return group.size() < 4 ? several_most : many_most;
+}
+
+// What stands in front of all.
 std::string_view opening_words(const Reading& reading)
 {
     const Opened all = reading.outcome.explanations;
-    const Opened group = first_group(all);
+    const auto strongest =
+        std::ranges::find_if(all, [&](const OpenedExplanation& opened) {
+            return has_strength(reading, opened);
+        });
     if (all.size() == 1) {
         return "";
     }
     if (is_rough_picture(reading)) {
         return rough;
     }
-    if (!group.front().rank) {
-        return no_order;
+    if (strongest == all.end()) {
+        return all.front().rank ? rough : no_order;
     }
-    if (group.size() == 1) {
-        return one_most;
-    }
-    return group.size() < 4 ? several_most : many_most;
+    return strongest == all.begin() ? words_for_the_strongest(first_group(all))
+                                    : "";
 }
 
 // What stands under the title of an explanation that starts a later group.
@@ -97,6 +113,14 @@ std::string group_words(const Reading& reading, std::size_t position)
     }
     if (!group.front().rank) {
         return one_more;
+    }
+    if (!has_strength(reading, group.front())) {
+        return "";
+    }
+    if (std::ranges::none_of(all.first(position), [&](const auto& before) {
+            return has_strength(reading, before);
+        })) {
+        return std::string(words_for_the_strongest(group));
     }
     if (group.size() == 1) {
         return one_next;
