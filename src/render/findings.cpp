@@ -65,11 +65,28 @@ Opened first_group(Opened opened)
     return opened.first(static_cast<std::size_t>(end - opened.begin()));
 }
 
-// Without a scale, the rank gives an explanation its place and says nothing of
-// how strong anything is.
-bool has_strength(const Reading& reading, const OpenedExplanation& opened)
+// Without a scale, the rank of one explanation gives it its place and says
+// nothing of how strong anything is.
+bool has_strength(const Reading& reading, Opened group)
 {
-    return opened.rank && reading.questionnaire.at(opened.explanation).scale;
+    const OpenedExplanation& first = group.front();
+    return first.rank && (group.size() > 1 ||
+                          reading.questionnaire.at(first.explanation).scale);
+}
+
+// How many explanations stand before the first group with a strength.
+std::size_t before_the_strongest(const Reading& reading)
+{
+    const Opened all = reading.outcome.explanations;
+    std::size_t position = 0;
+    while (position < all.size()) {
+        const Opened group = first_group(all.subspan(position));
+        if (has_strength(reading, group)) {
+            break;
+        }
+        position += group.size();
+    }
+    return position;
 }
 
 // Four or more at the top are no order at all (care, part D 9).
@@ -85,21 +102,17 @@ std::string_view words_for_the_strongest(Opened group)
 std::string_view opening_words(const Reading& reading)
 {
     const Opened all = reading.outcome.explanations;
-    const auto strongest =
-        std::ranges::find_if(all, [&](const OpenedExplanation& opened) {
-            return has_strength(reading, opened);
-        });
+    const std::size_t before = before_the_strongest(reading);
     if (all.size() == 1) {
         return "";
     }
     if (is_rough_picture(reading)) {
         return rough;
     }
-    if (strongest == all.end()) {
+    if (before == all.size()) {
         return all.front().rank ? rough : no_order;
     }
-    return strongest == all.begin() ? words_for_the_strongest(first_group(all))
-                                    : "";
+    return before == 0 ? words_for_the_strongest(first_group(all)) : "";
 }
 
 // What stands under the title of an explanation that starts a later group.
@@ -114,12 +127,10 @@ std::string group_words(const Reading& reading, std::size_t position)
     if (!group.front().rank) {
         return one_more;
     }
-    if (!has_strength(reading, group.front())) {
+    if (!has_strength(reading, group)) {
         return "";
     }
-    if (std::ranges::none_of(all.first(position), [&](const auto& before) {
-            return has_strength(reading, before);
-        })) {
+    if (before_the_strongest(reading) == position) {
         return std::string(words_for_the_strongest(group));
     }
     if (group.size() == 1) {

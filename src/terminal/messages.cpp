@@ -104,8 +104,9 @@ std::string options_words(const std::vector<ResponseOption>& options,
 
 std::string number_words(const Item& item, const Number& number)
 {
-    const auto& entry = std::get<NumberEntry>(item.kind);
-    return number.to_text() + (entry.unit.empty() ? "" : " " + entry.unit);
+    const auto* entry = std::get_if<NumberEntry>(&item.kind);
+    const bool has_unit = entry != nullptr && !entry->unit.empty();
+    return number.to_text() + (has_unit ? " " + entry->unit : "");
 }
 
 std::string words_of(const Item& item, const Answer& answer, bool has_numbers)

@@ -199,11 +199,13 @@ std::optional<Interval> extremum_reach(const Tally& tally,
     return sign > 0 ? reach : -reach;
 }
 
+// Where nothing has to be counted, one input at least is, or there is no score.
 Interval count_reach(const Tally& tally, const Ways& ways, const Number& from)
 {
     long least = static_cast<long>(tally.at_least);
     long most = least;
     long optional_below = 0;
+    bool may_be_empty = tally.counted == 0;
     for (const Way& way : ways.all) {
         if (!way.counted) {
             continue;
@@ -214,9 +216,12 @@ Interval count_reach(const Tally& tally, const Ways& ways, const Number& from)
             optional_below += may_be_below ? 1 : 0;
         } else {
             least += may_be_below ? 0 : 1;
+            may_be_empty = false;
         }
     }
-    least += std::max(static_cast<long>(ways.fewest) - optional_below, 0L);
+    const auto fewest =
+        std::max(static_cast<long>(ways.fewest), may_be_empty ? 1L : 0L);
+    least += std::max(fewest - optional_below, 0L);
     return {Number(least), Number(most)};
 }
 

@@ -64,7 +64,7 @@ TEST_CASE("a scale has items or earlier scales as inputs")
             {"a text", sum_of("[^'words']"), {Code::NotScorable}},
             {"a note", sum_of("[^'rest']"), {Code::NotScorable}},
             {"an unknown method",
-             scale("method = ^'median'\nitems = ['a']"),
+             scale("method = ^'magic'\nitems = ['a']"),
              {Code::InvalidValue}},
             {"a number of inputs as it pleases",
              sum_of("['a']", "min_answered = 0"),

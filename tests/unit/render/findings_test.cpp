@@ -17,16 +17,22 @@ namespace {
 struct Place {
     std::size_t group;
     bool is_ranked;
+    bool has_scale = true;
 };
 
 // Explanations called A, B, C ... in the groups given, with nothing but a
-// title each.
+// title each, and a scale without bands.
 Sample lettered(const std::vector<Place>& places)
 {
     Sample made;
+    made.questionnaire.scales.emplace_back();
+    made.outcome.scores.scales.emplace_back();
     for (std::size_t i = 0; i < places.size(); ++i) {
         Explanation explanation;
         explanation.title = std::string(1, static_cast<char>('A' + i));
+        if (places[i].has_scale) {
+            explanation.scale = ScaleIndex{0};
+        }
         made.questionnaire.explanations.push_back(explanation);
         made.outcome.explanations.push_back(
             {ExplanationIndex{i},
@@ -125,6 +131,43 @@ C
 D
 
 E
+)"},
+        {"one without a scale before two that have one",
+         {{1, true, false}, {2, true}, {2, true}, {3, true, false}},
+         R"(
+A
+
+B
+
+  These stood out most. They are about as strong, so they
+  stand in no set order. They often come together.
+
+C
+
+D
+)"},
+        {"two without a scale, about as strong",
+         {{1, true}, {2, true, false}, {2, true, false}},
+         R"(
+  This stood out most.
+
+A
+
+B
+
+  This came next, about as strong as "C".
+
+C
+)"},
+        {"none has a scale",
+         {{1, true, false}, {2, true, false}},
+         R"(
+  These fit some of the answers you gave. They stand in no
+  set order.
+
+A
+
+B
 )"},
         {"none has a rank",
          {{1, false}, {1, false}},

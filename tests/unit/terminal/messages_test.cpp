@@ -166,7 +166,7 @@ TEST_CASE("the start says how long it is and what can be skipped")
           "2 questions, about 1 minute. Any can be skipped, except where it "
           "says that an answer is needed. To stop, type q.");
     questionnaire.items[1].show_if = if_yes({0});
-    CHECK(start_lines(questionnaire)[1].starts_with("About 2 questions,"));
+    CHECK(start_lines(questionnaire)[1].starts_with("1 to 2 questions,"));
 }
 
 }  // namespace ajar

@@ -189,7 +189,7 @@ TEST_CASE("the start page")
 A short look at your evenings.
 
 The result is a summary of your answers, not a diagnosis.
-About 4 questions, about 2 minutes. Any can be skipped, except where it says
+3 to 4 questions, about 2 minutes. Any can be skipped, except where it says
 that an answer is needed. To stop, type q.
 For support at any time type ? here, or run ajar support.
 Your answers stay in this computer's memory. They are kept only if you
