@@ -3,7 +3,6 @@
 #include <ajar/cli/arguments.hpp>
 #include <ajar/cli/command.hpp>
 #include <ajar/cli/commands.hpp>
-#include <ajar/cli/help.hpp>
 
 #include <utility>
 
@@ -17,14 +16,6 @@ Attempt<ExitStatus> execute(const VersionCommand&,
 {
     streams.out << "ajar " AJAR_VERSION "\n";
     return ExitStatus::Done;
-}
-
-Attempt<ExitStatus> execute(const NoCommand&,
-                            const Manner&,
-                            const Streams& streams)
-{
-    streams.err << overview();
-    return ExitStatus::Usage;
 }
 
 Manner manner_of(const Command& command, const Surroundings& surroundings)

@@ -19,6 +19,10 @@ struct Manner {
     Surroundings surroundings;
 };
 
+// The menu on a terminal, else a short help and a usage fault.
+Attempt<ExitStatus> execute(const NoCommand& command,
+                            const Manner& manner,
+                            const Streams& streams);
 Attempt<ExitStatus> execute(const TakeCommand& command,
                             const Manner& manner,
                             const Streams& streams);

@@ -1,0 +1,123 @@
+#include <ajar/terminal/menu.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "fake_console.hpp"
+
+namespace ajar {
+
+namespace {
+
+const std::vector<MenuEntry> entries = {
+    {"begin", "Where to begin?", "A first look", "2 questions", false},
+    {"beside", "Beside someone", "For friends", "3 questions", true},
+    {"closer", "A closer look", "", "4 questions", false},
+};
+
+const MenuPages pages{.support = "SUPPORT\n", .help = "HELP\n"};
+
+struct Visit {
+    std::string chosen;
+    std::string transcript;
+    std::size_t lines_left = 0;
+};
+
+Visit visit(const std::vector<std::string>& lines)
+{
+    FakeConsole console(lines, true, 40);
+    const auto chosen = choose_in_menu(entries, pages, console);
+    return {chosen.value_or("-"), console.transcript(), console.lines_left()};
+}
+
+}  // namespace
+
+TEST_CASE("the menu asks for whom, then which")
+{
+    CHECK(visit({"1", "2"}).transcript ==
+          R"(ajar. A quiet look at how it has been
+going with people close to you.
+It is private and offline, and it is no
+diagnosis.
+
+What is this about?
+1. About me.
+2. About someone I care for.
+3. Someone to talk to now.
+4. What else ajar can do.
+q leaves.
+1 to 4: 1
+
+Which one would you like?
+1. Where to begin?
+   A first look.
+   2 questions.
+2. A closer look.
+   4 questions.
+b goes back, ? shows where to find
+someone to talk to, q leaves.
+1 to 2: 2
+)");
+}
+
+TEST_CASE("what the menu gives for what is typed")
+{
+    struct Row {
+        std::vector<std::string> lines;
+        std::string chosen;
+    };
+
+    const std::vector<Row> rows = {
+        {{"1", "1"}, "begin"},
+        {{"1", "2"}, "closer"},
+        {{"2", "1"}, "beside"},
+        {{" 1 ", "1"}, "begin"},
+        {{"1", "b", "2", "1"}, "beside"},
+        {{"q"}, "-"},
+        {{"x"}, "-"},
+        {{"1", "q"}, "-"},
+        {{"1", "x"}, "-"},
+        {{}, "-"},
+        {{"1"}, "-"},
+        // Enter alone chooses nothing, and neither does what fits nothing.
+        {{"", "", "1", "", "2"}, "closer"},
+        {{"5", "0", "no", "1", "3", "1"}, "begin"},
+        {{"b", "s", "r", "1", "1"}, "begin"},
+        {{"3", "4", "?", "1", "?", "1"}, "begin"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.lines.size());
+        const Visit seen = visit(row.lines);
+        CHECK(seen.chosen == row.chosen);
+        CHECK(seen.lines_left == 0);
+    }
+}
+
+TEST_CASE("support and help are shown, and the menu goes on")
+{
+    const std::string support = visit({"3", "q"}).transcript;
+    CHECK(support.find("1 to 4: 3\n\nSUPPORT\n\nWhat is this about?") !=
+          std::string::npos);
+    const std::string asked = visit({"?", "q"}).transcript;
+    CHECK(asked.find("1 to 4: ?\n\nSUPPORT\n") != std::string::npos);
+    const std::string help = visit({"4", "q"}).transcript;
+    CHECK(help.find("1 to 4: 4\n\nHELP\n\nWhat is this about?") !=
+          std::string::npos);
+}
+
+TEST_CASE("a second hint of the menu has other words")
+{
+    const std::string hints = visit({"", "", "q"}).transcript;
+    CHECK(hints.find(R"(1 to 4: 
+A number from 1 to 4 fits here, or q to
+leave.
+1 to 4: 
+Type one of the numbers above and press
+Enter. There is no hurry.
+1 to 4: q
+)") != std::string::npos);
+}
+
+}  // namespace ajar
