@@ -38,6 +38,10 @@ Attempt<ExitStatus> execute(const NewCommand& command,
                             const Manner& manner,
                             const Streams& streams)
 {
+    if (command.file == "-") {
+        streams.out << starter_for(command.file);
+        return ExitStatus::Done;
+    }
     auto written =
         write_whole_file(command.file, starter_for(command.file), false);
     if (!written) {

@@ -95,6 +95,7 @@ std::vector<NextStepIndex> steps_of(const Reading& reading,
             std::ranges::find(reading.outcome.next_steps, step) !=
             reading.outcome.next_steps.end();
         const bool is_taken =
+            std::ranges::find(steps, step) != steps.end() ||
             std::ranges::any_of(earlier, [&](const OpenedExplanation& other) {
                 return names(questionnaire.at(other.explanation), step);
             });

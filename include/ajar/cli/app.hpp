@@ -10,7 +10,7 @@
 namespace ajar {
 
 // `words` are the arguments after the program's name. Gives the exit status of
-// cli.md.
+// ajar(1).
 int run(const std::vector<std::string>& words,
         const Streams& streams,
         const Surroundings& surroundings);

@@ -1,5 +1,5 @@
 // Every command and option of the program, in one table: the parser, the help
-// texts, the manual and completions all come from here (cli.md).
+// texts, the manual and completions all come from here (ajar(1)).
 #pragma once
 
 #include <cstddef>

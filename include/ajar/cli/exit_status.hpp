@@ -1,4 +1,4 @@
-// What the program tells its caller (cli.md, Exit status).
+// What the program tells its caller (ajar(1)).
 #pragma once
 
 namespace ajar {

@@ -30,7 +30,7 @@ struct Span {
 };
 
 // What a person answered is private: messages name its place and never show
-// it (cli.md, Diagnostics).
+// it (ajar(1)).
 enum class Privacy { Open, Private };
 
 // A text together with the name to call it by in messages. The text keeps its

@@ -27,7 +27,7 @@ std::string did_you_mean(std::string_view word,
 // The same for one more fault of a file in which `before` were found. After 500
 // it is empty: each suggestion costs a look at every known name, and a large
 // file of a stranger can hold tens of thousands of faults, of which 50 are
-// shown (cli.md).
+// shown (ajar(1)).
 std::string did_you_mean(std::string_view word,
                          std::span<const std::string> known,
                          std::size_t before);

@@ -12,7 +12,7 @@ struct Admitted {
     Diagnostics warnings;  // another version, answers to hidden items
 };
 
-// Every fault of format.md section 4, not the first one alone; an answer's
+// Every fault of ajar-answers(5), not the first one alone; an answer's
 // value is never repeated in a message.
 Result<Admitted> admit(const Questionnaire& questionnaire,
                        const AnswerSheet& sheet);

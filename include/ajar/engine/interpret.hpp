@@ -1,4 +1,4 @@
-// From scores to what the report opens (format.md, section 3).
+// From scores to what the report opens (ajar-questionnaire(5), Expressions).
 #pragma once
 
 #include <ajar/model/answers.hpp>

@@ -1,4 +1,4 @@
-// What a scale could still come to (format.md, section 2 rule 8).
+// What a scale could still come to (ajar-questionnaire(5), Scoring).
 #pragma once
 
 #include <ajar/model/questionnaire.hpp>

@@ -42,7 +42,7 @@ Condition shows(const Questionnaire& questionnaire, NextStepIndex step);
 Condition shows(const Questionnaire& questionnaire, CriticalIndex rule);
 Condition is_in(ScaleIndex scale, BandIndex band);
 
-// Every part of the questionnaire (cli.md, `check`).
+// Every part of the questionnaire (ajar(1)).
 Proofs prove_all(const Questionnaire& questionnaire, Prover& prover);
 
 }  // namespace ajar

@@ -1,4 +1,4 @@
-// One scale's score from its inputs (format.md, section 2 rules 2 to 7).
+// One scale's score from its inputs (ajar-questionnaire(5), Scoring).
 #pragma once
 
 #include <ajar/model/answers.hpp>

@@ -1,4 +1,4 @@
-// The rules of scoring (format.md, section 2).
+// The rules of scoring (ajar-questionnaire(5), Scoring).
 #pragma once
 
 #include <ajar/model/answers.hpp>

@@ -1,5 +1,5 @@
-// What the decided inputs of a scale come to, one after another (format.md,
-// section 2 rules 3 to 6).
+// What the decided inputs of a scale come to, one after another:
+// ajar-questionnaire(5), Scoring.
 #pragma once
 
 #include <ajar/model/scale.hpp>

@@ -1,5 +1,5 @@
-// Answer files: TOML to an answer sheet, and answers to TOML (format.md,
-// section 4).
+// Answer files: TOML to an answer sheet, and answers to TOML:
+// ajar-answers(5).
 #pragma once
 
 #include <ajar/diag/diagnostic.hpp>

@@ -62,7 +62,7 @@ struct TomlEntry {
 };
 
 // The root table; nothing when the text is no TOML 1.0 or over a cap
-// (format.md, section 6): then `faults` says why.
+// (ajar-questionnaire(5), What may stand in a file): then `faults` says why.
 std::optional<TomlTable> read_toml(Faults& faults);
 
 // Where bytes of a string's value are written in the file: as many characters

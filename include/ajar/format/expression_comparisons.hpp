@@ -1,4 +1,5 @@
-// What may be compared with what, and counted with what (format.md, section 3).
+// What may be compared with what, and counted with what (ajar-questionnaire(5),
+// Expressions).
 #pragma once
 
 #include <ajar/format/definitions.hpp>

@@ -1,4 +1,5 @@
-// The grammar of expressions (format.md, section 3): text to a syntax tree.
+// The grammar of expressions (ajar-questionnaire(5), Expressions): text to a
+// syntax tree.
 #pragma once
 
 #include <ajar/format/expression_fault.hpp>

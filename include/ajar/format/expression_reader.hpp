@@ -1,5 +1,5 @@
 // Expression text to what it means: names looked up, types checked, every
-// fault placed inside the text (format.md, section 3).
+// fault placed inside the text (ajar-questionnaire(5), Expressions).
 #pragma once
 
 #include <ajar/format/definitions.hpp>

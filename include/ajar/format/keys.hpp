@@ -1,5 +1,6 @@
 // Every key of the formats, in one table: the readers, the manual, completions
-// and editor schemas all come from here (format.md, sections 1, 4 and 5).
+// and editor schemas all come from here (ajar-questionnaire(5) and
+// ajar-answers(5)).
 #pragma once
 
 #include <span>

@@ -1,5 +1,5 @@
 // Sources, responses and next steps: what a library file may hold, and a
-// questionnaire too (format.md, section 5).
+// questionnaire too (ajar-questionnaire(5), Library files).
 #pragma once
 
 #include <ajar/format/definitions.hpp>

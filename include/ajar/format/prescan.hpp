@@ -7,8 +7,9 @@
 namespace ajar {
 
 // Size, UTF-8, nesting of brackets and length of dotted keys, each within the
-// caps of format.md section 6. Reports the first fault of each kind; where the
-// text breaks off inside a string or bracket, the place where that opened.
+// caps of ajar-questionnaire(5), What may stand in a file. Reports the first
+// fault of each kind; where the text breaks off inside a string or bracket, the
+// place where that opened.
 void prescan(Faults& faults);
 
 }  // namespace ajar

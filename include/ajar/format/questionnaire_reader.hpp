@@ -1,5 +1,5 @@
-// TOML text to a questionnaire, with every fault on the way (format.md,
-// sections 1, 3, 5 and 6).
+// TOML text to a questionnaire, with every fault on the way
+// (ajar-questionnaire(5)).
 #pragma once
 
 #include <ajar/diag/diagnostic.hpp>

@@ -1,5 +1,5 @@
 // What a single value has to be: the type of its key, and what that type asks
-// for beyond TOML (format.md, sections 1 and 6).
+// for beyond TOML (ajar-questionnaire(5)).
 #pragma once
 
 #include <ajar/format/document.hpp>

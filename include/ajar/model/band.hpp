@@ -18,8 +18,8 @@ struct Band {
     Span where;
 };
 
-// The last band whose cut-off is at most the score (format.md, section 2);
-// nothing without bands. Cut-offs ascend.
+// The last band whose cut-off is at most the score (ajar-questionnaire(5),
+// Scoring); nothing without bands. Cut-offs ascend.
 std::optional<BandIndex> band_of(const std::vector<Band>& bands,
                                  const Number& score);
 

@@ -1,5 +1,6 @@
 // The small expression language, read and bound: names are positions, and a
-// band literal is its position among its scale's bands (format.md, section 3).
+// band literal is its position among its scale's bands (ajar-questionnaire(5),
+// Expressions).
 #pragma once
 
 #include <ajar/diag/source_text.hpp>

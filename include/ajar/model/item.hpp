@@ -43,7 +43,7 @@ struct NumberEntry {
 };
 
 // In bytes, and for every text: of a questionnaire, in an answer file, and as
-// it is typed (format.md, section 6).
+// it is typed (ajar-questionnaire(5), What may stand in a file).
 inline constexpr std::size_t longest_text = std::size_t{16} * 1024;
 
 struct TextEntry {
@@ -79,8 +79,8 @@ std::string values_in_words(const std::vector<ResponseOption>& options);
 bool asks(const Item& item);
 
 // The lowest and the highest score over all answers that give the item a
-// score (format.md, section 2 rule 8). Nothing when no answer does, or when a
-// number item has no range.
+// score (ajar-questionnaire(5), Scoring). Nothing when no answer does, or when
+// a number item has no range.
 struct ScoreRange {
     Number low;
     Number high;

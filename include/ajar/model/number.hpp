@@ -12,9 +12,9 @@ namespace ajar {
 
 struct Decimal;
 
-// A ratio of unbounded integers (format.md, section 2: never binary floating
-// point, nothing overflows). Nearly all of them fit into two machine words;
-// one that does not is kept aside, and nobody outside can tell.
+// A ratio of unbounded integers (ajar-questionnaire(5), Scoring: never binary
+// floating point, nothing overflows). Nearly all of them fit into two machine
+// words; one that does not is kept aside, and nobody outside can tell.
 class Number {
 public:
     Number() = default;

@@ -21,7 +21,7 @@ struct Contribution {
 };
 
 // The lowest and the highest value the scale would have if every unanswered
-// input in play were answered (format.md, section 2 rule 8).
+// input in play were answered (ajar-questionnaire(5), Scoring).
 struct PossibleRange {
     Number low;
     Number high;

@@ -1,4 +1,4 @@
-// `ajar check --format json` (cli.md).
+// `ajar check --format json` (ajar(1)).
 #pragma once
 
 #include <ajar/render/checked_file.hpp>

@@ -1,4 +1,4 @@
-// Faults as the lines that editors and compilers share (cli.md, Diagnostics).
+// Faults as the lines that editors and compilers share (ajar(1)).
 #pragma once
 
 #include <ajar/diag/diagnostic.hpp>

@@ -1,4 +1,4 @@
-// The result as JSON, for scripts (format.md, section 4).
+// The result as JSON, for scripts (ajar-answers(5)).
 #pragma once
 
 #include <ajar/model/answers.hpp>

@@ -1,5 +1,5 @@
 // What authors write, as blocks: paragraphs parted by a blank line, and lines
-// that start with "- " as points (format.md, section 1).
+// that start with "- " as points (ajar-questionnaire(5)).
 #pragma once
 
 #include <ajar/model/report.hpp>

@@ -18,7 +18,7 @@ public:
 
     virtual void write(std::string_view text) = 0;
 
-    // Whether a person sits there; piped input is asked less (cli.md).
+    // Whether a person sits there; piped input is asked less (ajar(1)).
     virtual bool is_interactive() const = 0;
 
     virtual std::size_t width() const = 0;

@@ -1,5 +1,5 @@
 // The conversation in line mode: one item after the other, append-only, every
-// answer closed by Enter, nothing ever preselected (cli.md, Line mode).
+// answer closed by Enter, nothing ever preselected (ajar(1)).
 #pragma once
 
 #include <ajar/engine/interview.hpp>

@@ -1,5 +1,6 @@
 // Foreign text made safe for a terminal or a file: the one sanitiser that
-// stands in front of every sink (format.md, section 6).
+// stands in front of every sink (ajar-questionnaire(5), What may stand in a
+// file).
 #pragma once
 
 #include <cstddef>

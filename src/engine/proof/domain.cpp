@@ -34,7 +34,7 @@ AskedOptions asked_options(const Questionnaire& questionnaire)
 
 Grid grid_of(const NumberEntry& entry)
 {
-    const Number limit = 1'000'000;  // format.md, section 1
+    const Number limit = 1'000'000;  // ajar-questionnaire(5)
     Grid grid;
     grid.step = entry.step ? *entry.step : *Number::parse("0.000001");
     const Number base = entry.min.value_or(0);
@@ -44,7 +44,7 @@ Grid grid_of(const NumberEntry& entry)
     const Number at_low = base + grid.step * below;
     grid.first = at_low < low ? at_low + grid.step : at_low;
     const Number steps = ((high - grid.first) / grid.step).floor();
-    // At most 2 * 10^12 of them (format.md, section 1): a word holds that.
+    // At most 2 * 10^12 of them (ajar-questionnaire(5)): a word holds that.
     const auto last = steps.to_count();
     grid.count = last ? static_cast<long>(*last) + 1 : 0;
     return grid;

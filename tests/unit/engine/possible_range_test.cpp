@@ -1,4 +1,4 @@
-// Rule 8 of scoring, format.md section 2.
+// Rule 8 of scoring, ajar-questionnaire(5), Scoring.
 #include <ajar/engine/possible_range.hpp>
 
 #include <doctest/doctest.h>

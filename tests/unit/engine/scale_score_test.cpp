@@ -1,4 +1,4 @@
-// The rules of scoring from the methods on, format.md section 2.
+// The rules of scoring from the methods on, ajar-questionnaire(5), Scoring.
 #include <ajar/engine/scale_score.hpp>
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
-// The rules of scoring, format.md section 2, each with its number there.
+// The rules of scoring, ajar-questionnaire(5), Scoring, each with its number
+// there.
 #include <ajar/engine/score.hpp>
 
 #include <doctest/doctest.h>

@@ -1,4 +1,5 @@
-// Rules 3 to 6 of scoring, format.md section 2, one input after another.
+// Rules 3 to 6 of scoring, ajar-questionnaire(5), Scoring, one input after
+// another.
 #include <ajar/engine/tally.hpp>
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-// Every key of every table that format.md, section 1, has: left out, of the
+// Every key of every table that ajar-questionnaire(5) has: left out, of the
 // wrong type, and with an unknown one beside it.
 #include <ajar/format/keys.hpp>
 

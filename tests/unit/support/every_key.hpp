@@ -1,4 +1,4 @@
-// Every key of every table of a questionnaire, as format.md, section 1, has
+// Every key of every table of a questionnaire, as ajar-questionnaire(5) has
 // them: together a questionnaire that uses them all.
 #pragma once
 

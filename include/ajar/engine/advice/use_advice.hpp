@@ -8,8 +8,8 @@ namespace ajar {
 
 // Items in no scale and no condition, scales that nobody reads, next steps and
 // sources that are never used; prorated sums that can leave their possible
-// range (format.md, section 2 rule 8). Parts of library files are left aside:
-// other questionnaires may use them.
+// range (ajar-questionnaire(5), Scoring). Parts of library files are left
+// aside: other questionnaires may use them.
 Diagnostics advise_on_use(const Questionnaire& questionnaire);
 
 }  // namespace ajar

@@ -14,7 +14,8 @@ namespace ajar {
 // from it.
 struct Choice {
     Answer answer;
-    std::optional<Number> score;  // before reverse-keying (format.md, rule 2)
+    // Before reverse-keying (ajar-questionnaire(5), Scoring)
+    std::optional<Number> score;
 };
 
 // The numbers that a number item allows: first, first + step, ... `count` of

@@ -1,4 +1,5 @@
-// Rules 3 to 5 of scoring, format.md section 2, for inputs that are open.
+// Rules 3 to 5 of scoring, ajar-questionnaire(5), Scoring, for inputs that are
+// open.
 #include <ajar/engine/proof/way.hpp>
 
 #include <doctest/doctest.h>
