@@ -1,8 +1,9 @@
 # cmake -DFOLDER=... -DNAMES="a;b" -DOUTPUT=file.cpp -P embed.cmake
 #
 # Writes the bytes of FOLDER's files NAMES as ajar::bundled_files(), sorted by
-# name. Each byte goes through hexadecimal, so nothing in a file can end a
-# string early. An unchanged OUTPUT is left alone: nothing is compiled again.
+# name. Characters one by one, in hexadecimal: nothing in a file can end a
+# string early, and a string of more than 65,536 is more than a compiler has to
+# take. An unchanged OUTPUT is left alone: nothing is compiled again.
 cmake_minimum_required(VERSION 3.25)
 list(SORT NAMES COMPARE STRING)
 
@@ -11,14 +12,14 @@ set(rows "")
 set(number 0)
 foreach(name IN LISTS NAMES)
     file(READ "${FOLDER}/${name}" bytes HEX)
-    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "\\\\x\\1" bytes "${bytes}")
-    # Lines of 18 bytes, so that a debugger or a reader can cope.
-    string(REPEAT "...." 18 line)
-    string(REGEX REPLACE "(${line})" "\\1\"\n    \"" bytes "${bytes}")
+    string(REGEX REPLACE "([0-9a-f][0-9a-f])" "'\\\\x\\1'," bytes "${bytes}")
+    # Lines of 10 bytes, so that a debugger or a reader can cope.
+    string(REPEAT "......." 10 line)
+    string(REGEX REPLACE "(${line})" "\\1\n    " bytes "${bytes}")
     string(APPEND texts
-        "constexpr char text_${number}[] =\n    \"${bytes}\";\n\n")
+        "constexpr char text_${number}[] = {\n    ${bytes}};\n\n")
     string(APPEND rows
-        "    {\"${name}\", {text_${number}, sizeof text_${number} - 1}},\n")
+        "    {\"${name}\", {text_${number}, sizeof text_${number}}},\n")
     math(EXPR number "${number} + 1")
 endforeach()
 
