@@ -67,7 +67,22 @@ std::optional<ScoreRange> range_of(const TextEntry&) { return std::nullopt; }
 
 std::optional<ScoreRange> range_of(const Note&) { return std::nullopt; }
 
+std::string_view unit(const SingleChoice&) { return {}; }
+
+std::string_view unit(const MultipleChoice&) { return {}; }
+
+std::string_view unit(const NumberEntry& entry) { return entry.unit; }
+
+std::string_view unit(const TextEntry&) { return {}; }
+
+std::string_view unit(const Note&) { return {}; }
+
 }  // namespace
+
+std::string_view unit_of(const Item& item)
+{
+    return std::visit([](const auto& kind) { return unit(kind); }, item.kind);
+}
 
 const std::vector<ResponseOption>* options_of(const Item& item)
 {

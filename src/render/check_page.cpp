@@ -2,6 +2,7 @@
 
 #include <ajar/render/scale_worked_out.hpp>
 #include <ajar/render/text.hpp>
+#include <ajar/render/words.hpp>
 #include <ajar/text/layout.hpp>
 #include <ajar/text/sanitize.hpp>
 
@@ -21,21 +22,19 @@ constexpr std::size_t table_width = 79;
 constexpr std::size_t id_width = 28;
 constexpr std::size_t score_width = 10;
 
-std::string counted(std::size_t count, std::string_view what)
+std::string none_or_some(std::size_t count, std::string_view what)
 {
-    if (count == 0) {
-        return fmt::format("no {}s", what);
-    }
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+    return count == 0 ? fmt::format("no {}s", what) : counted(count, what);
 }
 
 std::string line_for(const CheckedFile& file)
 {
-    std::string line = fmt::format("{}: {}, {}", sanitized_line(file.name),
-                                   counted(file.errors.size(), "error"),
-                                   counted(file.warnings.size(), "warning"));
+    std::string line =
+        fmt::format("{}: {}, {}", sanitized_line(file.name),
+                    none_or_some(file.errors.size(), "error"),
+                    none_or_some(file.warnings.size(), "warning"));
     if (file.errors.empty()) {
-        line += ", " + counted(file.passed + file.failed, "test");
+        line += ", " + none_or_some(file.passed + file.failed, "test");
         line += file.failed > 0 ? fmt::format(", {} failed", file.failed) : "";
     }
     return line + "\n";

@@ -39,9 +39,7 @@ struct InWords {
 
     std::optional<std::string> operator()(const Number& number) const
     {
-        const auto* entry = std::get_if<NumberEntry>(&item.kind);
-        const std::string unit = entry ? entry->unit : std::string();
-        return in_quotes(number.to_text() + (unit.empty() ? "" : " " + unit));
+        return in_quotes(number_in_words(item, number));
     }
 
     std::optional<std::string> operator()(const std::string&) const

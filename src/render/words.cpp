@@ -59,11 +59,6 @@ std::size_t two_digits(std::string_view text)
     return static_cast<std::size_t>(number);
 }
 
-std::string counted(std::size_t count, std::string_view what)
-{
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
-}
-
 }  // namespace
 
 std::string date_in_words(std::string_view date)
@@ -83,6 +78,18 @@ std::string count_in_words(std::size_t count)
 {
     return count < counts.size() ? std::string(counts[count])
                                  : fmt::format("{}", count);
+}
+
+std::string counted(std::size_t count, std::string_view what)
+{
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+std::string number_in_words(const Item& item, const Number& number)
+{
+    const std::string_view unit = unit_of(item);
+    return unit.empty() ? number.to_text()
+                        : fmt::format("{} {}", number.to_text(), unit);
 }
 
 std::string length_in_words(const Questionnaire& questionnaire)

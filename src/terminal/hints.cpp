@@ -56,15 +56,14 @@ std::string fits(const TextEntry& entry)
 
 std::string fits(const Note&) { return "an empty line"; }
 
-// The numbers of the options that go by themselves: "4", "4 or 5".
-std::string exclusive_numbers(const Item& item)
+// "4", "4 or 5".
+std::string exclusive_numbers(const MultipleChoice& choice)
 {
     std::vector<std::string> numbers;
-    if (const auto* options = options_of(item)) {
-        for (std::size_t i = 0; i < options->size(); ++i) {
-            if ((*options)[i].exclusive) {
-                numbers.push_back(std::to_string(i + 1));
-            }
+    const std::vector<ResponseOption>& options = *choice.responses;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (options[i].exclusive) {
+            numbers.push_back(std::to_string(i + 1));
         }
     }
     return fmt::format("{}", fmt::join(numbers, " or "));
@@ -94,13 +93,54 @@ std::string limit_words(const TextEntry& entry)
                : "what fits here";
 }
 
+// What hints name of an item; the other parts stay empty.
+struct Named {
+    std::string alone;  // the numbers that go by themselves
+    std::string low;    // the ends of a range, and its first steps
+    std::string high;
+    std::string steps;
+    std::string limit;  // the length of a text
+    std::size_t most = 0;
+    std::string_view help = "?";
+    std::string_view stop = "q";
+};
+
+Named named_by(const SingleChoice&) { return {}; }
+
+Named named_by(const MultipleChoice& choice)
+{
+    Named named;
+    named.alone = exclusive_numbers(choice);
+    return named;
+}
+
+Named named_by(const NumberEntry& entry)
+{
+    Named named;
+    named.low = bound_text(entry.min);
+    named.high = bound_text(entry.max);
+    named.steps = first_steps(entry);
+    return named;
+}
+
+Named named_by(const TextEntry& entry)
+{
+    Named named;
+    named.limit = limit_words(entry);
+    named.most = most_characters(entry);
+    named.help = "/?";
+    named.stop = "/q";
+    return named;
+}
+
+Named named_by(const Note&) { return {}; }
+
 struct Wording {
     std::string_view first;
     std::string_view other;
 };
 
-// In braces: what fits, the numbers that go alone, the ends of a range, its
-// first steps, the length of a text, and the words for help and stop.
+// In braces: what fits, and what is named.
 Wording wording_of(Complaint complaint)
 {
     switch (complaint) {
@@ -159,21 +199,16 @@ std::string fits(const Item& item)
 
 std::string hint(const Item& item, Complaint complaint, std::size_t earlier)
 {
-    const auto* entry = std::get_if<NumberEntry>(&item.kind);
-    const NumberEntry number = entry != nullptr ? *entry : NumberEntry{};
-    const auto* text = std::get_if<TextEntry>(&item.kind);
+    const Named named =
+        std::visit([](const auto& kind) { return named_by(kind); }, item.kind);
     const Wording wording = wording_of(complaint);
     return fmt::format(
         fmt::runtime(earlier % 2 == 0 ? wording.first : wording.other),
-        fmt::arg("fits", fits(item)),
-        fmt::arg("alone", exclusive_numbers(item)),
-        fmt::arg("low", bound_text(number.min)),
-        fmt::arg("high", bound_text(number.max)),
-        fmt::arg("steps", first_steps(number)),
-        fmt::arg("limit", limit_words(text != nullptr ? *text : TextEntry{})),
-        fmt::arg("most", text != nullptr ? most_characters(*text) : 0),
-        fmt::arg("help", text != nullptr ? "/?" : "?"),
-        fmt::arg("stop", text != nullptr ? "/q" : "q"));
+        fmt::arg("fits", fits(item)), fmt::arg("alone", named.alone),
+        fmt::arg("low", named.low), fmt::arg("high", named.high),
+        fmt::arg("steps", named.steps), fmt::arg("limit", named.limit),
+        fmt::arg("most", named.most), fmt::arg("help", named.help),
+        fmt::arg("stop", named.stop));
 }
 
 }  // namespace ajar

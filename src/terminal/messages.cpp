@@ -13,11 +13,6 @@ namespace ajar {
 
 namespace {
 
-std::string count_of(std::size_t count, std::string_view one)
-{
-    return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
-
 std::string length_line(const Questionnaire& questionnaire)
 {
     std::string line = length_in_words(questionnaire);
@@ -102,13 +97,6 @@ std::string options_words(const std::vector<ResponseOption>& options,
     return fmt::format("{}", fmt::join(words, "; "));
 }
 
-std::string number_words(const Item& item, const Number& number)
-{
-    const auto* entry = std::get_if<NumberEntry>(&item.kind);
-    const bool has_unit = entry != nullptr && !entry->unit.empty();
-    return number.to_text() + (has_unit ? " " + entry->unit : "");
-}
-
 std::string words_of(const Item& item, const Answer& answer, bool has_numbers)
 {
     if (const auto* option = std::get_if<OptionIndex>(&answer)) {
@@ -118,7 +106,7 @@ std::string words_of(const Item& item, const Answer& answer, bool has_numbers)
         return options_words(*options_of(item), *chosen, has_numbers);
     }
     if (const auto* number = std::get_if<Number>(&answer)) {
-        return number_words(item, *number);
+        return number_in_words(item, *number);
     }
     return std::get<std::string>(answer);
 }
@@ -190,7 +178,7 @@ std::string noted(const Item& item, const Answer& answer)
     if (const auto* text = std::get_if<std::string>(&answer)) {
         const auto lines = std::ranges::count(*text, '\n') + 1;
         return fmt::format("Noted: your words, {}.",
-                           count_of(static_cast<std::size_t>(lines), "line"));
+                           counted(static_cast<std::size_t>(lines), "line"));
     }
     return closed("Noted: " + answer_with_numbers(item, answer));
 }
@@ -215,7 +203,7 @@ std::string path_changed(const PathChange& change)
                            change.more == 1 ? "" : "s");
     }
     if (change.fewer > 0) {
-        text += text.empty() ? count_of(change.fewer, "question")
+        text += text.empty() ? counted(change.fewer, "question")
                              : fmt::format(", {}", change.fewer);
         text += " no longer asked";
     }

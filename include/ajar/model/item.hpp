@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -71,6 +72,9 @@ struct Item {
 
 // The options of a choice item; nothing for the other kinds.
 const std::vector<ResponseOption>* options_of(const Item& item);
+
+// What the numbers of an item are counted in; empty for most.
+std::string_view unit_of(const Item& item);
 
 // "its options are 1, 2, "na"": a hint for whoever wrote another value.
 std::string values_in_words(const std::vector<ResponseOption>& options);

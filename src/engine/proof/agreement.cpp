@@ -132,12 +132,7 @@ private:
     TruthSet truths_in(const Condition& condition, std::size_t band) const
     {
         if (const auto* one_of = std::get_if<OneOf>(&condition.node)) {
-            TruthSet any = Truth::False;
-            for (const OptionValue& member : one_of->members) {
-                any = either(any, compared(Relation::Equal, exactly(band),
-                                           foresee(Term{member}, m_partial)));
-            }
-            return any;
+            return is_one_of(exactly(band), one_of->members);
         }
         const auto& comparison = std::get<Comparison>(condition.node);
         const auto side = [&](const Term& term) {

@@ -9,10 +9,7 @@ namespace {
 
 TermReach reach_of(const OptionValue& literal, const Partial&)
 {
-    if (const auto* number = std::get_if<Number>(&literal)) {
-        return {.numbers = Interval::of(*number)};
-    }
-    return {.may_be_text = true, .text = &std::get<std::string>(literal)};
+    return ajar::reach_of(literal);
 }
 
 TermReach answer_given(const AnswerOf& reference, const Partial& partial)
@@ -27,7 +24,7 @@ TermReach answer_given(const AnswerOf& reference, const Partial& partial)
     if (options == nullptr || chosen == nullptr) {
         return {.may_be_unknown = true};
     }
-    return reach_of((*options)[chosen->value].value, partial);
+    return ajar::reach_of((*options)[chosen->value].value);
 }
 
 TermReach reach_of(const AnswerOf& reference, const Partial& partial)
@@ -171,13 +168,7 @@ TruthSet truths_of(const Comparison& comparison, const Partial& partial)
 
 TruthSet truths_of(const OneOf& test, const Partial& partial)
 {
-    const TermReach term = foresee(test.term.front(), partial);
-    TruthSet any = Truth::False;
-    for (const OptionValue& member : test.members) {
-        any = either(
-            any, compared(Relation::Equal, term, reach_of(member, partial)));
-    }
-    return any;
+    return is_one_of(foresee(test.term.front(), partial), test.members);
 }
 
 TruthSet truths_of(const Not& test, const Partial& partial)

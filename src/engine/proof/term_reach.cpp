@@ -1,5 +1,7 @@
 #include <ajar/engine/proof/term_reach.hpp>
 
+#include <variant>
+
 namespace ajar {
 
 namespace {
@@ -127,6 +129,24 @@ TermReach greatest(const TermReach& left, const TermReach& right)
     return joined(left, right, [](const Interval& one, const Interval& other) {
         return greatest(one, other);
     });
+}
+
+TermReach reach_of(const OptionValue& literal)
+{
+    if (const auto* number = std::get_if<Number>(&literal)) {
+        return {.numbers = Interval::of(*number)};
+    }
+    return {.may_be_text = true, .text = &std::get<std::string>(literal)};
+}
+
+TruthSet is_one_of(const TermReach& term,
+                   const std::vector<OptionValue>& members)
+{
+    TruthSet any = Truth::False;
+    for (const OptionValue& member : members) {
+        any = either(any, compared(Relation::Equal, term, reach_of(member)));
+    }
+    return any;
 }
 
 TruthSet compared(Relation relation,

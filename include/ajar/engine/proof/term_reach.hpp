@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ajar {
 
@@ -29,6 +30,12 @@ TermReach operator*(const TermReach& left, const TermReach& right);
 TermReach operator/(const TermReach& left, const TermReach& right);
 TermReach least(const TermReach& left, const TermReach& right);
 TermReach greatest(const TermReach& left, const TermReach& right);
+
+TermReach reach_of(const OptionValue& literal);
+
+// Whether a term equals one of these.
+TruthSet is_one_of(const TermReach& term,
+                   const std::vector<OptionValue>& members);
 
 TruthSet compared(Relation relation,
                   const TermReach& left,
