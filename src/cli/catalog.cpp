@@ -149,6 +149,17 @@ Attempt<Questionnaire> load(const CatalogEntry& entry)
     return load_path(entry.path, no_input);
 }
 
+Attempt<CatalogRow> row_of(const CatalogEntry& entry)
+{
+    const auto questionnaire = load(entry);
+    if (!questionnaire) {
+        return std::unexpected(questionnaire.error());
+    }
+    CatalogRow row = catalog_row(*questionnaire);
+    row.id = entry.id;
+    return row;
+}
+
 Attempt<Questionnaire> load(const std::string& name,
                             const std::string& folder,
                             std::istream& input)

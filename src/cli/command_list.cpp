@@ -14,13 +14,10 @@ Attempt<ExitStatus> execute(const ListCommand& command,
 {
     std::vector<CatalogRow> rows;
     for (const CatalogEntry& entry : catalog(manner.folder)) {
-        const auto questionnaire = load(entry);
-        if (questionnaire) {
-            CatalogRow row = catalog_row(*questionnaire);
-            row.id = entry.id;  // what the commands know it by
-            rows.push_back(std::move(row));
+        if (auto row = row_of(entry)) {
+            rows.push_back(*std::move(row));
         } else if (!manner.is_quiet) {
-            streams.err << to_text(questionnaire.error());
+            streams.err << to_text(row.error());
         }
     }
     streams.out << (command.is_json

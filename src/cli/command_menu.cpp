@@ -4,12 +4,12 @@
 #include <ajar/cli/present.hpp>
 #include <ajar/render/support.hpp>
 #include <ajar/render/text.hpp>
-#include <ajar/render/words.hpp>
 #include <ajar/terminal/menu.hpp>
 #include <ajar/terminal/stream_console.hpp>
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ajar {
@@ -18,24 +18,19 @@ namespace {
 
 constexpr std::string_view place_to_begin = "why-am-i-pulling-away";
 
-// One that cannot be read is left out: `ajar list` says why.
-std::vector<MenuEntry> entries_of(const std::string& folder)
+// The place to begin comes first. One that cannot be read is left out:
+// `ajar list` says why.
+std::vector<CatalogRow> rows_of(const std::string& folder)
 {
-    std::vector<MenuEntry> entries;
+    std::vector<CatalogRow> rows;
     for (const CatalogEntry& entry : catalog(folder)) {
-        if (const auto questionnaire = load(entry)) {
-            entries.push_back({.id = entry.id,
-                               .title = questionnaire->title,
-                               .summary = questionnaire->summary,
-                               .length = length_in_words(*questionnaire),
-                               .is_for_supporters = questionnaire->audience ==
-                                                    Audience::Supporter});
+        if (auto row = row_of(entry)) {
+            rows.push_back(*std::move(row));
         }
     }
-    std::ranges::stable_partition(entries, [](const MenuEntry& entry) {
-        return entry.id == place_to_begin;
-    });
-    return entries;
+    std::ranges::stable_partition(
+        rows, [](const CatalogRow& row) { return row.id == place_to_begin; });
+    return rows;
 }
 
 }  // namespace
@@ -57,7 +52,7 @@ Attempt<ExitStatus> execute(const NoCommand&,
         .help = overview()};
     StreamConsole console(streams.in, streams.out,
                           {.is_interactive = true, .width = width});
-    const auto id = choose_in_menu(entries_of(manner.folder), pages, console);
+    const auto id = choose_in_menu(rows_of(manner.folder), pages, console);
     return id ? execute(TakeCommand{*id, {}, {}}, manner, streams)
               : ExitStatus::Done;
 }

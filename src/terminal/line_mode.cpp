@@ -71,9 +71,9 @@ End Conversation::open()
     if (!m_voice.is_interactive()) {
         return std::nullopt;
     }
-    const Waited waited = wait_for_line(m_voice, start_words, {}, m_support);
-    const auto* request = std::get_if<Request>(&waited);
-    return request == nullptr ? std::nullopt : end_by(*request);
+    const TypedAtPage typed =
+        wait_for_line(m_voice, start_words, goes_on, m_support);
+    return goes_on(typed) ? std::nullopt : end_by(std::get<Request>(typed));
 }
 
 End Conversation::ask()
@@ -233,15 +233,15 @@ End Conversation::look_back(const PageWords& words, End at_going_on)
         // Its number leads back to it, answered or not.
         listed.push_back({at().question, *m_interview.current});
     }
-    const Waited waited = wait_for_line(m_voice, words, listed, m_support);
-    if (const auto* request = std::get_if<Request>(&waited)) {
-        return end_by(*request);
-    }
-    if (const auto* item = std::get_if<ItemIndex>(&waited)) {
+    const auto fits = [&](const TypedAtPage& typed) {
+        return goes_on(typed) || item_named(typed, listed);
+    };
+    const TypedAtPage typed = wait_for_line(m_voice, words, fits, m_support);
+    if (const auto item = item_named(typed, listed)) {
         m_interview = go_to(m_interview, *item);
         return std::nullopt;
     }
-    return at_going_on;
+    return goes_on(typed) ? at_going_on : end_by(std::get<Request>(typed));
 }
 
 void Conversation::show_question()

@@ -3,6 +3,7 @@
 #include <ajar/engine/typed.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/voice.hpp>
+#include <ajar/terminal/waiting.hpp>
 
 #include <fmt/format.h>
 
@@ -32,23 +33,21 @@ constexpr std::string_view back_or_leave =
 // The numbers of the first page.
 enum Choice : std::size_t { AboutMe = 1, AboutAnother, Support, Help };
 
-constexpr std::string_view other_hint =
-    "Type one of the numbers above and press Enter. There is no hurry.";
-
-std::string hint(std::size_t last)
+PageWords words_for(std::size_t last)
 {
-    return fmt::format("A number from 1 to {} fits here, or q to leave.", last);
+    return {.prompt = last == 1 ? "1: " : fmt::format("1 to {}: ", last),
+            .hint = fmt::format(
+                "A number from 1 to {} fits here, or q to leave.", last),
+            .other_hint = "Type one of the numbers above and press Enter. "
+                          "There is no hurry."};
 }
-
-// What a page came to: a number of its list, or what was asked for.
-using Chosen = std::variant<std::size_t, Request>;
 
 class Menu {
 public:
-    Menu(const std::vector<MenuEntry>& entries,
+    Menu(const std::vector<CatalogRow>& rows,
          const MenuPages& pages,
          Console& console)
-        : m_entries(entries), m_pages(pages), m_voice(console)
+        : m_rows(rows), m_pages(pages), m_voice(console)
     {
     }
 
@@ -57,21 +56,22 @@ public:
         m_voice.say(welcome);
         m_voice.say(privacy);
         while (true) {
-            const Chosen first = first_page();
-            if (std::holds_alternative<Request>(first)) {
+            const TypedAtPage first = first_page();
+            const auto* number = std::get_if<std::size_t>(&first);
+            if (number == nullptr) {
                 return std::nullopt;
             }
-            const std::size_t choice = std::get<std::size_t>(first);
-            if (choice == Support) {
+            if (*number == Support) {
                 m_voice.show(m_pages.support);
-            } else if (choice == Help) {
+            } else if (*number == Help) {
                 m_voice.show(m_pages.help);
             } else {
-                const Chosen second = list_page(choice == AboutAnother);
-                if (const auto* number = std::get_if<std::size_t>(&second)) {
-                    return m_listed[*number - 1]->id;
+                const TypedAtPage second = list_page(
+                    *number == AboutMe ? Audience::Self : Audience::Supporter);
+                if (const auto* place = std::get_if<std::size_t>(&second)) {
+                    return m_listed[*place - 1]->id;
                 }
-                if (std::get<Request>(second) != Request::Back) {
+                if (second != TypedAtPage(Request::Back)) {
                     return std::nullopt;
                 }
             }
@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    Chosen first_page()
+    TypedAtPage first_page()
     {
         std::string page = paragraph(for_whom, m_voice.width());
         std::size_t number = 0;
@@ -88,22 +88,22 @@ private:
             page += numbered(++number, line);
         }
         m_voice.show(page + paragraph(leave, m_voice.width()));
-        return hear(number, false);
+        return hear(number, Request::Stop);
     }
 
-    Chosen list_page(bool is_for_supporters)
+    TypedAtPage list_page(Audience audience)
     {
         m_listed.clear();
         std::string page = paragraph(which_one, m_voice.width());
-        for (const MenuEntry& entry : m_entries) {
-            if (entry.is_for_supporters == is_for_supporters) {
-                m_listed.push_back(&entry);
-                page += numbered(m_listed.size(), entry.title) +
-                        below(entry.summary) + below(entry.length);
+        for (const CatalogRow& row : m_rows) {
+            if (row.audience.value_or(Audience::Self) == audience) {
+                m_listed.push_back(&row);
+                page += numbered(m_listed.size(), row.title) +
+                        below(row.summary) + below(row.length);
             }
         }
         m_voice.show(page + paragraph(back_or_leave, m_voice.width()));
-        return hear(m_listed.size(), true);
+        return hear(m_listed.size(), Request::Back);
     }
 
     std::string numbered(std::size_t number, std::string_view line) const
@@ -119,51 +119,30 @@ private:
                    : paragraph(closed(line), m_voice.width(), {"   ", "   "});
     }
 
-    // Waits for a number of the list; what fits nothing gets a hint.
-    Chosen hear(std::size_t last, bool may_go_back)
+    // A number of the list, or a request that ends the page.
+    TypedAtPage hear(std::size_t last, Request other_way_out)
     {
-        const std::string prompt =
-            last == 1 ? "1: " : fmt::format("1 to {}: ", last);
-        std::size_t complaints = 0;
-        while (true) {
-            const auto line = m_voice.hear(prompt);
-            const TypedAtPage typed =
-                line ? understand_at_page(*line) : Request::Stop;
-            if (const auto* number = std::get_if<std::size_t>(&typed)) {
-                if (*number >= 1 && *number <= last) {
-                    return *number;
-                }
-            } else if (const auto* request = std::get_if<Request>(&typed)) {
-                if (*request == Request::Help) {
-                    m_voice.show(m_pages.support);
-                } else if (ends(*request, may_go_back)) {
-                    return *request;
-                }
-            }
-            m_voice.say(complaints % 2 == 0 ? hint(last) : other_hint);
-            ++complaints;
-        }
+        const auto fits = [&](const TypedAtPage& typed) {
+            const auto* number = std::get_if<std::size_t>(&typed);
+            return number != nullptr ? *number >= 1 && *number <= last
+                                     : typed == TypedAtPage(other_way_out);
+        };
+        return wait_for_line(m_voice, words_for(last), fits, m_pages.support);
     }
 
-    static bool ends(Request request, bool may_go_back)
-    {
-        return request == Request::Stop || request == Request::Leave ||
-               (may_go_back && request == Request::Back);
-    }
-
-    const std::vector<MenuEntry>& m_entries;
+    const std::vector<CatalogRow>& m_rows;
     const MenuPages& m_pages;
     Voice m_voice;
-    std::vector<const MenuEntry*> m_listed;
+    std::vector<const CatalogRow*> m_listed;
 };
 
 }  // namespace
 
-std::optional<std::string> choose_in_menu(const std::vector<MenuEntry>& entries,
+std::optional<std::string> choose_in_menu(const std::vector<CatalogRow>& rows,
                                           const MenuPages& pages,
                                           Console& console)
 {
-    return Menu(entries, pages, console).chosen();
+    return Menu(rows, pages, console).chosen();
 }
 
 }  // namespace ajar

@@ -4,6 +4,7 @@
 #include <ajar/cli/failure.hpp>
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/model/support.hpp>
+#include <ajar/render/catalog_page.hpp>
 
 #include <istream>
 #include <string>
@@ -23,6 +24,9 @@ std::vector<CatalogEntry> catalog(const std::string& folder);
 
 // Reads an entry, with the library files it includes.
 Attempt<Questionnaire> load(const CatalogEntry& entry);
+
+// What a list says of it, under the id that the commands know it by.
+Attempt<CatalogRow> row_of(const CatalogEntry& entry);
 
 // Reads what the command line names: an id of the catalogue, or a path
 // (anything with a '/', ending in ".toml", or "-" for standard input).

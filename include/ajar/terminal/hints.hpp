@@ -19,20 +19,20 @@ std::string hint(const Item& item, Complaint complaint, std::size_t earlier);
 
 // The pages that wait for a line, and what they say.
 struct PageWords {
-    std::string_view prompt;
-    std::string_view hint;
-    std::string_view other_hint;
+    std::string prompt;
+    std::string hint;
+    std::string other_hint;
 };
 
-inline constexpr PageWords start_words{
+inline const PageWords start_words{
     "Enter to begin: ",
     "An empty line begins. ? shows support, q stops, x leaves at once.",
     "Press Enter alone when you want to begin, or ? for support."};
-inline constexpr PageWords review_words{
+inline const PageWords review_words{
     "Enter to go on, or a number to change an answer: ",
     "A number from the list fits here, or an empty line to go on.",
     "Type one of the numbers shown, or press Enter alone to go on."};
-inline constexpr PageWords last_review_words{
+inline const PageWords last_review_words{
     "Enter to see the result, or a number to change an answer: ",
     "A number from the list fits here, or an empty line for the result.",
     "Type one of the numbers shown, or press Enter alone for the result."};

@@ -2,6 +2,7 @@
 // questionnaire. Nothing is chosen by Enter alone (CARE-05).
 #pragma once
 
+#include <ajar/render/catalog_page.hpp>
 #include <ajar/terminal/console.hpp>
 
 #include <optional>
@@ -10,14 +11,6 @@
 
 namespace ajar {
 
-struct MenuEntry {
-    std::string id;
-    std::string title;
-    std::string summary;
-    std::string length;  // in words
-    bool is_for_supporters = false;
-};
-
 // Shown as they are: laid out already, and sanitised.
 struct MenuPages {
     std::string support;
@@ -25,8 +18,8 @@ struct MenuPages {
 };
 
 // The id of the questionnaire that was chosen; nothing when the person stops
-// or leaves, or the input ends. The entries keep their order.
-std::optional<std::string> choose_in_menu(const std::vector<MenuEntry>& entries,
+// or leaves, or the input ends. The rows keep their order.
+std::optional<std::string> choose_in_menu(const std::vector<CatalogRow>& rows,
                                           const MenuPages& pages,
                                           Console& console);
 

@@ -1,4 +1,4 @@
-// Pages that wait for a line: the start, and the answers so far.
+// Pages that wait for a line: the menu, the start, and the answers so far.
 #pragma once
 
 #include <ajar/engine/interview.hpp>
@@ -6,20 +6,24 @@
 #include <ajar/terminal/hints.hpp>
 #include <ajar/terminal/voice.hpp>
 
-#include <span>
+#include <functional>
+#include <optional>
 #include <string>
-#include <variant>
+#include <vector>
 
 namespace ajar {
 
-// Go on, change the answer to an item, or end it all (Stop, also at the end of
-// input, or Leave).
-using Waited = std::variant<GoOn, ItemIndex, Request>;
+// The first line that fits the page, or that ends it all: Stop (also at the
+// end of input) or Leave. Support and hints are given here.
+TypedAtPage wait_for_line(Voice& voice,
+                          const PageWords& words,
+                          const std::function<bool(const TypedAtPage&)>& fits,
+                          const std::string& support);
 
-// Support and hints are given here; `listed` is what a number may name.
-Waited wait_for_line(Voice& voice,
-                     const PageWords& words,
-                     std::span<const Reviewed> listed,
-                     const std::string& support);
+bool goes_on(const TypedAtPage& typed);
+
+// The listed item whose number was typed.
+std::optional<ItemIndex> item_named(const TypedAtPage& typed,
+                                    const std::vector<Reviewed>& listed);
 
 }  // namespace ajar

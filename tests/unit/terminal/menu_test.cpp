@@ -11,10 +11,33 @@ namespace ajar {
 
 namespace {
 
-const std::vector<MenuEntry> entries = {
-    {"begin", "Where to begin?", "A first look", "2 questions", false},
-    {"beside", "Beside someone", "For friends", "3 questions", true},
-    {"closer", "A closer look", "", "4 questions", false},
+CatalogRow row(std::string id,
+               std::string title,
+               std::string summary,
+               std::optional<Audience> audience,
+               std::string length)
+{
+    CatalogRow row;
+    row.id = std::move(id);
+    row.title = std::move(title);
+    row.summary = std::move(summary);
+    row.audience = audience;
+    row.length = std::move(length);
+    return row;
+}
+
+const std::vector<CatalogRow> rows = {
+    row("begin",
+        "Where to begin?",
+        "A first look",
+        Audience::Self,
+        "2 questions"),
+    row("beside",
+        "Beside someone",
+        "For friends",
+        Audience::Supporter,
+        "3 questions"),
+    row("closer", "A closer look", "", {}, "4 questions"),
 };
 
 const MenuPages pages{.support = "SUPPORT\n", .help = "HELP\n"};
@@ -28,7 +51,7 @@ struct Visit {
 Visit visit(const std::vector<std::string>& lines)
 {
     FakeConsole console(lines, true, 40);
-    const auto chosen = choose_in_menu(entries, pages, console);
+    const auto chosen = choose_in_menu(rows, pages, console);
     return {chosen.value_or("-"), console.transcript(), console.lines_left()};
 }
 
