@@ -27,17 +27,16 @@ constexpr char many_most[] =
     "Several areas came up, and they are about as strong. They stand in no "
     "set order, and they often come together. Begin with the one that speaks "
     "to you.";
-constexpr char one_most[] = "This stood out most.";
 constexpr char no_order[] = "These stand in no set order.";
 constexpr char rough[] =
     "These fit some of the answers you gave. They stand in no set order.";
 
 // Under the title of the first one of a later group
-constexpr char one_next[] = "This came next.";
-constexpr std::string_view several_next =
-    "This came next, about as strong as {}.";
-constexpr char many_next[] =
-    "This came next. The ones after it are about as strong.";
+constexpr char stood_out_most[] = "This stood out most";
+constexpr char came_next[] = "This came next";
+constexpr std::string_view as_strong_as = "{}, about as strong as {}.";
+constexpr std::string_view many_as_strong =
+    "{}. The ones after it are about as strong.";
 constexpr char one_more[] = "This may speak to you too.";
 
 constexpr char as_strong_as_last[] = "About as strong as the last one above:";
@@ -90,16 +89,35 @@ std::size_t before_the_strongest(const Reading& reading)
 }
 
 // Four or more at the top are no order at all (care, part D 9).
-std::string_view words_for_the_strongest(Opened group)
+std::string words_for_the_strongest(Opened group)
 {
     if (group.size() == 1) {
-        return one_most;
+        return fmt::format("{}.", stood_out_most);
     }
     return group.size() < 4 ? several_most : many_most;
 }
 
+// Of the one that starts a group below another text.
+std::string words_below_title(const Reading& reading,
+                              std::string_view what,
+                              Opened group)
+{
+    if (group.size() == 1) {
+        return fmt::format("{}.", what);
+    }
+    if (group.size() > 3) {
+        return fmt::format(many_as_strong, what);
+    }
+    std::vector<std::string> others;
+    for (const OpenedExplanation& other : group.subspan(1)) {
+        const auto& title = reading.questionnaire.at(other.explanation).title;
+        others.push_back(fmt::format("\"{}\"", title));
+    }
+    return fmt::format(as_strong_as, what, listed(others));
+}
+
 // What stands in front of all.
-std::string_view opening_words(const Reading& reading)
+std::string opening_words(const Reading& reading)
 {
     const Opened all = reading.outcome.explanations;
     const std::size_t before = before_the_strongest(reading);
@@ -130,21 +148,10 @@ std::string group_words(const Reading& reading, std::size_t position)
     if (!has_strength(reading, group)) {
         return "";
     }
-    if (before_the_strongest(reading) == position) {
-        return std::string(words_for_the_strongest(group));
-    }
-    if (group.size() == 1) {
-        return one_next;
-    }
-    if (group.size() > 3) {
-        return many_next;
-    }
-    std::vector<std::string> others;
-    for (const OpenedExplanation& other : group.subspan(1)) {
-        const auto& title = reading.questionnaire.at(other.explanation).title;
-        others.push_back(fmt::format("\"{}\"", title));
-    }
-    return fmt::format(several_next, listed(others));
+    return words_below_title(
+        reading,
+        before_the_strongest(reading) == position ? stood_out_most : came_next,
+        group);
 }
 
 void append_titles(Report& report,

@@ -139,8 +139,7 @@ A
 
 B
 
-  These stood out most. They are about as strong, so they
-  stand in no set order. They often come together.
+  This stood out most, about as strong as "C".
 
 C
 
