@@ -69,6 +69,8 @@ def main() -> int:
     for name in sys.argv[1:]:
         for home in coverage[name].get("at", []):
             print(f"{name} {home}\n  {words_of_home(home)}")
+        if "in_part" in coverage[name]:
+            print(f"{name} in part: {coverage[name]['in_part']}")
         if "left_out" in coverage[name]:
             print(f"{name} left out: {coverage[name]['left_out']}")
     found = faults(coverage)
