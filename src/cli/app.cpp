@@ -23,6 +23,9 @@ Manner manner_of(const Command& command, const Surroundings& surroundings)
     Manner manner{.is_quiet = command.is_quiet,
                   .may_ask = command.may_ask,
                   .folder = command.directory,
+                  .drafts = surroundings.state_home.empty()
+                                ? std::string()
+                                : surroundings.state_home + "/ajar",
                   .surroundings = surroundings};
     if (manner.folder.empty() && !surroundings.data_home.empty()) {
         manner.folder = surroundings.data_home + "/ajar/questionnaires";

@@ -92,11 +92,6 @@ Attempt<Questionnaire> load_path(const std::string& path, std::istream& input)
     });
 }
 
-bool is_path(const std::string& name)
-{
-    return name == "-" || name.contains('/') || name.ends_with(ending);
-}
-
 std::unexpected<Failure> unknown_id(const std::string& name,
                                     const std::vector<CatalogEntry>& entries)
 {
@@ -170,6 +165,11 @@ Attempt<Questionnaire> load(const std::string& name,
     const std::vector<CatalogEntry> entries = catalog(folder);
     const auto found = std::ranges::find(entries, name, &CatalogEntry::id);
     return found != entries.end() ? load(*found) : unknown_id(name, entries);
+}
+
+bool is_path(const std::string& name)
+{
+    return name == "-" || name.contains('/') || name.ends_with(ending);
 }
 
 std::string stem_of(const std::string& path)

@@ -86,6 +86,11 @@ Attempt<OutputChoices> output_of(const Arguments& arguments)
                          .explains = arguments.has("explain")};
 }
 
+std::string first_of(const std::vector<std::string>& words)
+{
+    return words.empty() ? std::string() : words.front();
+}
+
 using Verb = Attempt<decltype(Command::verb)>;
 
 Verb take_verb(const Arguments& arguments)
@@ -94,8 +99,32 @@ Verb take_verb(const Arguments& arguments)
     if (!output) {
         return std::unexpected(output.error());
     }
+    if (arguments.has("draft") && arguments.has("no-draft")) {
+        return failed(ExitStatus::Usage,
+                      "--draft and --no-draft exclude one another");
+    }
+    const DraftWish wish = arguments.has("draft")      ? DraftWish::Keep
+                           : arguments.has("no-draft") ? DraftWish::None
+                                                       : DraftWish::Ask;
     return TakeCommand{arguments.positionals[0],
-                       arguments.value("save-answers"), std::move(*output)};
+                       {arguments.value("save-answers"), std::move(*output)},
+                       wish};
+}
+
+Verb resume_verb(const Arguments& arguments)
+{
+    auto output = output_of(arguments);
+    if (!output) {
+        return std::unexpected(output.error());
+    }
+    return ResumeCommand{first_of(arguments.positionals),
+                         {arguments.value("save-answers"), std::move(*output)}};
+}
+
+Verb forget_verb(const Arguments& arguments)
+{
+    return ForgetCommand{first_of(arguments.positionals),
+                         arguments.has("dry-run"), arguments.has("yes")};
 }
 
 Verb score_verb(const Arguments& arguments)
@@ -162,11 +191,6 @@ Verb new_verb(const Arguments& arguments)
     return NewCommand{arguments.positionals[0]};
 }
 
-std::string first_of(const std::vector<std::string>& words)
-{
-    return words.empty() ? std::string() : words.front();
-}
-
 Verb support_verb(const Arguments& arguments)
 {
     // "ajar support united kingdom" is one country.
@@ -189,6 +213,8 @@ struct Reader {
 
 // One for each row of the table of commands.
 constexpr auto readers = std::to_array<Reader>({{"take", take_verb},
+                                                {"resume", resume_verb},
+                                                {"forget", forget_verb},
                                                 {"score", score_verb},
                                                 {"check", check_verb},
                                                 {"list", list_verb},

@@ -31,8 +31,19 @@ constexpr OptionSpec output[] = {
 
 constexpr OptionSpec take_options[] = {
     {"plain", '\0', "", "line by line, for screen readers and pipes"},
-    {"no-draft", '\0', "", "keep no draft"},
+    {"draft", '\0', "", "keep a private draft, to go on later"},
+    {"no-draft", '\0', "", "keep no draft, and do not ask"},
     {"save-answers", '\0', "FILE", "keep the answers in FILE too"},
+};
+
+constexpr OptionSpec resume_options[] = {
+    {"plain", '\0', "", "line by line, for screen readers and pipes"},
+    {"save-answers", '\0', "FILE", "keep the answers in FILE too"},
+};
+
+constexpr OptionSpec forget_options[] = {
+    {"dry-run", '\0', "", "say what would be deleted, and delete nothing"},
+    {"yes", '\0', "", "delete without asking"},
 };
 
 constexpr OptionSpec check_options[] = {
@@ -68,6 +79,25 @@ constexpr CommandSpec commands[] = {
                  "ajar take why-am-i-pulling-away -o result.txt",
      .has_output_options = true,
      .options = take_options},
+    {.name = "resume",
+     .arguments = "[ID]",
+     .most = 1,
+     .summary = "go on with a draft",
+     .details = "Begins at the question you answered last. Without ID it is "
+                "the only draft there is.",
+     .examples = "ajar resume\n"
+                 "ajar resume why-am-i-pulling-away",
+     .has_output_options = true,
+     .options = resume_options},
+    {.name = "forget",
+     .arguments = "[ID]",
+     .most = 1,
+     .summary = "delete drafts",
+     .details = "Lists what is kept, asks, and deletes it: the draft of one "
+                "questionnaire, or all of them.",
+     .examples = "ajar forget --dry-run\n"
+                 "ajar forget why-am-i-pulling-away --yes",
+     .options = forget_options},
     {.name = "score",
      .arguments = "QUESTIONNAIRE ANSWERS",
      .least = 2,

@@ -2,8 +2,10 @@
 
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/files.hpp>
+#include <ajar/cli/store_failure.hpp>
 #include <ajar/render/diagnostics.hpp>
 #include <ajar/render/support.hpp>
+#include <ajar/store/whole_file.hpp>
 #include <ajar/text/sanitize.hpp>
 
 namespace ajar {
@@ -20,7 +22,7 @@ bool goes_to_a_file(const OutputChoices& choices)
 Attempt<void> check_delivery(const OutputChoices& choices)
 {
     if (goes_to_a_file(choices)) {
-        return check_target(choices.file, choices.may_replace);
+        return attempt(check_target(choices.file, choices.may_replace));
     }
     return {};
 }
@@ -43,7 +45,8 @@ Attempt<void> deliver(std::string_view text,
                       const Streams& streams)
 {
     if (goes_to_a_file(choices)) {
-        return write_whole_file(choices.file, text, choices.may_replace);
+        return attempt(
+            write_whole_file(choices.file, text, choices.may_replace));
     }
     streams.out << text;
     return {};

@@ -18,19 +18,14 @@ namespace {
 constexpr std::size_t widest = 76;
 constexpr std::size_t narrowest = 20;
 
-Report report_of(const Questionnaire& questionnaire,
-                 const Answers& answers,
-                 const Outcome& outcome,
-                 const std::string& taken,
-                 const OutputChoices& choices)
+ReportChoices report_choices(const OutputChoices& choices,
+                             const SupportLines& lines)
 {
-    const SupportLines lines = bundled_support_lines();
     ReportChoices report;
-    report.taken = taken;
     report.country_code = find_country(lines, choices.country).value_or("");
     report.shows_all = choices.shows_all;
     report.explains = choices.explains;
-    return compose_report(questionnaire, answers, outcome, lines, report);
+    return report;
 }
 
 }  // namespace
@@ -50,8 +45,11 @@ std::string present(const Questionnaire& questionnaire,
         return render_json(questionnaire, answers, outcome, warnings,
                            choices.explains);
     }
+    const SupportLines lines = bundled_support_lines();
+    ReportChoices wanted = report_choices(choices, lines);
+    wanted.taken = notes.taken;
     const Report report =
-        report_of(questionnaire, answers, outcome, notes.taken, choices);
+        compose_report(questionnaire, answers, outcome, lines, wanted);
     switch (choices.format) {
     case OutputFormat::Json: break;  // is no report, see above
     case OutputFormat::Markdown:
@@ -61,6 +59,26 @@ std::string present(const Questionnaire& questionnaire,
                            {.width = width, .is_ascii = choices.is_ascii});
     }
     return {};
+}
+
+Report report_in_parts(const Questionnaire& questionnaire,
+                       const Answers& answers,
+                       const OutputChoices& choices,
+                       bool shows_all)
+{
+    const SupportLines lines = bundled_support_lines();
+    ReportChoices wanted = report_choices(choices, lines);
+    wanted.is_in_parts = true;
+    wanted.shows_all = wanted.shows_all || shows_all;
+    return compose_report(questionnaire, answers,
+                          interpret(questionnaire, answers), lines, wanted);
+}
+
+Report report_worked_out(const Questionnaire& questionnaire,
+                         const Answers& answers)
+{
+    return compose_worked_out(questionnaire, answers,
+                              interpret(questionnaire, answers));
 }
 
 std::size_t columns_for(const OutputChoices& choices,

@@ -8,10 +8,12 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <string_view>
 
 namespace ajar {
@@ -26,14 +28,14 @@ std::string folder_in(const char* variable)
     return folder.starts_with('/') ? std::string(folder) : std::string();
 }
 
-std::string find_data_home()
+// An XDG folder, or its default below the home folder.
+std::string find_home(const char* variable, std::string_view below_home)
 {
-    if (const std::string folder = folder_in("XDG_DATA_HOME");
-        !folder.empty()) {
+    if (const std::string folder = folder_in(variable); !folder.empty()) {
         return folder;
     }
     const std::string home = folder_in("HOME");
-    return home.empty() ? home : home + "/.local/share";
+    return home.empty() ? home : fmt::format("{}/{}", home, below_home);
 }
 
 // The day on which reproducible builds say that they take place: the only day
@@ -79,8 +81,24 @@ Surroundings look_around()
             .is_output_terminal = isatty(STDOUT_FILENO) == 1,
             .is_error_terminal = isatty(STDERR_FILENO) == 1,
             .columns = terminal_columns(),
-            .data_home = find_data_home(),
+            .data_home = find_home("XDG_DATA_HOME", ".local/share"),
+            .state_home = find_home("XDG_STATE_HOME", ".local/state"),
             .source_day = find_source_day()};
+}
+
+std::string time_now()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    if (localtime_r(&now, &local) == nullptr) {
+        return {};
+    }
+    const long minutes = local.tm_gmtoff / 60;
+    const long size = std::labs(minutes);
+    return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}",
+                       local.tm_year + 1900, local.tm_mon + 1, local.tm_mday,
+                       local.tm_hour, local.tm_min, std::min(local.tm_sec, 59),
+                       minutes < 0 ? '-' : '+', size / 60, size % 60);
 }
 
 void prepare_process()

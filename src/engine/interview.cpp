@@ -62,6 +62,22 @@ bool is_question(const Questionnaire& questionnaire,
     return interview.is_shown[item] && asks(questionnaire.items[item]);
 }
 
+// The question at `from`, or the nearest one before it that was passed.
+std::optional<ItemIndex> last_question(const Questionnaire& questionnaire,
+                                       const Interview& interview,
+                                       std::optional<ItemIndex> from)
+{
+    std::size_t behind = from ? from->value + 1 : 0;
+    while (behind > 0) {
+        --behind;
+        if (is_question(questionnaire, interview, behind) &&
+            interview.is_passed[behind]) {
+            return ItemIndex{behind};
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 Interview start(const Questionnaire& questionnaire)
@@ -75,6 +91,43 @@ Interview start(const Questionnaire& questionnaire)
     update_shown(questionnaire, interview);
     move_to(interview, first_due(interview));
     return interview;
+}
+
+Interview resume(const Questionnaire& questionnaire, Kept kept)
+{
+    Interview interview = start(questionnaire);
+    std::size_t reached = 0;
+    for (const ItemIndex item : kept.skipped) {
+        interview.is_skipped[item.value] = true;
+    }
+    for (std::size_t i = 0; i < kept.answers.size(); ++i) {
+        if (kept.answers[i] || interview.is_skipped[i]) {
+            interview.is_passed[i] = true;
+            reached = i + 1;
+        }
+    }
+    for (std::size_t i = 0; i < reached; ++i) {
+        // A text between two questions was read on the way.
+        interview.is_passed[i] =
+            interview.is_passed[i] || !asks(questionnaire.items[i]);
+    }
+    interview.answers = std::move(kept.answers);
+    update_shown(questionnaire, interview);
+    move_to(interview, first_due(interview));
+    interview.reached = std::max(interview.reached, reached);
+    const auto last = last_question(questionnaire, interview, kept.last);
+    return last ? go_to(std::move(interview), *last) : interview;
+}
+
+Kept kept_of(const Interview& interview, ItemIndex last)
+{
+    Kept kept{.answers = interview.answers, .skipped = {}, .last = last};
+    for (std::size_t i = 0; i < interview.is_skipped.size(); ++i) {
+        if (interview.is_skipped[i]) {
+            kept.skipped.push_back({i});
+        }
+    }
+    return kept;
 }
 
 Interview answer(const Questionnaire& questionnaire,

@@ -248,4 +248,39 @@ TypedAtPage understand_at_page(std::string_view line)
     return Complaint::NotUnderstood;
 }
 
+AtResult understand_at_result(std::string_view line)
+{
+    constexpr std::array words_of_result{
+        std::pair{std::string_view("a"), AtResult::All},
+        std::pair{std::string_view("all"), AtResult::All},
+        std::pair{std::string_view("h"), AtResult::WorkedOut},
+        std::pair{std::string_view("how"), AtResult::WorkedOut},
+        std::pair{std::string_view("w"), AtResult::Save},
+        std::pair{std::string_view("save"), AtResult::Save},
+    };
+    const std::string word = lowered(trimmed(line));
+    for (const auto& [known, wish] : words_of_result) {
+        if (word == known) {
+            return wish;
+        }
+    }
+    const TypedAtPage typed = understand_at_page(line);
+    if (std::holds_alternative<GoOn>(typed)) {
+        return AtResult::Next;
+    }
+    const auto* request = std::get_if<Request>(&typed);
+    if (request == nullptr) {
+        return AtResult::NotUnderstood;
+    }
+    switch (*request) {
+    case Request::Back: return AtResult::Back;
+    case Request::Help: return AtResult::Help;
+    case Request::Stop:
+    case Request::Leave: return AtResult::Stop;
+    case Request::Skip:
+    case Request::Review: break;
+    }
+    return AtResult::NotUnderstood;
+}
+
 }  // namespace ajar

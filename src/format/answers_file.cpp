@@ -16,6 +16,8 @@ namespace ajar {
 
 namespace {
 
+constexpr int draft_format = 1;
+
 std::optional<WrittenId> written_id(const TableReader& file,
                                     std::string_view key)
 {
@@ -25,11 +27,48 @@ std::optional<WrittenId> written_id(const TableReader& file,
     return WrittenId{file.text(key), file.where_value(key)};
 }
 
-std::string date_time_of(const TableReader& file)
+std::string date_time_of(const TableReader& file, std::string_view key)
 {
-    const TomlValue* taken = file.value("taken");
-    return taken != nullptr ? std::get<TomlDateTime>(taken->value).text
+    const TomlValue* found = file.value(key);
+    return found != nullptr ? std::get<TomlDateTime>(found->value).text
                             : std::string();
+}
+
+// What answer files and drafts have in common.
+AnswerSheet sheet_of(const TableReader& file, Faults& faults)
+{
+    AnswerSheet sheet;
+    sheet.questionnaire = written_id(file, "questionnaire");
+    sheet.version = written_id(file, "version");
+    for (Placed& id : file.placed("skipped")) {
+        sheet.skipped.push_back({std::move(id.text), id.where});
+    }
+    if (const TomlTable* answers = file.table("answers")) {
+        for_each_text(*answers, [&](const TomlValue& text) {
+            is_short_enough(text, faults);
+        });
+        sheet.answers = written_answers(*answers);
+    }
+    sheet.answers_where = file.where_key("answers");
+    return sheet;
+}
+
+// What a later program wrote may hold keys that mean something to it alone.
+bool is_of_another_format(const TomlTable& root, Faults& faults)
+{
+    const TomlEntry* format = root.find("format");
+    const auto* number = format != nullptr
+                             ? std::get_if<TomlNumber>(&format->value.value)
+                             : nullptr;
+    if (number == nullptr || !number->value || *number->value == draft_format) {
+        return false;
+    }
+    faults.add(format->value.where, Code::UnsupportedFormat,
+               fmt::format("this draft has the format {}, and this ajar reads "
+                           "format {}",
+                           number->value->to_text(), draft_format),
+               "the ajar that wrote it can go on with it");
+    return true;
 }
 
 std::string written(const Item& item, const Answer& answer)
@@ -53,11 +92,13 @@ std::string written(const Item& item, const Answer& answer)
     return "[" + list + "]";
 }
 
-std::string write_answers_under(std::string text,
+// `head` ends where the ids stand that every such file begins with.
+std::string write_answers_under(std::string head,
                                 const Questionnaire& questionnaire,
                                 const Answers& answers,
                                 const std::vector<ItemIndex>& skipped)
 {
+    std::string text = std::move(head);
     text += fmt::format("questionnaire = {}\nversion = {}\n",
                         toml_string(questionnaire.id),
                         toml_string(questionnaire.version));
@@ -89,25 +130,33 @@ Result<AnswerSheet> read_answer_sheet(const SourceRef& source)
         return std::unexpected(faults.take());
     }
     const TableReader file(*root, {{1, 1}, 1, 0}, keys::answer_file(), faults);
-    AnswerSheet sheet;
+    AnswerSheet sheet = sheet_of(file, faults);
     sheet.source = source;
-    sheet.questionnaire = written_id(file, "questionnaire");
-    sheet.version = written_id(file, "version");
-    sheet.taken = date_time_of(file);
-    for (Placed& id : file.placed("skipped")) {
-        sheet.skipped.push_back({std::move(id.text), id.where});
-    }
-    if (const TomlTable* answers = file.table("answers")) {
-        for_each_text(*answers, [&](const TomlValue& text) {
-            is_short_enough(text, faults);
-        });
-        sheet.answers = written_answers(*answers);
-    }
-    sheet.answers_where = file.where_key("answers");
+    sheet.taken = date_time_of(file, "taken");
     // Whoever holds the answers against their items lists their faults beside
     // these.
     sheet.faults = faults.take();
     return sheet;
+}
+
+Result<Draft> read_draft(const SourceRef& source)
+{
+    Faults faults(source);
+    const auto root = read_toml(faults);
+    if (!root) {
+        return std::unexpected(faults.take());
+    }
+    if (is_of_another_format(*root, faults)) {
+        return std::unexpected(faults.take());
+    }
+    const TableReader file(*root, {{1, 1}, 1, 0}, keys::draft(), faults);
+    Draft draft{.sheet = sheet_of(file, faults),
+                .path = file.text("path"),
+                .last = written_id(file, "last")};
+    draft.sheet.source = source;
+    draft.sheet.taken = date_time_of(file, "saved");
+    draft.sheet.faults = faults.take();
+    return draft;
 }
 
 std::string write_answers(const Questionnaire& questionnaire,
@@ -120,6 +169,30 @@ std::string write_answers(const Questionnaire& questionnaire,
                     "# This file is private; delete it whenever you like.\n",
                     questionnaire.id),
         questionnaire, answers, skipped);
+}
+
+std::string write_draft(const Questionnaire& questionnaire,
+                        const Answers& answers,
+                        const std::vector<ItemIndex>& skipped,
+                        const DraftNotes& notes)
+{
+    std::string head = fmt::format(
+        "# A draft of the questionnaire '{0}', kept because you asked for it.\n"
+        "# 'ajar resume {0}' goes on with it, 'ajar forget {0}' deletes it.\n"
+        "format = {1}\n",
+        questionnaire.id, draft_format);
+    if (!notes.path.empty()) {
+        head += fmt::format("path = {}\n", toml_string(notes.path));
+    }
+    if (!notes.saved.empty()) {
+        head += fmt::format("saved = {}\n", notes.saved);
+    }
+    if (notes.last) {
+        head += fmt::format("last = {}\n",
+                            toml_string(questionnaire.at(*notes.last).id));
+    }
+    return write_answers_under(std::move(head), questionnaire, answers,
+                               skipped);
 }
 
 std::string write_example(const Questionnaire& questionnaire,

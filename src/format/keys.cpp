@@ -202,6 +202,17 @@ constexpr KeySpec answer_file_keys[] = {
     {"answers", Table, required, "item id and answer"},
 };
 
+constexpr KeySpec draft_keys[] = {
+    {"format", Whole, required, "the version of this format"},
+    {"questionnaire", Text, required, "the id of the questionnaire"},
+    {"version", Text, required, "its version"},
+    {"path", Text, optional, "where the questionnaire is"},
+    {"saved", DateTime, optional, "when it was kept"},
+    {"last", Text, optional, "the item that was settled last"},
+    {"skipped", Texts, optional, "items passed over on purpose"},
+    {"answers", Table, required, "item id and answer"},
+};
+
 }  // namespace
 
 KeySpecs questionnaire() { return questionnaire_keys; }
@@ -239,5 +250,7 @@ KeySpecs test() { return test_keys; }
 KeySpecs expect() { return expect_keys; }
 
 KeySpecs answer_file() { return answer_file_keys; }
+
+KeySpecs draft() { return draft_keys; }
 
 }  // namespace ajar::keys

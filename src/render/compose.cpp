@@ -123,7 +123,7 @@ Report compose_report(const Questionnaire& questionnaire,
     if (outcome.is_support_first && !support.empty()) {
         append(report, std::exchange(support, {Paragraph{support_is_above}}));
     }
-    append(report, findings(reading, choices.shows_all));
+    append(report, findings(reading, choices));
     if (choices.explains) {
         append(report, worked_out(reading));
     }
@@ -132,6 +132,13 @@ Report compose_report(const Questionnaire& questionnaire,
     append(report, std::move(support));
     append(report, closing(questionnaire));
     return report;
+}
+
+Report compose_worked_out(const Questionnaire& questionnaire,
+                          const Answers& answers,
+                          const Outcome& outcome)
+{
+    return worked_out({questionnaire, answers, outcome});
 }
 
 }  // namespace ajar

@@ -41,7 +41,9 @@ constexpr char one_more[] = "This may speak to you too.";
 
 constexpr char as_strong_as_last[] = "About as strong as the last one above:";
 constexpr char after_that[] = "After that:";
-constexpr char how_to_see_all[] = "The option --all shows these in full.";
+constexpr std::string_view how_to_see_all =
+    "The option --all shows these in full.";
+constexpr std::string_view how_to_see_all_here = "a shows these in full.";
 
 constexpr char nothing_stood_out[] =
     "No one area stood out in your answers. That can be so when things are "
@@ -86,6 +88,20 @@ std::size_t before_the_strongest(const Reading& reading)
         position += group.size();
     }
     return position;
+}
+
+// Whether nothing else can be said to be stronger or weaker than this one.
+bool is_only_strength(const Reading& reading, std::size_t position)
+{
+    const Opened all = reading.outcome.explanations;
+    for (std::size_t i = 0; i < all.size();) {
+        const Opened group = first_group(all.subspan(i));
+        if (i != position && has_strength(reading, group)) {
+            return false;
+        }
+        i += group.size();
+    }
+    return true;
 }
 
 // Four or more at the top are no order at all (care, part D 9).
@@ -148,6 +164,9 @@ std::string group_words(const Reading& reading, std::size_t position)
     if (!has_strength(reading, group)) {
         return "";
     }
+    if (group.size() == 1 && is_only_strength(reading, position)) {
+        return "";
+    }
     return words_below_title(
         reading,
         before_the_strongest(reading) == position ? stood_out_most : came_next,
@@ -165,7 +184,9 @@ void append_titles(Report& report,
 }
 
 // Titles alone, for those that are not printed in full.
-Report listed_only(const Reading& reading, std::size_t shown)
+Report listed_only(const Reading& reading,
+                   std::size_t shown,
+                   std::string_view hint)
 {
     const auto& all = reading.outcome.explanations;
     std::vector<std::string> as_strong;
@@ -182,13 +203,13 @@ Report listed_only(const Reading& reading, std::size_t shown)
     append_titles(report, as_strong_as_last, std::move(as_strong));
     append_titles(report, as_strong_is_listed ? after_that : "",
                   std::move(others));
-    append_prose(report, how_to_see_all);
+    append_prose(report, hint);
     return report;
 }
 
-Report opened_parts(const Reading& reading, bool shows_all)
+Report opened_parts(const Reading& reading, const ReportChoices& choices)
 {
-    const auto shown = in_full(reading, shows_all);
+    const auto shown = in_full(reading, choices.shows_all);
     Report report;
     append_prose(report, opening_words(reading));
     for (std::size_t i = 0; i < shown.size(); ++i) {
@@ -197,7 +218,9 @@ Report opened_parts(const Reading& reading, bool shows_all)
                                         group_words(reading, i), steps));
     }
     if (shown.size() < reading.outcome.explanations.size()) {
-        append(report, listed_only(reading, shown.size()));
+        append(report, listed_only(reading, shown.size(),
+                                   choices.is_in_parts ? how_to_see_all_here
+                                                       : how_to_see_all));
     }
     return report;
 }
@@ -219,13 +242,13 @@ Report bands_alone(const Reading& reading)
 
 }  // namespace
 
-Report findings(const Reading& reading, bool shows_all)
+Report findings(const Reading& reading, const ReportChoices& choices)
 {
     Report report{Heading{2, stood_out}};
     if (reading.questionnaire.explanations.empty()) {
         append(report, bands_alone(reading));
     } else if (!reading.outcome.explanations.empty()) {
-        append(report, opened_parts(reading, shows_all));
+        append(report, opened_parts(reading, choices));
     } else {
         append_prose(report,
                      is_rough_picture(reading) ? too_few : nothing_stood_out);

@@ -211,4 +211,13 @@ std::string hint(const Item& item, Complaint complaint, std::size_t earlier)
         fmt::arg("stop", named.stop));
 }
 
+PageWords number_words(std::size_t last)
+{
+    return {.prompt = last == 1 ? "1: " : fmt::format("1 to {}: ", last),
+            .hint = fmt::format(
+                "A number from 1 to {} fits here, or q to leave.", last),
+            .other_hint = "Type one of the numbers above and press Enter. "
+                          "There is no hurry."};
+}
+
 }  // namespace ajar

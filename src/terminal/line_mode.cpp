@@ -1,7 +1,9 @@
 #include <ajar/terminal/line_mode.hpp>
 
 #include <ajar/engine/typed.hpp>
+#include <ajar/terminal/draft_question.hpp>
 #include <ajar/terminal/hints.hpp>
+#include <ajar/terminal/keeper.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/prompt.hpp>
@@ -23,11 +25,10 @@ using End = std::optional<Ending>;
 
 class Conversation {
 public:
-    Conversation(const Questionnaire& questionnaire,
-                 const std::string& support,
-                 Console& console)
-        : m_questionnaire(questionnaire), m_support(support), m_voice(console),
-          m_interview(start(questionnaire))
+    Conversation(const Session& session, Console& console)
+        : m_questionnaire(session.questionnaire), m_support(session.support),
+          m_voice(console), m_keeper(session.keeping),
+          m_interview(session.at ? *session.at : start(m_questionnaire))
     {
     }
 
@@ -47,7 +48,7 @@ private:
     End obey(const Item& item, Request request);
     End end_by(Request request) const;
     void settle(const Item& item, const Answer& given);
-    void step_to(Interview next);
+    void step_to(Interview next, std::string_view acknowledged);
     void go_back();
     End look_back(const PageWords& words, End at_going_on);
 
@@ -58,8 +59,9 @@ private:
     Progress at() const { return progress(m_questionnaire, m_interview); }
 
     const Questionnaire& m_questionnaire;
-    const std::string& m_support;
+    const SupportPage& m_support;
     Voice m_voice;
+    Keeper m_keeper;
     Interview m_interview;
     Pause m_last_pause = Pause::None;
     bool m_is_explained = false;  // help has just said how to answer
@@ -73,7 +75,13 @@ End Conversation::open()
     }
     const TypedAtPage typed =
         wait_for_line(m_voice, start_words, goes_on, m_support);
-    return goes_on(typed) ? std::nullopt : end_by(std::get<Request>(typed));
+    if (!goes_on(typed)) {
+        return end_by(std::get<Request>(typed));
+    }
+    const auto request = m_keeper.has_to_ask()
+                             ? ask_about_draft(m_voice, m_keeper, m_support)
+                             : std::nullopt;
+    return request ? end_by(*request) : std::nullopt;
 }
 
 End Conversation::ask()
@@ -86,7 +94,7 @@ End Conversation::ask()
     }
     show_question();
     if (!asks(item) && !m_voice.is_interactive()) {
-        step_to(skip(m_questionnaire, m_interview));
+        step_to(skip(m_questionnaire, m_interview), "");
         return std::nullopt;
     }
     std::size_t complaints = 0;
@@ -169,8 +177,8 @@ Typed Conversation::break_off(const Item& item,
     if (request == Request::Review) {
         settle(item, *given);
     } else {
-        m_voice.say(noted(item, *given));
-        step_to(keep(m_questionnaire, m_interview, *given));
+        step_to(keep(m_questionnaire, m_interview, *given),
+                noted(item, *given));
     }
     return request;
 }
@@ -179,8 +187,8 @@ End Conversation::obey(const Item& item, Request request)
 {
     switch (request) {
     case Request::Skip:
-        m_voice.say(asks(item) ? message::skipped : "");
-        step_to(skip(m_questionnaire, m_interview));
+        step_to(skip(m_questionnaire, m_interview),
+                asks(item) ? message::skipped : "");
         return std::nullopt;
     case Request::Back: go_back(); return std::nullopt;
     case Request::Review: return look_back(review_words, std::nullopt);
@@ -198,13 +206,17 @@ End Conversation::end_by(Request request) const
 
 void Conversation::settle(const Item& item, const Answer& given)
 {
-    m_voice.say(noted(item, given));
-    step_to(answer(m_questionnaire, m_interview, given));
+    step_to(answer(m_questionnaire, m_interview, given), noted(item, given));
 }
 
-// Says what the step changed beyond the next question.
-void Conversation::step_to(Interview next)
+// What is noted is kept first, if anything is. Says what the step changed
+// beyond the next question.
+void Conversation::step_to(Interview next, std::string_view acknowledged)
 {
+    const std::string about_draft =
+        m_keeper.keep(kept_of(next, *m_interview.current));
+    m_voice.say(acknowledged);
+    m_voice.say(about_draft);
     const PathChange change = path_change(m_questionnaire, m_interview, next);
     const auto opened = opened_critical(m_questionnaire, m_interview, next);
     m_interview = std::move(next);
@@ -257,7 +269,7 @@ void Conversation::show_question()
 
 void Conversation::show_help()
 {
-    m_voice.show(m_support);
+    m_voice.show(m_support(m_voice.width()));
     m_voice.show(help_page(m_questionnaire, m_interview, m_voice.width()));
     m_is_explained = true;
 }
@@ -273,12 +285,10 @@ void Conversation::pause(Pause next, std::string_view words)
 
 }  // namespace
 
-Ending converse(const Questionnaire& questionnaire,
-                const std::string& support,
-                Console& console)
+Ending converse(const Session& session, Console& console)
 {
-    Conversation conversation(questionnaire, support, console);
-    End end = conversation.open();
+    Conversation conversation(session, console);
+    End end = session.at ? std::nullopt : conversation.open();
     while (!end) {
         end =
             conversation.has_more() ? conversation.ask() : conversation.close();

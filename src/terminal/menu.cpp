@@ -33,15 +33,6 @@ constexpr std::string_view back_or_leave =
 // The numbers of the first page.
 enum Choice : std::size_t { AboutMe = 1, AboutAnother, Support, Help };
 
-PageWords words_for(std::size_t last)
-{
-    return {.prompt = last == 1 ? "1: " : fmt::format("1 to {}: ", last),
-            .hint = fmt::format(
-                "A number from 1 to {} fits here, or q to leave.", last),
-            .other_hint = "Type one of the numbers above and press Enter. "
-                          "There is no hurry."};
-}
-
 class Menu {
 public:
     Menu(const std::vector<CatalogRow>& rows,
@@ -119,15 +110,10 @@ private:
                    : paragraph(closed(line), m_voice.width(), {"   ", "   "});
     }
 
-    // A number of the list, or a request that ends the page.
     TypedAtPage hear(std::size_t last, Request other_way_out)
     {
-        const auto fits = [&](const TypedAtPage& typed) {
-            const auto* number = std::get_if<std::size_t>(&typed);
-            return number != nullptr ? *number >= 1 && *number <= last
-                                     : typed == TypedAtPage(other_way_out);
-        };
-        return wait_for_line(m_voice, words_for(last), fits, m_pages.support);
+        return wait_for_number(m_voice, last, other_way_out,
+                               [&](std::size_t) { return m_pages.support; });
     }
 
     const std::vector<CatalogRow>& m_rows;

@@ -24,7 +24,7 @@ std::optional<ItemIndex> item_named(const TypedAtPage& typed,
 TypedAtPage wait_for_line(Voice& voice,
                           const PageWords& words,
                           const std::function<bool(const TypedAtPage&)>& fits,
-                          const std::string& support)
+                          const SupportPage& support)
 {
     std::size_t complaints = 0;
     while (true) {
@@ -36,13 +36,26 @@ TypedAtPage wait_for_line(Voice& voice,
             return typed;
         }
         if (typed == TypedAtPage(Request::Help)) {
-            voice.show(support);
+            voice.show(support(voice.width()));
             voice.show({});
             complaints = 0;
         }
         voice.say(complaints % 2 == 0 ? words.hint : words.other_hint);
         ++complaints;
     }
+}
+
+TypedAtPage wait_for_number(Voice& voice,
+                            std::size_t last,
+                            Request other_way_out,
+                            const SupportPage& support)
+{
+    const auto fits = [&](const TypedAtPage& typed) {
+        const auto* number = std::get_if<std::size_t>(&typed);
+        return number != nullptr ? *number >= 1 && *number <= last
+                                 : typed == TypedAtPage(other_way_out);
+    };
+    return wait_for_line(voice, number_words(last), fits, support);
 }
 
 }  // namespace ajar

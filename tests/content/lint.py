@@ -175,6 +175,9 @@ def structure_rules(name: str) -> Iterator[tuple[str, str, str]]:
         horizons = {steps[step]["horizon"] for step in explanation.get("next_steps", [])}
         for horizon in sorted({"today", "this_month"} - horizons):
             yield f"{place}.next_steps", "missing", f"has no step for {horizon}"
+    has_many = any(scale["id"] == "many_areas" for scale in data.get("scale", []))
+    if has_many and "first_when" not in data.get("support", {}):
+        yield f"{file}: file.support.first_when", "missing", "is missing: when many areas are strong, support comes first"
     yield from shared_step_rules(file, data, causes)
     yield from test_rules(file, data)
 
@@ -241,8 +244,8 @@ def findings(names: list[str]) -> list[tuple[str, str, str]]:
     for name in names:
         found += structure_rules(name)
     everywhere = [f"{name}.toml" for name in questionnaire_ids()] + library_files()
-    own = set(files)
-    found += [fault for fault in twice_rules(everywhere) if fault[0].split(":")[0] in own]
+    ours = [f"{file}: " for file in files]
+    found += [fault for fault in twice_rules(everywhere) if any(file in f"{fault[0]} {fault[2]}" for file in ours)]
     return found
 
 

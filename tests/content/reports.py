@@ -46,6 +46,8 @@ def end_of(data: dict, item: dict, index: int):
         return item["max"] if index else item["min"]
     if item.get("type") == "text":
         return "a word"
+    if item.get("type") not in (None, "single_choice", "multiple_choice"):
+        raise ValueError(f"say what the ends of '{item['type']}' are")
     sets = {entry["id"]: entry["options"] for entry in data.get("responses", [])} | shared_options()
     options = item.get("options") or sets[item["responses"]]
     values = [option["value"] for option in options if not option.get("exclusive")]

@@ -46,7 +46,7 @@ def talk(lines, *arguments):
 
 class Menu(unittest.TestCase):
     def test_it_leads_to_the_questions(self):
-        status, seen = talk([b"1\n", b"1\n", b"\n", b"q\n"])
+        status, seen = talk([b"1\n", b"1\n", b"\n", b"2\n", b"q\n"])
         self.assertEqual(status, STOPPED)
         self.assertIn("What is this about?", seen)
         self.assertIn("1. Why am I pulling away?", seen)

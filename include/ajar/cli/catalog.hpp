@@ -34,6 +34,9 @@ Attempt<Questionnaire> load(const std::string& name,
                             const std::string& folder,
                             std::istream& input);
 
+// Whether a name on the command line is a path.
+bool is_path(const std::string& name);
+
 // The name of a file without its folder and its ".toml".
 std::string stem_of(const std::string& path);
 

@@ -25,10 +25,29 @@ struct OutputChoices {
     bool explains = false;
 };
 
-struct TakeCommand {
-    std::string questionnaire;
+enum class DraftWish { Ask, Keep, None };
+
+// How a conversation is to be held, and what becomes of it.
+struct TalkChoices {
     std::string save_answers;  // empty: they are not kept
     OutputChoices output;
+};
+
+struct TakeCommand {
+    std::string questionnaire;
+    TalkChoices talk;
+    DraftWish draft = DraftWish::Ask;
+};
+
+struct ResumeCommand {
+    std::string id;  // empty: the only draft there is
+    TalkChoices talk;
+};
+
+struct ForgetCommand {
+    std::string id;  // empty: all of them
+    bool is_dry_run = false;
+    bool is_agreed = false;
 };
 
 struct ScoreCommand {
@@ -81,6 +100,8 @@ struct Command {
     std::string directory;  // empty: the default one
     std::variant<NoCommand,
                  TakeCommand,
+                 ResumeCommand,
+                 ForgetCommand,
                  ScoreCommand,
                  CheckCommand,
                  ListCommand,

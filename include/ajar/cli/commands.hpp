@@ -16,6 +16,7 @@ struct Manner {
     bool is_quiet = false;
     bool may_ask = true;
     std::string folder;  // of own questionnaires; may be empty
+    std::string drafts;  // the private folder; empty where there is no place
     Surroundings surroundings;
 };
 
@@ -24,6 +25,12 @@ Attempt<ExitStatus> execute(const NoCommand& command,
                             const Manner& manner,
                             const Streams& streams);
 Attempt<ExitStatus> execute(const TakeCommand& command,
+                            const Manner& manner,
+                            const Streams& streams);
+Attempt<ExitStatus> execute(const ResumeCommand& command,
+                            const Manner& manner,
+                            const Streams& streams);
+Attempt<ExitStatus> execute(const ForgetCommand& command,
                             const Manner& manner,
                             const Streams& streams);
 Attempt<ExitStatus> execute(const ScoreCommand& command,

@@ -1,4 +1,4 @@
-// Bytes in and out: the only place that opens files.
+// Bytes in: what people name on the command line, and what lies beside it.
 #pragma once
 
 #include <ajar/cli/failure.hpp>
@@ -27,17 +27,6 @@ std::unexpected<Failure> cannot_read_input();
 // How many bytes there are, waiting for the first; 0 at the end, and nothing
 // when reading fails.
 std::optional<std::size_t> read_some(int descriptor, std::span<char> buffer);
-
-// Whether `write_whole_file` would refuse the path for what stands there now,
-// or for its folder.
-Attempt<void> check_target(const std::string& path, bool may_replace);
-
-// The file is there in whole, with mode 0600, or as it was before. What exists
-// already is replaced only when `may_replace`, and never a device, a folder or
-// a link.
-Attempt<void> write_whole_file(const std::string& path,
-                               std::string_view text,
-                               bool may_replace);
 
 // The names of the folder's regular files, sorted; none when there is no such
 // folder.

@@ -14,12 +14,16 @@ struct Surroundings {
     bool is_error_terminal = false;
     std::optional<std::size_t> columns;  // of the terminal
     std::string data_home;   // $XDG_DATA_HOME or its default; may be empty
+    std::string state_home;  // $XDG_STATE_HOME or its default; may be empty
     std::string source_day;  // $SOURCE_DATE_EPOCH as YYYY-MM-DD; may be empty
 };
 
 // Asks the system. An empty or relative XDG folder is ignored, as the
 // specification of these folders says.
 Surroundings look_around();
+
+// Now, as a TOML date-time with the offset from UTC.
+std::string time_now();
 
 // Before anything else: standard descriptors that are closed are opened on
 // /dev/null, so that no file takes their place; a closed pipe and a file over

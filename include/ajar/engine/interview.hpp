@@ -25,6 +25,19 @@ struct Interview {
 
 Interview start(const Questionnaire& questionnaire);
 
+// What is kept of an interview so that it can go on another day.
+struct Kept {
+    Answers answers;  // those to items that are hidden now, too
+    std::vector<ItemIndex> skipped;
+    std::optional<ItemIndex> last;  // the one that was settled last
+};
+
+// The same interview again: it stands at the question that was settled last,
+// with its answer, and everything up to there was passed.
+Interview resume(const Questionnaire& questionnaire, Kept kept);
+
+Kept kept_of(const Interview& interview, ItemIndex last);
+
 // Both settle the current item and go on to the first shown item that was not
 // passed. One that comes into view again has to be passed again.
 Interview answer(const Questionnaire& questionnaire,

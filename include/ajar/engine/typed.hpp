@@ -51,6 +51,20 @@ struct GoOn {
     bool operator==(const GoOn&) const = default;
 };
 
+// A line typed at a part of the result; an empty one turns to the next.
+enum class AtResult {
+    Next,
+    Back,
+    All,
+    WorkedOut,
+    Save,
+    Help,
+    Stop,
+    NotUnderstood,
+};
+
+AtResult understand_at_result(std::string_view line);
+
 using TypedAtPage = std::variant<GoOn, std::size_t, Request, Complaint>;
 TypedAtPage understand_at_page(std::string_view line);
 

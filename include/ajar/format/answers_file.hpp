@@ -4,8 +4,10 @@
 
 #include <ajar/diag/diagnostic.hpp>
 #include <ajar/model/answers.hpp>
+#include <ajar/model/draft.hpp>
 #include <ajar/model/questionnaire.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,22 @@ Result<AnswerSheet> read_answer_sheet(const SourceRef& source);
 std::string write_answers(const Questionnaire& questionnaire,
                           const Answers& answers,
                           const std::vector<ItemIndex>& skipped);
+
+// A draft: an answer file that knows where it came from. Only the program
+// itself writes it. One of another format is a fault, and nothing else of it is
+// looked at.
+Result<Draft> read_draft(const SourceRef& source);
+
+struct DraftNotes {
+    std::string path;   // of the questionnaire; empty: it goes by its id
+    std::string saved;  // a TOML date-time, or empty
+    std::optional<ItemIndex> last;
+};
+
+std::string write_draft(const Questionnaire& questionnaire,
+                        const Answers& answers,
+                        const std::vector<ItemIndex>& skipped,
+                        const DraftNotes& notes);
 
 // An answer file of nobody, made up to show a part of the questionnaire. The
 // name of the part holds no control characters.

@@ -57,6 +57,7 @@ KeySpecs critical();
 KeySpecs test();
 KeySpecs expect();
 KeySpecs answer_file();
+KeySpecs draft();
 
 }  // namespace keys
 

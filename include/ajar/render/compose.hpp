@@ -6,18 +6,9 @@
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/model/report.hpp>
 #include <ajar/model/support.hpp>
-
-#include <string>
+#include <ajar/render/report_choices.hpp>
 
 namespace ajar {
-
-struct ReportChoices {
-    std::string taken = {};  // the date-time of the answers, or empty
-    std::string country_code =
-        {};                  // whose help lines to show; empty: none chosen
-    bool shows_all = false;  // every explanation in full
-    bool explains = false;   // how each score came about
-};
 
 // `lines` is the whole list of help lines.
 Report compose_report(const Questionnaire& questionnaire,
@@ -25,5 +16,10 @@ Report compose_report(const Questionnaire& questionnaire,
                       const Outcome& outcome,
                       const SupportLines& lines,
                       const ReportChoices& choices);
+
+// How it came about, alone.
+Report compose_worked_out(const Questionnaire& questionnaire,
+                          const Answers& answers,
+                          const Outcome& outcome);
 
 }  // namespace ajar

@@ -3,10 +3,11 @@
 
 #include <ajar/model/report.hpp>
 #include <ajar/render/reading.hpp>
+#include <ajar/render/report_choices.hpp>
 
 namespace ajar {
 
 // A questionnaire without a single explanation shows its bands instead.
-Report findings(const Reading& reading, bool shows_all);
+Report findings(const Reading& reading, const ReportChoices& choices);
 
 }  // namespace ajar

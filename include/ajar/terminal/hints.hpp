@@ -24,6 +24,9 @@ struct PageWords {
     std::string other_hint;
 };
 
+// For a page with a list that is numbered from 1 to `last`.
+PageWords number_words(std::size_t last);
+
 inline const PageWords start_words{
     "Enter to begin: ",
     "An empty line begins. ? shows support, q stops, x leaves at once.",

@@ -34,6 +34,25 @@ inline constexpr std::string_view needs_answer =
 inline constexpr std::string_view text_is_kept =
     "Your words so far are kept. Go on, or end them with an empty line.";
 
+inline constexpr std::string_view may_keep_draft =
+    "Would you like to be able to stop and go on later?";
+inline constexpr std::string_view keep_draft =
+    "Keep a private draft on this computer. It is erased when you have seen "
+    "the result, and ajar forget erases it earlier.";
+inline constexpr std::string_view keep_nothing = "Keep nothing.";
+inline constexpr std::string_view two_goes_on = "2 goes on without a draft.";
+
+inline constexpr std::string_view keys_of_result =
+    "b goes back a part, a shows everything in full, h shows how it was worked "
+    "out, w saves a copy, ? shows support, q ends.";
+inline constexpr std::string_view enter_goes_on =
+    "Press Enter to read on, or q to end.";
+inline constexpr std::string_view enter_next = "Enter for the next part: ";
+inline constexpr std::string_view enter_ends = "Enter to end: ";
+inline constexpr std::string_view where_to =
+    "Where to? A file name, or Enter to save nothing: ";
+inline constexpr std::string_view nothing_saved = "Nothing was saved.";
+
 inline constexpr std::string_view why_asked = "Why this is asked";
 
 }  // namespace message

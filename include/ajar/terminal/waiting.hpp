@@ -4,8 +4,10 @@
 #include <ajar/engine/interview.hpp>
 #include <ajar/engine/typed.hpp>
 #include <ajar/terminal/hints.hpp>
+#include <ajar/terminal/session.hpp>
 #include <ajar/terminal/voice.hpp>
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
@@ -18,7 +20,14 @@ namespace ajar {
 TypedAtPage wait_for_line(Voice& voice,
                           const PageWords& words,
                           const std::function<bool(const TypedAtPage&)>& fits,
-                          const std::string& support);
+                          const SupportPage& support);
+
+// A number from 1 to `last`, or a request that ends the page: Stop, Leave or
+// `other_way_out`.
+TypedAtPage wait_for_number(Voice& voice,
+                            std::size_t last,
+                            Request other_way_out,
+                            const SupportPage& support);
 
 bool goes_on(const TypedAtPage& typed);
 

@@ -45,7 +45,8 @@ Sample lettered(const std::vector<Place>& places)
 
 std::string text_of(const Sample& made, bool shows_all = false)
 {
-    return render_text(findings(made.reading(), shows_all), {.width = 60});
+    return render_text(findings(made.reading(), {.shows_all = shows_all}),
+                       {.width = 60});
 }
 
 }  // namespace

@@ -4,6 +4,8 @@ namespace ajar {
 
 const std::string support = "Someone to talk to now: 112.\n";
 
+std::string support_page(std::size_t) { return support; }
+
 Questionnaire short_one()
 {
     NumberEntry hours;
@@ -35,7 +37,7 @@ Heard hold(const Questionnaire& questionnaire,
            bool is_interactive)
 {
     FakeConsole console(lines, is_interactive);
-    Ending ending = converse(questionnaire, support, console);
+    Ending ending = converse({questionnaire, support_page}, console);
     const std::string start = "\n" + start_page(questionnaire, 76);
     REQUIRE(console.transcript().starts_with(start));
     return {std::move(ending), console.transcript().substr(start.size()),

@@ -18,6 +18,8 @@ namespace ajar {
 
 extern const std::string support;
 
+std::string support_page(std::size_t width);
+
 // A choice, a gate with a question behind it, a number, a text.
 Questionnaire short_one();
 

@@ -236,7 +236,7 @@ TEST_CASE("nothing foreign drives the terminal, and no line is too wide")
     }
     FakeConsole console(
         {"?", "1", "1", hostile, "7", hostile, "/?", "/r", "", ""}, false, 200);
-    converse(questionnaire, support, console);
+    converse({questionnaire, support_page}, console);
     const std::string& transcript = console.transcript();
     CHECK(console.lines_left() == 1);
     for (const char* sign :

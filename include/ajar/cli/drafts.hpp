@@ -1,0 +1,63 @@
+// Drafts in the private folder, each under the id of its questionnaire.
+#pragma once
+
+#include <ajar/cli/failure.hpp>
+#include <ajar/engine/interview.hpp>
+#include <ajar/model/draft.hpp>
+#include <ajar/model/questionnaire.hpp>
+#include <ajar/store/private_folder.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+// The ids of all drafts, sorted; none when there is no folder.
+Attempt<std::vector<std::string>> draft_ids(const std::string& folder);
+
+// Nothing when there is none. One that cannot be read is a failure that says
+// so, and stays as it is.
+Attempt<std::optional<Draft>> find_draft(const std::string& folder,
+                                         const std::string& id);
+
+// What stands in the draft, when it fits the questionnaire as it is now.
+Attempt<Kept> reopen(const Questionnaire& questionnaire, const Draft& draft);
+
+// Deletes a draft, unless another run is keeping one. False: there was none.
+Attempt<bool> forget_draft(const std::string& folder, const std::string& id);
+
+// One draft while its conversation goes on. Nothing is written before `begin`.
+class DraftFile {
+public:
+    // `path` is that of the questionnaire; empty when it goes by its id.
+    DraftFile(const Questionnaire& questionnaire,
+              std::string folder,
+              std::string path);
+
+    // Makes the folder if need be, and holds it against other runs from here
+    // on. A draft that is there already is left alone, unless it may be
+    // replaced and is one of this version.
+    Attempt<void> begin(bool may_replace);
+
+    // The draft is safe when this returns.
+    Attempt<void> keep(const Kept& kept);
+
+    // Once the result was seen.
+    Attempt<void> erase();
+
+    bool is_begun() const { return m_lock.has_value(); }
+
+    // Whether what was settled last is not safe.
+    bool has_failed() const { return m_has_failed; }
+
+private:
+    const Questionnaire& m_questionnaire;
+    std::string m_folder_path;
+    std::string m_path;
+    std::optional<PrivateFolder> m_folder;
+    std::optional<FolderLock> m_lock;
+    bool m_has_failed = false;
+};
+
+}  // namespace ajar

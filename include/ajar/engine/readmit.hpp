@@ -1,0 +1,16 @@
+// Holds a draft against its questionnaire.
+#pragma once
+
+#include <ajar/diag/diagnostic.hpp>
+#include <ajar/engine/interview.hpp>
+#include <ajar/model/draft.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+namespace ajar {
+
+// What was kept, also of items that are hidden now. Another version, an item
+// that is gone or an answer that no longer fits is a fault: nothing that was
+// noted is passed over in silence.
+Result<Kept> readmit(const Questionnaire& questionnaire, const Draft& draft);
+
+}  // namespace ajar

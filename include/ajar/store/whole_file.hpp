@@ -1,0 +1,23 @@
+// Files that people ask for: there in whole and readable by them alone, or not
+// there at all.
+#pragma once
+
+#include <ajar/store/fault.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace ajar {
+
+// Whether `write_whole_file` would refuse the path for what stands there now,
+// or for its folder.
+Stored<void> check_target(const std::string& path, bool may_replace);
+
+// The file is there in whole, with mode 0600, or as it was before. What exists
+// already is replaced only when `may_replace`, and never a device, a folder or
+// a link.
+Stored<void> write_whole_file(const std::string& path,
+                              std::string_view text,
+                              bool may_replace);
+
+}  // namespace ajar

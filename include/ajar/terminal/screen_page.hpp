@@ -1,0 +1,53 @@
+// A page of screen mode, as a value, and how it lies in a window that may be
+// too low for it.
+#pragma once
+
+#include <ajar/terminal/frame.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+struct WindowSize {
+    std::size_t rows = 24;
+    std::size_t columns = 80;
+};
+
+// Below these nothing but the way to line mode is shown.
+inline constexpr std::size_t fewest_rows = 10;
+inline constexpr std::size_t fewest_columns = 24;
+
+using Lines = std::vector<std::string>;
+
+// A text being typed: its lines, wrapped, and where the cursor stands in them.
+struct FieldLines {
+    Lines lines;
+    std::size_t cursor_row = 0;
+    std::size_t cursor_column = 0;
+};
+
+// All lines fit the columns. A page has options, or a field, or neither.
+struct Page {
+    Lines head;
+    std::vector<Lines> options;
+    std::optional<std::size_t> marked;  // which option the cursor is on
+    std::size_t mark_column = 0;        // where the cursor rests on it
+    std::optional<FieldLines> field;
+    Lines foot;            // hints, and the keys in the last lines
+    std::size_t up = 0;    // how many lines of the head PgUp went up
+    std::size_t down = 0;  // how far a page that is only read was turned
+};
+
+// In a low window options, field and keys stay, and what is left out is said.
+Frame lay_out(const Page& page, const WindowSize& size);
+
+// How many lines of a page without options a window shows at once.
+std::size_t lines_at_once(const Page& page, const WindowSize& size);
+
+// A laid-out text as lines, without the newlines that end them.
+Lines lines_of(const std::string& text);
+
+}  // namespace ajar

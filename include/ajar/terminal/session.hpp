@@ -1,0 +1,48 @@
+// What a conversation is about, the doors it has to the world, and how it can
+// end.
+#pragma once
+
+#include <ajar/engine/interview.hpp>
+#include <ajar/engine/progress.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace ajar {
+
+// The support page for a number of columns: laid out already, and sanitised.
+using SupportPage = std::function<std::string(std::size_t width)>;
+
+// Both give the words for a person when they could not do what they are for,
+// and nothing when all is well.
+struct Keeping {
+    // Begins to keep a draft, once the person wants one. Without it nobody is
+    // asked.
+    std::function<std::string()> begin;
+    // Makes sure of what was settled so far before it returns. Without it
+    // nothing is kept.
+    std::function<std::string(const Kept&)> keep;
+};
+
+struct Session {
+    const Questionnaire& questionnaire;
+    SupportPage support;
+    Keeping keeping = {};
+    std::optional<Interview> at = {};  // goes on here, without a start page
+};
+
+// By request or at the end of input. What is said then is the caller's.
+struct Stopped {
+    Progress at;
+};
+
+// At once and silently: the caller says nothing either.
+struct Left {};
+
+using Ending = std::variant<Finished, Stopped, Left>;
+
+}  // namespace ajar

@@ -1,0 +1,94 @@
+#include <ajar/cli/catalog.hpp>
+#include <ajar/cli/commands.hpp>
+#include <ajar/cli/conduct.hpp>
+#include <ajar/cli/deliver.hpp>
+#include <ajar/cli/drafts.hpp>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+// The draft that is meant: the one that is named, or the only one.
+Attempt<std::string> chosen_id(const ResumeCommand& command,
+                               const std::string& folder)
+{
+    if (!command.id.empty()) {
+        return command.id;
+    }
+    auto ids = draft_ids(folder);
+    if (!ids) {
+        return std::unexpected(std::move(ids.error()));
+    }
+    if (ids->empty()) {
+        return failed(ExitStatus::Usage, "there is no draft to go on with",
+                      "'ajar take' begins a questionnaire");
+    }
+    if (ids->size() > 1) {
+        return failed(ExitStatus::Usage, "there is more than one draft",
+                      fmt::format("'ajar resume ID' goes on with one: {}",
+                                  fmt::join(*ids, ", ")));
+    }
+    return ids->front();
+}
+
+Attempt<Draft> draft_of(const std::string& id, const std::string& folder)
+{
+    auto draft = find_draft(folder, id);
+    if (!draft) {
+        return std::unexpected(std::move(draft.error()));
+    }
+    if (!*draft) {
+        return failed(ExitStatus::Usage,
+                      fmt::format("there is no draft of '{}'", id),
+                      "'ajar forget --dry-run' lists all of them");
+    }
+    return std::move(**draft);
+}
+
+}  // namespace
+
+Attempt<ExitStatus> execute(const ResumeCommand& command,
+                            const Manner& manner,
+                            const Streams& streams)
+{
+    if (!manner.may_ask) {
+        return failed(ExitStatus::MayNotAsk,
+                      "'resume' asks questions, and --no-input forbids it");
+    }
+    const auto id = chosen_id(command, manner.drafts);
+    if (!id) {
+        return std::unexpected(id.error());
+    }
+    const auto draft = draft_of(*id, manner.drafts);
+    if (!draft) {
+        return std::unexpected(draft.error());
+    }
+    const auto questionnaire = load(draft->path.empty() ? *id : draft->path,
+                                    manner.folder, streams.in);
+    if (!questionnaire) {
+        return std::unexpected(questionnaire.error());
+    }
+    auto kept = reopen(*questionnaire, *draft);
+    if (!kept) {
+        return std::unexpected(std::move(kept.error()));
+    }
+    if (auto targets = check_targets(command.talk); !targets) {
+        return std::unexpected(std::move(targets.error()));
+    }
+    note_unknown_country(command.talk.output, manner.is_quiet, streams);
+    DraftFile file(*questionnaire, manner.drafts, draft->path);
+    if (auto begun = file.begin(true); !begun) {
+        return std::unexpected(std::move(begun.error()));
+    }
+    return conduct({*questionnaire, command.talk, file, false,
+                    resume(*questionnaire, std::move(*kept))},
+                   manner, streams);
+}
+
+}  // namespace ajar

@@ -1,0 +1,187 @@
+#include <ajar/cli/drafts.hpp>
+
+#include <ajar/cli/store_failure.hpp>
+#include <ajar/cli/surroundings.hpp>
+#include <ajar/engine/readmit.hpp>
+#include <ajar/format/answers_file.hpp>
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <string_view>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+constexpr std::string_view before_id = "draft-";
+constexpr std::string_view behind_id = ".toml";
+
+std::string name_of(const std::string& id)
+{
+    return fmt::format("{}{}{}", before_id, id, behind_id);
+}
+
+std::unexpected<Failure> no_place()
+{
+    return failed(ExitStatus::World, "there is no place for a draft",
+                  "neither HOME nor XDG_STATE_HOME names a folder");
+}
+
+Attempt<std::optional<Draft>> read_from(const PrivateFolder& folder,
+                                        const std::string& folder_path,
+                                        const std::string& id)
+{
+    auto text = folder.read(name_of(id));
+    if (!text) {
+        return failed(text.error());
+    }
+    if (!*text) {
+        return std::nullopt;
+    }
+    auto draft = read_draft(std::make_shared<const SourceText>(
+        fmt::format("{}/{}", folder_path, name_of(id)), std::move(**text),
+        Privacy::Private));
+    if (!draft) {
+        return failed(std::move(draft.error()));
+    }
+    return std::move(*draft);
+}
+
+}  // namespace
+
+Attempt<std::vector<std::string>> draft_ids(const std::string& folder)
+{
+    std::vector<std::string> ids;
+    if (folder.empty()) {
+        return ids;
+    }
+    const auto opened = PrivateFolder::open(folder);
+    if (!opened) {
+        return failed(opened.error());
+    }
+    if (!*opened) {
+        return ids;
+    }
+    for (const std::string& name : (*opened)->names()) {
+        if (name.starts_with(before_id) && name.ends_with(behind_id)) {
+            ids.push_back(
+                name.substr(before_id.size(),
+                            name.size() - before_id.size() - behind_id.size()));
+        }
+    }
+    return ids;
+}
+
+Attempt<std::optional<Draft>> find_draft(const std::string& folder,
+                                         const std::string& id)
+{
+    if (folder.empty()) {
+        return std::nullopt;
+    }
+    const auto opened = PrivateFolder::open(folder);
+    if (!opened) {
+        return failed(opened.error());
+    }
+    if (!*opened) {
+        return std::nullopt;
+    }
+    return read_from(**opened, folder, id);
+}
+
+Attempt<Kept> reopen(const Questionnaire& questionnaire, const Draft& draft)
+{
+    auto kept = readmit(questionnaire, draft);
+    if (!kept) {
+        return failed(std::move(kept.error()));
+    }
+    return std::move(*kept);
+}
+
+Attempt<bool> forget_draft(const std::string& folder, const std::string& id)
+{
+    auto opened = PrivateFolder::open(folder);
+    if (!opened) {
+        return failed(opened.error());
+    }
+    if (!*opened) {
+        return false;
+    }
+    const auto lock = (*opened)->lock(id);
+    if (!lock) {
+        return failed(lock.error());
+    }
+    const auto removed = (*opened)->remove(name_of(id));
+    if (!removed) {
+        return failed(removed.error());
+    }
+    return *removed;
+}
+
+DraftFile::DraftFile(const Questionnaire& questionnaire,
+                     std::string folder,
+                     std::string path)
+    : m_questionnaire(questionnaire), m_folder_path(std::move(folder)),
+      m_path(std::move(path))
+{
+}
+
+Attempt<void> DraftFile::begin(bool may_replace)
+{
+    if (m_folder_path.empty()) {
+        return no_place();
+    }
+    auto folder = PrivateFolder::open_or_make(m_folder_path);
+    if (!folder) {
+        return failed(folder.error());
+    }
+    auto lock = folder->lock(m_questionnaire.id);
+    if (!lock) {
+        return failed(lock.error());
+    }
+    const auto there = read_from(*folder, m_folder_path, m_questionnaire.id);
+    if (!there) {
+        return std::unexpected(there.error());
+    }
+    if (*there && !may_replace) {
+        return failed(
+            ExitStatus::World,
+            fmt::format("there is a draft of '{}' already", m_questionnaire.id),
+            fmt::format("'ajar resume {0}' goes on with it, 'ajar forget {0}' "
+                        "deletes it",
+                        m_questionnaire.id));
+    }
+    if (*there) {
+        if (auto fits = reopen(m_questionnaire, **there); !fits) {
+            return std::unexpected(std::move(fits.error()));
+        }
+    }
+    m_folder = std::move(*folder);
+    m_lock = std::move(*lock);
+    return {};
+}
+
+Attempt<void> DraftFile::keep(const Kept& kept)
+{
+    const std::string text =
+        write_draft(m_questionnaire, kept.answers, kept.skipped,
+                    {.path = m_path, .saved = time_now(), .last = kept.last});
+    auto written = m_folder->write(name_of(m_questionnaire.id), text);
+    m_has_failed = !written;
+    if (!written) {
+        return failed(written.error());
+    }
+    return {};
+}
+
+Attempt<void> DraftFile::erase()
+{
+    auto removed = m_folder->remove(name_of(m_questionnaire.id));
+    if (!removed) {
+        return failed(removed.error());
+    }
+    return {};
+}
+
+}  // namespace ajar

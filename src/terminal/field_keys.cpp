@@ -1,0 +1,72 @@
+#include <ajar/terminal/field_keys.hpp>
+
+#include <ajar/model/item.hpp>
+
+#include <string>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+struct FieldVerb {
+    Special key;
+    Field (*verb)(Field);
+};
+
+constexpr FieldVerb field_verbs[] = {
+    {Special::Backspace, erase_before},
+    {Special::Delete, erase_after},
+    {Special::Left, left},
+    {Special::Right, right},
+    {Special::Home, to_start_of_line},
+    {Special::End, to_end_of_line},
+    {Special::Up, up},
+    {Special::Down, down},
+    {Special::CtrlU, erase_line_before},
+    {Special::CtrlW, erase_word_before},
+};
+
+std::string typed_by(const Key& key, FieldKind kind)
+{
+    std::string typed(letter_of(key));
+    if (const auto* pasted = std::get_if<Pasted>(&key)) {
+        typed = pasted->text;
+    } else if (is(key, Special::NewLine)) {
+        typed = "\n";
+    }
+    if (kind == FieldKind::OneLine) {
+        std::erase(typed, '\n');
+    }
+    return typed;
+}
+
+}  // namespace
+
+std::optional<Field> pressed_in_field(const Field& field,
+                                      const Key& key,
+                                      FieldKind kind)
+{
+    const std::string typed = typed_by(key, kind);
+    if (!typed.empty()) {
+        const bool has_room = field.text.size() + typed.size() <= longest_text;
+        return has_room ? insert(field, typed) : field;
+    }
+    for (const FieldVerb& entry : field_verbs) {
+        if (is(key, entry.key)) {
+            return entry.verb(field);
+        }
+    }
+    return std::nullopt;
+}
+
+std::string_view letter_of(const Key& key)
+{
+    const auto* character = std::get_if<Character>(&key);
+    return character != nullptr ? std::string_view(character->text)
+                                : std::string_view();
+}
+
+bool is(const Key& key, Special special) { return key == Key(special); }
+
+}  // namespace ajar

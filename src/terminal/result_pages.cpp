@@ -1,0 +1,124 @@
+#include <ajar/terminal/result_pages.hpp>
+
+#include <ajar/engine/typed.hpp>
+#include <ajar/render/text.hpp>
+#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/page.hpp>
+#include <ajar/terminal/result_parts.hpp>
+#include <ajar/terminal/voice.hpp>
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <vector>
+
+namespace ajar {
+
+namespace {
+
+class Pages {
+public:
+    Pages(const ResultDoors& doors, Console& console)
+        : m_doors(doors), m_voice(console), m_parts(parts_of(doors.compose({})))
+    {
+    }
+
+    void run()
+    {
+        show_part();
+        m_voice.say(message::keys_of_result);
+        std::size_t complaints = 0;
+        while (const auto line = m_voice.hear(prompt())) {
+            const AtResult wish = understand_at_result(*line);
+            if (ends(wish)) {
+                return;
+            }
+            if (wish == AtResult::NotUnderstood) {
+                m_voice.say(complaints % 2 == 0 ? message::keys_of_result
+                                                : message::enter_goes_on);
+                ++complaints;
+            } else {
+                complaints = 0;
+                follow(wish);
+            }
+        }
+    }
+
+private:
+    bool is_last() const { return m_part + 1 == m_parts.size(); }
+
+    bool ends(AtResult wish) const
+    {
+        return wish == AtResult::Stop || (wish == AtResult::Next && is_last());
+    }
+
+    std::string_view prompt() const
+    {
+        return is_last() ? message::enter_ends : message::enter_next;
+    }
+
+    void follow(AtResult wish)
+    {
+        switch (wish) {
+        case AtResult::Next: turn_to(m_part + 1); return;
+        case AtResult::Back: turn_to(m_part > 0 ? m_part - 1 : m_part); return;
+        case AtResult::All:
+            m_parts = parts_of(m_doors.compose(true));
+            turn_to(0);
+            return;
+        case AtResult::WorkedOut: show(m_doors.worked_out()); return;
+        case AtResult::Save: save(); return;
+        case AtResult::Help:
+            m_voice.show(m_doors.support(m_voice.width()));
+            m_voice.say(message::keys_of_result);
+            return;
+        case AtResult::Stop:
+        case AtResult::NotUnderstood: return;
+        }
+    }
+
+    void turn_to(std::size_t part)
+    {
+        m_part = part;
+        show_part();
+    }
+
+    void show_part()
+    {
+        m_voice.show(
+            paragraph(fmt::format("Part {} of {}.", m_part + 1, m_parts.size()),
+                      m_voice.width()));
+        show(m_parts[m_part]);
+    }
+
+    void show(const Report& report)
+    {
+        m_voice.show(render_text(
+            report, {.width = m_voice.width(), .is_ascii = m_doors.is_ascii}));
+        m_voice.show({});
+    }
+
+    void save()
+    {
+        const auto path = m_voice.hear(message::where_to);
+        if (path && !path->empty()) {
+            m_voice.say(m_doors.save(*path));
+        } else {
+            m_voice.say(message::nothing_saved);
+        }
+    }
+
+    const ResultDoors& m_doors;
+    Voice m_voice;
+    std::vector<Report> m_parts;
+    std::size_t m_part = 0;
+};
+
+}  // namespace
+
+void show_result(const ResultDoors& doors, Console& console)
+{
+    Pages(doors, console).run();
+}
+
+}  // namespace ajar
