@@ -1,58 +1,13 @@
 #include <ajar/text/layout.hpp>
 
+#include <ajar/text/cluster.hpp>
 #include <ajar/text/utf8.hpp>
-
-#include <utf8proc.h>
 
 #include <algorithm>
 
 namespace ajar {
 
 namespace {
-
-// What a reader sees as one character.
-struct Cluster {
-    std::size_t bytes = 1;
-    std::size_t width = 1;
-};
-
-std::size_t width_of(char32_t code_point)
-{
-    const int width = utf8proc_charwidth(static_cast<int>(code_point));
-    return width < 0 ? 0 : static_cast<std::size_t>(width);
-}
-
-bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
-
-// The cluster at the start of a text that is not empty. A stray byte, which a
-// sanitised text does not have, counts as one column.
-Cluster first_cluster(std::string_view text)
-{
-    if (is_ascii(text[0]) && (text.size() == 1 || is_ascii(text[1]))) {
-        return {};
-    }
-    const auto first = decode_first(text);
-    if (!first) {
-        return {};
-    }
-    Cluster cluster{first->bytes, width_of(first->code_point)};
-    auto last = static_cast<utf8proc_int32_t>(first->code_point);
-    utf8proc_int32_t state = 0;
-    while (cluster.bytes < text.size()) {
-        const auto next = decode_first(text.substr(cluster.bytes));
-        if (!next) {
-            break;
-        }
-        const auto code_point = static_cast<utf8proc_int32_t>(next->code_point);
-        if (utf8proc_grapheme_break_stateful(last, code_point, &state)) {
-            break;
-        }
-        cluster.bytes += next->bytes;
-        cluster.width = std::max(cluster.width, width_of(next->code_point));
-        last = code_point;
-    }
-    return cluster;
-}
 
 bool is_binding(std::string_view character) { return character == "\u00A0"; }
 
