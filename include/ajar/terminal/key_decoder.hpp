@@ -1,0 +1,109 @@
+// What a terminal sends when keys are pressed: bytes in, keys out.
+#pragma once
+
+#include <ajar/terminal/paste.hpp>
+#include <ajar/text/utf8_stream.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace ajar {
+
+// One code point in UTF-8, never a control character.
+struct Character {
+    std::string text;
+
+    bool operator==(const Character&) const = default;
+};
+
+// A bracketed paste, never empty: lines ended by LF, no other control
+// character but TAB. What goes beyond 1 MiB is dropped.
+struct Pasted {
+    std::string text;
+
+    bool operator==(const Pasted&) const = default;
+};
+
+enum class Special {
+    Enter,
+    NewLine,  // Ctrl-J
+    Backspace,
+    Delete,
+    Tab,
+    Escape,
+    Up,
+    Down,
+    Left,
+    Right,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+    CtrlC,
+    CtrlD,
+    CtrlG,
+    CtrlL,
+    CtrlU,
+    CtrlW,
+    CtrlX,
+    CtrlZ
+};
+
+using Key = std::variant<Character, Pasted, Special>;
+
+// However the bytes are cut into pieces, the keys are the same. Sequences that
+// mean none of these keys are dropped whole, never read as letters, and so is
+// ESC with one character behind it; invalid UTF-8 becomes U+FFFD. Ctrl-C,
+// Ctrl-X and Ctrl-Z count everywhere but in a paste, Ctrl-D and Ctrl-G also
+// right behind ESC: leaving, and help, must not be lost on half a sequence.
+class KeyDecoder {
+public:
+    std::vector<Key> feed(std::string_view bytes);
+
+    // Whether a sequence or a code point is not whole yet. False in a paste:
+    // however long it pauses, only its end ends it.
+    bool is_waiting() const;
+
+    // To be called after 1.5 s of silence: ESC alone is the key Escape, and
+    // what else is not whole is dropped. In a paste nothing happens.
+    std::vector<Key> give_up();
+
+private:
+    enum class State {
+        Ground,
+        Escape,         // behind ESC
+        Csi,            // behind ESC [
+        Ss3,            // behind ESC O
+        ControlString,  // in OSC, DCS, APC, PM or SOS
+        Rest,           // m_rest more characters belong to what is dropped
+        Paste
+    };
+
+    void take(char32_t code_point);
+    void take_on_ground(char32_t code_point);
+    void take_in_sequence(char32_t code_point);
+    void take_behind_escape(char32_t code_point);
+    void take_in_csi(char32_t code_point);
+    void take_in_ss3(char32_t code_point);
+    void end_csi(char32_t last);
+    void end_paste(std::string text);
+
+    template <typename Kind>
+    void give(Kind key)
+    {
+        m_keys.emplace_back(std::move(key));
+    }
+
+    Utf8Stream m_stream;
+    std::vector<Key> m_keys;
+    State m_state = State::Ground;
+    bool m_is_lone_escape = false;
+    int m_rest = 0;
+    std::string m_parameters;
+    Paste m_paste;
+};
+
+}  // namespace ajar

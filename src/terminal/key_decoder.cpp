@@ -1,0 +1,257 @@
+#include <ajar/terminal/key_decoder.hpp>
+
+#include <ajar/text/utf8.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+constexpr char32_t escape = 0x1B;
+// Longer parameters mean no key, and are not kept.
+constexpr std::size_t longest_parameters = 32;
+
+std::optional<Special> control_key(char32_t code_point)
+{
+    switch (code_point) {
+    case 0x03: return Special::CtrlC;
+    case 0x04: return Special::CtrlD;
+    case 0x07: return Special::CtrlG;
+    case 0x08: return Special::Backspace;
+    case 0x09: return Special::Tab;
+    case 0x0A: return Special::NewLine;
+    case 0x0C: return Special::CtrlL;
+    case 0x0D: return Special::Enter;
+    case 0x15: return Special::CtrlU;
+    case 0x17: return Special::CtrlW;
+    case 0x18: return Special::CtrlX;
+    case 0x1A: return Special::CtrlZ;
+    case 0x7F: return Special::Backspace;
+    }
+    return std::nullopt;
+}
+
+// These end the sequence they come in, and count.
+bool cuts_in(Special key)
+{
+    return key == Special::CtrlC || key == Special::CtrlX ||
+           key == Special::CtrlZ;
+}
+
+std::optional<Special> lettered_key(char32_t last)
+{
+    switch (last) {
+    case 'A': return Special::Up;
+    case 'B': return Special::Down;
+    case 'C': return Special::Right;
+    case 'D': return Special::Left;
+    case 'F': return Special::End;
+    case 'H': return Special::Home;
+    }
+    return std::nullopt;
+}
+
+std::optional<Special> numbered_key(std::string_view number)
+{
+    struct Row {
+        std::string_view number;
+        Special key;
+    };
+
+    constexpr Row rows[] = {
+        {"1", Special::Home},   {"3", Special::Delete},   {"4", Special::End},
+        {"5", Special::PageUp}, {"6", Special::PageDown}, {"7", Special::Home},
+        {"8", Special::End},
+    };
+    for (const Row& row : rows) {
+        if (row.number == number) {
+            return row.key;
+        }
+    }
+    return std::nullopt;
+}
+
+bool are_plain(std::string_view parameters)
+{
+    return parameters.find_first_not_of("0123456789;:") ==
+           std::string_view::npos;
+}
+
+std::string utf8_of(char32_t code_point)
+{
+    std::string text;
+    append_utf8(text, code_point);
+    return text;
+}
+
+}  // namespace
+
+std::vector<Key> KeyDecoder::feed(std::string_view bytes)
+{
+    for (const char byte : bytes) {
+        for (const char32_t code_point : m_stream.feed(byte)) {
+            take(code_point);
+        }
+    }
+    return std::exchange(m_keys, {});
+}
+
+bool KeyDecoder::is_waiting() const
+{
+    return m_state != State::Paste &&
+           (m_state != State::Ground || m_stream.is_waiting());
+}
+
+std::vector<Key> KeyDecoder::give_up()
+{
+    if (m_state == State::Paste) {
+        return {};
+    }
+    for (const char32_t code_point : m_stream.finish()) {
+        take(code_point);
+    }
+    if (m_state == State::Escape && m_is_lone_escape) {
+        give(Special::Escape);
+    }
+    if (m_state != State::Paste) {
+        m_state = State::Ground;
+    }
+    return std::exchange(m_keys, {});
+}
+
+void KeyDecoder::take(char32_t code_point)
+{
+    if (m_state == State::Paste) {
+        if (auto text = m_paste.take(code_point)) {
+            end_paste(std::move(*text));
+        }
+    } else if (code_point == escape) {
+        // A control string ends by ESC \, of which ESC alone is no key.
+        m_is_lone_escape = m_state != State::ControlString &&
+                           (m_state != State::Escape || m_is_lone_escape);
+        m_state = State::Escape;
+    } else if (m_state == State::Ground) {
+        take_on_ground(code_point);
+    } else if (const auto key = control_key(code_point); key && cuts_in(*key)) {
+        m_state = State::Ground;
+        give(*key);
+    } else {
+        take_in_sequence(code_point);
+    }
+}
+
+void KeyDecoder::take_on_ground(char32_t code_point)
+{
+    if (const auto key = control_key(code_point)) {
+        give(*key);
+    } else if (!is_control(code_point)) {
+        give(Character{utf8_of(code_point)});
+    }
+}
+
+void KeyDecoder::take_in_sequence(char32_t code_point)
+{
+    constexpr char32_t bell = 0x07;
+    constexpr char32_t string_terminator = 0x9C;
+    switch (m_state) {
+    case State::Escape: take_behind_escape(code_point); break;
+    case State::Csi: take_in_csi(code_point); break;
+    case State::Ss3: take_in_ss3(code_point); break;
+    case State::ControlString:
+        if (code_point == bell || code_point == string_terminator) {
+            m_state = State::Ground;
+        }
+        break;
+    case State::Rest:
+        --m_rest;
+        m_state = m_rest == 0 ? State::Ground : State::Rest;
+        break;
+    case State::Ground:
+    case State::Paste: break;
+    }
+}
+
+void KeyDecoder::take_behind_escape(char32_t code_point)
+{
+    m_parameters.clear();
+    switch (code_point) {
+    case '[': m_state = State::Csi; return;
+    case 'O': m_state = State::Ss3; return;
+    case ']':
+    case 'P':
+    case 'X':
+    case '^':
+    case '_': m_state = State::ControlString; return;
+    }
+    m_state = State::Ground;
+    const auto key = control_key(code_point);
+    if (key == Special::CtrlD || key == Special::CtrlG) {
+        give(*key);
+    }
+}
+
+void KeyDecoder::take_in_csi(char32_t code_point)
+{
+    if (is_control(code_point)) {
+        return;
+    }
+    if (code_point >= 0x20 && code_point < 0x40) {
+        if (m_parameters.size() < longest_parameters) {
+            m_parameters += static_cast<char>(code_point);
+        }
+        return;
+    }
+    if (m_parameters.empty() && code_point == '[') {
+        m_rest = 1;  // ESC [ [ A: F1 on the Linux console
+        m_state = State::Rest;
+    } else if (m_parameters.empty() && code_point == 'M') {
+        m_rest = 3;  // a mouse that another program left on
+        m_state = State::Rest;
+    } else {
+        m_state = State::Ground;
+        end_csi(code_point);
+    }
+}
+
+void KeyDecoder::end_csi(char32_t last)
+{
+    if (last == '~' && m_parameters == "200") {
+        m_state = State::Paste;
+        return;
+    }
+    if (!are_plain(m_parameters)) {
+        return;
+    }
+    const std::string_view number =
+        std::string_view(m_parameters).substr(0, m_parameters.find(';'));
+    if (const auto key =
+            last == '~' ? numbered_key(number) : lettered_key(last)) {
+        give(*key);
+    }
+}
+
+void KeyDecoder::take_in_ss3(char32_t code_point)
+{
+    const bool is_parameter =
+        (code_point >= '0' && code_point <= '9') || code_point == ';';
+    if (is_parameter || is_control(code_point)) {
+        return;
+    }
+    m_state = State::Ground;
+    if (const auto key = lettered_key(code_point)) {
+        give(*key);
+    }
+}
+
+void KeyDecoder::end_paste(std::string text)
+{
+    m_state = State::Ground;
+    if (!text.empty()) {
+        give(Pasted{std::move(text)});
+    }
+}
+
+}  // namespace ajar
