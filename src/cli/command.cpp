@@ -93,11 +93,28 @@ std::string first_of(const std::vector<std::string>& words)
 
 using Verb = Attempt<decltype(Command::verb)>;
 
-Verb take_verb(const Arguments& arguments)
+Attempt<TalkChoices> talk_of(const Arguments& arguments)
 {
     auto output = output_of(arguments);
     if (!output) {
-        return std::unexpected(output.error());
+        return std::unexpected(std::move(output.error()));
+    }
+    if (arguments.has("plain") && arguments.has("screen")) {
+        return failed(ExitStatus::Usage,
+                      "--plain and --screen exclude one another");
+    }
+    const Face face = arguments.has("plain")    ? Face::Lines
+                      : arguments.has("screen") ? Face::Screen
+                                                : Face::Either;
+    return TalkChoices{arguments.value("save-answers"), *std::move(output),
+                       face};
+}
+
+Verb take_verb(const Arguments& arguments)
+{
+    auto talk = talk_of(arguments);
+    if (!talk) {
+        return std::unexpected(std::move(talk.error()));
     }
     if (arguments.has("draft") && arguments.has("no-draft")) {
         return failed(ExitStatus::Usage,
@@ -106,19 +123,16 @@ Verb take_verb(const Arguments& arguments)
     const DraftWish wish = arguments.has("draft")      ? DraftWish::Keep
                            : arguments.has("no-draft") ? DraftWish::None
                                                        : DraftWish::Ask;
-    return TakeCommand{arguments.positionals[0],
-                       {arguments.value("save-answers"), std::move(*output)},
-                       wish};
+    return TakeCommand{arguments.positionals[0], *std::move(talk), wish};
 }
 
 Verb resume_verb(const Arguments& arguments)
 {
-    auto output = output_of(arguments);
-    if (!output) {
-        return std::unexpected(output.error());
+    auto talk = talk_of(arguments);
+    if (!talk) {
+        return std::unexpected(std::move(talk.error()));
     }
-    return ResumeCommand{first_of(arguments.positionals),
-                         {arguments.value("save-answers"), std::move(*output)}};
+    return ResumeCommand{first_of(arguments.positionals), *std::move(talk)};
 }
 
 Verb forget_verb(const Arguments& arguments)

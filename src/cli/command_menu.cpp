@@ -1,5 +1,6 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
+#include <ajar/cli/drafts.hpp>
 #include <ajar/cli/help.hpp>
 #include <ajar/cli/present.hpp>
 #include <ajar/render/support.hpp>
@@ -8,6 +9,7 @@
 #include <ajar/terminal/stream_console.hpp>
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -33,6 +35,21 @@ std::vector<CatalogRow> rows_of(const std::string& folder)
     return rows;
 }
 
+// By the titles of their questionnaires; `ajar resume` knows the others, too.
+std::vector<CatalogRow> rows_of_drafts(const std::string& folder,
+                                       const std::vector<CatalogRow>& known)
+{
+    std::vector<CatalogRow> rows;
+    for (const std::string& id :
+         draft_ids(folder).value_or(std::vector<std::string>())) {
+        const auto row = std::ranges::find(known, id, &CatalogRow::id);
+        if (row != known.end()) {
+            rows.push_back(*row);
+        }
+    }
+    return rows;
+}
+
 }  // namespace
 
 Attempt<ExitStatus> execute(const NoCommand&,
@@ -52,9 +69,18 @@ Attempt<ExitStatus> execute(const NoCommand&,
         .help = overview()};
     StreamConsole console(streams.in, streams.out,
                           {.is_interactive = true, .width = width});
-    const auto id = choose_in_menu(rows_of(manner.folder), pages, console);
-    return id ? execute(TakeCommand{*id, {}, {}}, manner, streams)
-              : ExitStatus::Done;
+    std::vector<CatalogRow> rows = rows_of(manner.folder);
+    std::vector<CatalogRow> drafts = rows_of_drafts(manner.drafts, rows);
+    const MenuLists lists{.rows = std::move(rows),
+                          .place_to_begin = std::string(place_to_begin),
+                          .drafts = std::move(drafts)};
+    const auto choice = choose_in_menu(lists, pages, console);
+    if (!choice) {
+        return ExitStatus::Done;
+    }
+    return choice->goes_on
+               ? execute(ResumeCommand{choice->id, {}}, manner, streams)
+               : execute(TakeCommand{choice->id, {}, {}}, manner, streams);
 }
 
 }  // namespace ajar

@@ -2,7 +2,6 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/files.hpp>
-#include <ajar/cli/store_failure.hpp>
 #include <ajar/format/value_rules.hpp>
 #include <ajar/store/whole_file.hpp>
 #include <ajar/text/sanitize.hpp>
@@ -44,7 +43,7 @@ Attempt<ExitStatus> execute(const NewCommand& command,
         streams.out << starter_for(command.file);
         return ExitStatus::Done;
     }
-    auto written = attempt(
+    auto written = attempted(
         write_whole_file(command.file, starter_for(command.file), false));
     if (!written) {
         written.error().hint.clear();  // there is no --force here

@@ -31,6 +31,7 @@ constexpr OptionSpec output[] = {
 
 constexpr OptionSpec take_options[] = {
     {"plain", '\0', "", "line by line, for screen readers and pipes"},
+    {"screen", '\0', "", "a page at a time, on a screen of its own"},
     {"draft", '\0', "", "keep a private draft, to go on later"},
     {"no-draft", '\0', "", "keep no draft, and do not ask"},
     {"save-answers", '\0', "FILE", "keep the answers in FILE too"},
@@ -38,6 +39,7 @@ constexpr OptionSpec take_options[] = {
 
 constexpr OptionSpec resume_options[] = {
     {"plain", '\0', "", "line by line, for screen readers and pipes"},
+    {"screen", '\0', "", "a page at a time, on a screen of its own"},
     {"save-answers", '\0', "FILE", "keep the answers in FILE too"},
 };
 

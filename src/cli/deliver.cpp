@@ -2,7 +2,6 @@
 
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/files.hpp>
-#include <ajar/cli/store_failure.hpp>
 #include <ajar/render/diagnostics.hpp>
 #include <ajar/render/support.hpp>
 #include <ajar/store/whole_file.hpp>
@@ -22,7 +21,7 @@ bool goes_to_a_file(const OutputChoices& choices)
 Attempt<void> check_delivery(const OutputChoices& choices)
 {
     if (goes_to_a_file(choices)) {
-        return attempt(check_target(choices.file, choices.may_replace));
+        return attempted(check_target(choices.file, choices.may_replace));
     }
     return {};
 }
@@ -45,7 +44,7 @@ Attempt<void> deliver(std::string_view text,
                       const Streams& streams)
 {
     if (goes_to_a_file(choices)) {
-        return attempt(
+        return attempted(
             write_whole_file(choices.file, text, choices.may_replace));
     }
     streams.out << text;

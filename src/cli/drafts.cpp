@@ -1,6 +1,5 @@
 #include <ajar/cli/drafts.hpp>
 
-#include <ajar/cli/store_failure.hpp>
 #include <ajar/cli/surroundings.hpp>
 #include <ajar/engine/readmit.hpp>
 #include <ajar/format/answers_file.hpp>
@@ -35,7 +34,7 @@ Attempt<std::optional<Draft>> read_from(const PrivateFolder& folder,
 {
     auto text = folder.read(name_of(id));
     if (!text) {
-        return failed(text.error());
+        return std::unexpected(to_failure(std::move(text.error())));
     }
     if (!*text) {
         return std::nullopt;
@@ -57,9 +56,9 @@ Attempt<std::vector<std::string>> draft_ids(const std::string& folder)
     if (folder.empty()) {
         return ids;
     }
-    const auto opened = PrivateFolder::open(folder);
+    auto opened = PrivateFolder::open(folder);
     if (!opened) {
-        return failed(opened.error());
+        return std::unexpected(to_failure(std::move(opened.error())));
     }
     if (!*opened) {
         return ids;
@@ -80,9 +79,9 @@ Attempt<std::optional<Draft>> find_draft(const std::string& folder,
     if (folder.empty()) {
         return std::nullopt;
     }
-    const auto opened = PrivateFolder::open(folder);
+    auto opened = PrivateFolder::open(folder);
     if (!opened) {
-        return failed(opened.error());
+        return std::unexpected(to_failure(std::move(opened.error())));
     }
     if (!*opened) {
         return std::nullopt;
@@ -103,18 +102,18 @@ Attempt<bool> forget_draft(const std::string& folder, const std::string& id)
 {
     auto opened = PrivateFolder::open(folder);
     if (!opened) {
-        return failed(opened.error());
+        return std::unexpected(to_failure(std::move(opened.error())));
     }
     if (!*opened) {
         return false;
     }
-    const auto lock = (*opened)->lock(id);
+    auto lock = (*opened)->lock(id);
     if (!lock) {
-        return failed(lock.error());
+        return std::unexpected(to_failure(std::move(lock.error())));
     }
-    const auto removed = (*opened)->remove(name_of(id));
+    auto removed = (*opened)->remove(name_of(id));
     if (!removed) {
-        return failed(removed.error());
+        return std::unexpected(to_failure(std::move(removed.error())));
     }
     return *removed;
 }
@@ -134,13 +133,13 @@ Attempt<void> DraftFile::begin(bool may_replace)
     }
     auto folder = PrivateFolder::open_or_make(m_folder_path);
     if (!folder) {
-        return failed(folder.error());
+        return std::unexpected(to_failure(std::move(folder.error())));
     }
     auto lock = folder->lock(m_questionnaire.id);
     if (!lock) {
-        return failed(lock.error());
+        return std::unexpected(to_failure(std::move(lock.error())));
     }
-    const auto there = read_from(*folder, m_folder_path, m_questionnaire.id);
+    auto there = read_from(*folder, m_folder_path, m_questionnaire.id);
     if (!there) {
         return std::unexpected(there.error());
     }
@@ -170,7 +169,7 @@ Attempt<void> DraftFile::keep(const Kept& kept)
     auto written = m_folder->write(name_of(m_questionnaire.id), text);
     m_has_failed = !written;
     if (!written) {
-        return failed(written.error());
+        return std::unexpected(to_failure(std::move(written.error())));
     }
     return {};
 }
@@ -179,7 +178,7 @@ Attempt<void> DraftFile::erase()
 {
     auto removed = m_folder->remove(name_of(m_questionnaire.id));
     if (!removed) {
-        return failed(removed.error());
+        return std::unexpected(to_failure(std::move(removed.error())));
     }
     return {};
 }

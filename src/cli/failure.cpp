@@ -3,7 +3,31 @@
 #include <ajar/render/diagnostics.hpp>
 #include <ajar/text/sanitize.hpp>
 
+#include <utility>
+
 namespace ajar {
+
+namespace {
+
+ExitStatus status_of(StoreFault::Kind kind)
+{
+    switch (kind) {
+    case StoreFault::Kind::Unsafe: return ExitStatus::Unsafe;
+    case StoreFault::Kind::InUse: return ExitStatus::InUse;
+    case StoreFault::Kind::Failed: return ExitStatus::World;
+    }
+    std::unreachable();
+}
+
+}  // namespace
+
+Failure to_failure(StoreFault fault)
+{
+    return {status_of(fault.kind),
+            {},
+            std::move(fault.message),
+            std::move(fault.hint)};
+}
 
 std::string to_text(const Failure& failure)
 {

@@ -22,7 +22,20 @@ struct Topic {
 
 constexpr std::array<Topic, 4> topics{{
     {"keys",
-     R"(While questions are asked, type one of these and press Enter:
+     R"(On a page (screen mode), keys count as they are pressed:
+
+  1, 2, 3 ... or the arrow keys  mark an answer; Enter goes on with it
+  Space         marks or unmarks, where several may fit
+  b, s, r       back; skip this one; your answers so far
+  ?, Ctrl-G     support and help, on every page
+  q and Enter   stop here; nothing is filled in for you
+  P             go on line by line
+  Tab           in a text: the next letter is one of these keys; Ctrl-J is a
+                new line
+  Ctrl-D        stop now
+  Ctrl-X        clear the screen and leave at once, without another word
+
+Line by line (--plain), type one of these and press Enter:
 
   1, 2, 3 ...   the option of that number
   1 3 or 1,3    several options, where several may fit; 0 for none of them
@@ -37,11 +50,13 @@ In a text answer these are /s /b /r /? /q /x, and an empty line ends the text.
 Upper and lower case are the same. Enter alone never answers a question.
 )"},
     {"accessibility",
-     R"(Questions come one at a time and line by line. Nothing moves, blinks, or is
-drawn over; nothing is said by colour alone; there is no time limit.
-Options are numbered, the number comes first, and each line ends with a stop.
+     R"(Questions come one at a time: a page each, or line by line. P on any page goes
+on line by line. Then nothing moves, blinks, or is drawn over. Nothing is said
+by colour alone; there is no time limit. Options are numbered, the number comes
+first. On a page the cursor rests on what is marked.
 
-  --plain    always line by line, for screen readers
+  --plain    always line by line, for screen readers; AJAR_PLAIN=1 or
+             ACCESSIBLE=1 in the environment does the same
   --ascii    plain ASCII characters only
   --width N  how many columns a result may use, 20 or more
 
@@ -49,8 +64,10 @@ A pause is fine at any question: it waits. ? brings support and help.
 )"},
     {"privacy",
      R"(Your answers stay in this program's memory and are gone when it ends. They
-are kept only where you ask for it: -o FILE keeps the result and
---save-answers FILE keeps the answers, both readable by you alone.
+are kept only where you ask for it: a draft, so that you can go on later; -o
+FILE keeps the result, and --save-answers FILE the answers. All of them are
+readable by you alone. A draft is erased when you have seen the result;
+ajar forget lists and deletes drafts at any time.
 
 Nothing goes over a network; the program has no code for that. No answer is
 ever taken from the command line, where others could see it.

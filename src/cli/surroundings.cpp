@@ -61,6 +61,36 @@ std::string find_source_day()
                        static_cast<unsigned>(date.day()));
 }
 
+// A switch in the environment: set, and not to a word for no.
+bool is_wanted(const char* variable)
+{
+    const char* value = std::getenv(variable);
+    const std::string_view word = value != nullptr ? value : "";
+    return !word.empty() && word != "0" && word != "false" && word != "no";
+}
+
+// The first of these that is set names the characters of the terminal.
+bool is_locale_utf8()
+{
+    for (const char* variable : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+        const char* value = std::getenv(variable);
+        const std::string_view name = value != nullptr ? value : "";
+        if (!name.empty()) {
+            return name.contains("UTF-8") || name.contains("utf8") ||
+                   name.contains("UTF8") || name.contains("utf-8");
+        }
+    }
+    return false;
+}
+
+// A terminal of which nothing is known can show lines and no pages.
+bool is_terminal_dumb()
+{
+    const char* value = std::getenv("TERM");
+    const std::string_view name = value != nullptr ? value : "";
+    return name.empty() || name == "dumb";
+}
+
 std::optional<std::size_t> terminal_columns()
 {
     for (const int descriptor : {STDOUT_FILENO, STDERR_FILENO}) {
@@ -80,6 +110,9 @@ Surroundings look_around()
     return {.is_input_terminal = isatty(STDIN_FILENO) == 1,
             .is_output_terminal = isatty(STDOUT_FILENO) == 1,
             .is_error_terminal = isatty(STDERR_FILENO) == 1,
+            .is_utf8 = is_locale_utf8(),
+            .prefers_lines = is_wanted("AJAR_PLAIN") ||
+                             is_wanted("ACCESSIBLE") || is_terminal_dumb(),
             .columns = terminal_columns(),
             .data_home = find_home("XDG_DATA_HOME", ".local/share"),
             .state_home = find_home("XDG_STATE_HOME", ".local/state"),

@@ -47,6 +47,13 @@ Progress progress(const Questionnaire& questionnaire,
     return found;
 }
 
+bool is_half_way(const Progress& progress)
+{
+    constexpr std::size_t fewest_to_rest = 6;
+    return progress.total >= fewest_to_rest &&
+           (progress.question - 1) * 2 >= progress.total;
+}
+
 PathChange path_change(const Questionnaire& questionnaire,
                        const Interview& before,
                        const Interview& after)

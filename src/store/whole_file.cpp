@@ -1,5 +1,6 @@
 #include <ajar/store/whole_file.hpp>
 
+#include <ajar/store/bytes.hpp>
 #include <ajar/store/descriptor.hpp>
 
 #include <fmt/format.h>
@@ -11,20 +12,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
-#include <string>
 #include <utility>
 
 namespace ajar {
 
 namespace {
-
-std::unexpected<StoreFault> cannot(std::string_view verb,
-                                   const std::string& path,
-                                   std::string_view reason)
-{
-    return std::unexpected(StoreFault{
-        .message = fmt::format("cannot {} '{}': {}", verb, path, reason)});
-}
 
 std::pair<std::string, std::string> split_path(const std::string& path)
 {
@@ -42,8 +34,9 @@ Stored<void> check_folder_of(const std::string& path)
     if (faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) == 0) {
         return {};
     }
-    return cannot("write", path,
-                  errno == ENOENT ? "there is no such folder" : last_reason());
+    return store_failed("write", path,
+                        errno == ENOENT ? "there is no such folder"
+                                        : last_reason());
 }
 
 bool flush_folder(const std::string& folder)
@@ -76,15 +69,16 @@ Stored<void> check_target(const std::string& path, bool may_replace)
     struct stat status{};
     if (lstat(path.c_str(), &status) != 0) {
         return errno == ENOENT ? check_folder_of(path)
-                               : cannot("write", path, last_reason());
+                               : store_failed("write", path, last_reason());
     }
     if (!S_ISREG(status.st_mode)) {
-        return cannot("write", path, "it is there already and is no file");
+        return store_failed("write", path,
+                            "it is there already and is no file");
     }
     if (!may_replace) {
-        return std::unexpected(
-            StoreFault{.message = fmt::format("'{}' is there already", path),
-                       .hint = "--force replaces it"});
+        return store_fault(StoreFault::Kind::Failed,
+                           fmt::format("'{}' is there already", path),
+                           "--force replaces it");
     }
     return {};
 }
@@ -102,17 +96,18 @@ Stored<void> write_whole_file(const std::string& path,
     // mkostemp makes the file with mode 0600, under a name nobody has.
     const Descriptor file(mkostemp(temporary.data(), O_CLOEXEC));
     if (!file.is_open()) {
-        return cannot("write", path, last_reason());
+        return store_failed("write", path, last_reason());
     }
-    const bool is_written = write_all(file, text) && fsync(file.number()) == 0;
+    const bool is_written =
+        write_all(file.number(), text) && fsync(file.number()) == 0;
     if (!is_written || !move_into_place(temporary, path, may_replace)) {
         const std::string reason = last_reason();
         unlink(temporary.c_str());
-        return cannot("write", path, reason);
+        return store_failed("write", path, reason);
     }
     if (!flush_folder(folder)) {
-        return cannot("make sure of", path,
-                      "it is written, but may not survive a power cut");
+        return store_failed("make sure of", path,
+                            "it is written, but may not survive a power cut");
     }
     return {};
 }

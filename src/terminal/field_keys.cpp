@@ -29,12 +29,11 @@ constexpr FieldVerb field_verbs[] = {
 
 std::string typed_by(const Key& key, FieldKind kind)
 {
-    std::string typed(letter_of(key));
-    if (const auto* pasted = std::get_if<Pasted>(&key)) {
-        typed = pasted->text;
-    } else if (is(key, Special::NewLine)) {
-        typed = "\n";
+    if (is(key, Special::NewLine)) {
+        return std::string(kind == FieldKind::ManyLines ? 1 : 0, '\n');
     }
+    const auto* pasted = std::get_if<Pasted>(&key);
+    std::string typed(pasted != nullptr ? pasted->text : letter_of(key));
     if (kind == FieldKind::OneLine) {
         std::erase(typed, '\n');
     }

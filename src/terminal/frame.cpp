@@ -93,7 +93,7 @@ std::string_view tail_from(const Cells& row, std::size_t column)
 
 bool differ_at(const Cells& before, const Cells& after, std::size_t column)
 {
-    constexpr std::string_view blank = " ";
+    static constexpr std::string_view blank = " ";
     const auto character = [column](const Cells& row) {
         return column < row.size() ? row.cells[column] : blank;
     };

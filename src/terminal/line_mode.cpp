@@ -69,7 +69,8 @@ private:
 
 End Conversation::open()
 {
-    m_voice.show(start_page(m_questionnaire, m_voice.width()));
+    m_voice.show(
+        start_page(m_questionnaire, message::x_leaves, m_voice.width()));
     if (!m_voice.is_interactive()) {
         return std::nullopt;
     }
@@ -86,10 +87,8 @@ End Conversation::open()
 
 End Conversation::ask()
 {
-    constexpr std::size_t fewest_to_pause = 6;
     const Item& item = m_questionnaire.at(*m_interview.current);
-    const std::size_t done = at().question - 1;
-    if (at().total >= fewest_to_pause && done * 2 >= at().total) {
+    if (is_half_way(at())) {
         pause(Pause::HalfWay, message::half_way);
     }
     show_question();
@@ -253,7 +252,8 @@ End Conversation::look_back(const PageWords& words, End at_going_on)
         m_interview = go_to(m_interview, *item);
         return std::nullopt;
     }
-    return goes_on(typed) ? at_going_on : end_by(std::get<Request>(typed));
+    return goes_on(typed) ? std::move(at_going_on)
+                          : end_by(std::get<Request>(typed));
 }
 
 void Conversation::show_question()

@@ -1,6 +1,7 @@
 #include <ajar/terminal/marking.hpp>
 
 #include <ajar/terminal/field_keys.hpp>
+#include <ajar/text/utf8.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -26,8 +27,9 @@ std::size_t option_count(const Item& item)
 // A number stands on one line.
 FieldKind lines_of_field(const Item& item)
 {
-    return std::holds_alternative<NumberEntry>(item.kind) ? FieldKind::OneLine
-                                                          : FieldKind::Lines;
+    return std::holds_alternative<NumberEntry>(item.kind)
+               ? FieldKind::OneLine
+               : FieldKind::ManyLines;
 }
 
 template <class Row>
@@ -63,7 +65,7 @@ Marking toggled(Marking marking, const ListRow& row)
     } else if (std::holds_alternative<NoneRow>(row)) {
         marking.is_none = !marking.is_none;
         if (marking.is_none) {
-            std::ranges::fill(marking.chosen, false);
+            marking.chosen.assign(marking.chosen.size(), false);
         }
     }
     return marking;
@@ -269,6 +271,17 @@ Typed meant(const Item& item, const Marking& marking)
     return std::holds_alternative<Request>(typed)
                ? Typed(Complaint::NotUnderstood)
                : typed;
+}
+
+std::optional<Answer> typed_so_far(const Item& item, Marking marking)
+{
+    marking.is_on_keys = false;
+    if (!is_typed(item) || is_blank(marking.field.text)) {
+        return std::nullopt;
+    }
+    const Typed typed = meant(item, marking);
+    const auto* given = std::get_if<Answer>(&typed);
+    return given != nullptr ? std::optional(*given) : std::nullopt;
 }
 
 }  // namespace ajar

@@ -25,7 +25,9 @@ constexpr std::string_view about_me = "About me";
 constexpr std::string_view about_another = "About someone I care for";
 constexpr std::string_view to_support = "Someone to talk to now";
 constexpr std::string_view to_help = "What else ajar can do";
+constexpr std::string_view go_on = "Go on where you stopped: ";
 constexpr std::string_view leave = "q leaves.";
+constexpr std::string_view begin_here = "A good place to begin.";
 constexpr std::string_view which_one = "Which one would you like?";
 constexpr std::string_view back_or_leave =
     "b goes back, ? shows where to find someone to talk to, q leaves.";
@@ -35,14 +37,12 @@ enum Choice : std::size_t { AboutMe = 1, AboutAnother, Support, Help };
 
 class Menu {
 public:
-    Menu(const std::vector<CatalogRow>& rows,
-         const MenuPages& pages,
-         Console& console)
-        : m_rows(rows), m_pages(pages), m_voice(console)
+    Menu(const MenuLists& lists, const MenuPages& pages, Console& console)
+        : m_lists(lists), m_pages(pages), m_voice(console)
     {
     }
 
-    std::optional<std::string> chosen()
+    std::optional<MenuChoice> chosen()
     {
         m_voice.say(welcome);
         m_voice.say(privacy);
@@ -52,6 +52,9 @@ public:
             if (number == nullptr) {
                 return std::nullopt;
             }
+            if (*number > Help) {
+                return MenuChoice{m_lists.drafts[*number - Help - 1].id, true};
+            }
             if (*number == Support) {
                 m_voice.show(m_pages.support);
             } else if (*number == Help) {
@@ -60,7 +63,7 @@ public:
                 const TypedAtPage second = list_page(
                     *number == AboutMe ? Audience::Self : Audience::Supporter);
                 if (const auto* place = std::get_if<std::size_t>(&second)) {
-                    return m_listed[*place - 1]->id;
+                    return MenuChoice{m_listed[*place - 1]->id, false};
                 }
                 if (second != TypedAtPage(Request::Back)) {
                     return std::nullopt;
@@ -78,6 +81,9 @@ private:
              {about_me, about_another, to_support, to_help}) {
             page += numbered(++number, line);
         }
+        for (const CatalogRow& draft : m_lists.drafts) {
+            page += numbered(++number, fmt::format("{}{}", go_on, draft.title));
+        }
         m_voice.show(page + paragraph(leave, m_voice.width()));
         return hear(number, Request::Stop);
     }
@@ -86,11 +92,13 @@ private:
     {
         m_listed.clear();
         std::string page = paragraph(which_one, m_voice.width());
-        for (const CatalogRow& row : m_rows) {
+        for (const CatalogRow& row : m_lists.rows) {
             if (row.audience.value_or(Audience::Self) == audience) {
                 m_listed.push_back(&row);
-                page += numbered(m_listed.size(), row.title) +
-                        below(row.summary) + below(row.length);
+                page +=
+                    numbered(m_listed.size(), row.title) +
+                    below(row.id == m_lists.place_to_begin ? begin_here : "") +
+                    below(row.summary) + below(row.length);
             }
         }
         m_voice.show(page + paragraph(back_or_leave, m_voice.width()));
@@ -116,7 +124,7 @@ private:
                                [&](std::size_t) { return m_pages.support; });
     }
 
-    const std::vector<CatalogRow>& m_rows;
+    const MenuLists& m_lists;
     const MenuPages& m_pages;
     Voice m_voice;
     std::vector<const CatalogRow*> m_listed;
@@ -124,11 +132,11 @@ private:
 
 }  // namespace
 
-std::optional<std::string> choose_in_menu(const std::vector<CatalogRow>& rows,
-                                          const MenuPages& pages,
-                                          Console& console)
+std::optional<MenuChoice> choose_in_menu(const MenuLists& lists,
+                                         const MenuPages& pages,
+                                         Console& console)
 {
-    return Menu(rows, pages, console).chosen();
+    return Menu(lists, pages, console).chosen();
 }
 
 }  // namespace ajar

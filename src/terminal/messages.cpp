@@ -118,7 +118,8 @@ bool is_text(const Item& item)
 
 }  // namespace
 
-std::vector<std::string> start_lines(const Questionnaire& questionnaire)
+std::vector<std::string> start_lines(const Questionnaire& questionnaire,
+                                     std::string_view quick_leave)
 {
     return {
         "The result is a summary of your answers, not a diagnosis.",
@@ -127,7 +128,7 @@ std::vector<std::string> start_lines(const Questionnaire& questionnaire)
         "Your answers stay in this computer's memory. They are kept only if "
         "you choose to save them. Someone who looks at this screen or at your "
         "shell history can see that ajar was used.",
-        "x leaves at once and says nothing. It clears no shell history.",
+        std::string(quick_leave),
         "This is written for adults. If you are under 18, type ? for support "
         "and talk with an adult you trust.",
         "ajar cannot tell a safe relationship from an unsafe one. Distance "

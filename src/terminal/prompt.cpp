@@ -111,19 +111,34 @@ std::string so_far(const Interview& interview,
 
 }  // namespace
 
+std::string question_head(const Questionnaire& questionnaire,
+                          const Interview& interview,
+                          std::size_t width)
+{
+    const Item& item = questionnaire.at(*interview.current);
+    const std::string frame =
+        asks(item) ? paragraph(closed(questionnaire.frame, ":"), width)
+                   : std::string();
+    return heading(questionnaire, interview, width) + frame +
+           paragraphs(item.text, width);
+}
+
+std::string choices_of(const Item& item, std::size_t width)
+{
+    return std::visit([&](const auto& kind) { return choices(kind, width); },
+                      item.kind);
+}
+
 std::string question_page(const Questionnaire& questionnaire,
                           const Interview& interview,
                           std::size_t width)
 {
     const Item& item = questionnaire.at(*interview.current);
-    std::string page = heading(questionnaire, interview, width);
+    std::string page = question_head(questionnaire, interview, width);
     if (!asks(item)) {
-        return page + paragraphs(item.text, width);
+        return page;
     }
-    page += paragraph(closed(questionnaire.frame, ":"), width);
-    page += paragraphs(item.text, width);
-    page += std::visit([&](const auto& kind) { return choices(kind, width); },
-                       item.kind);
+    page += choices_of(item, width);
     if (item.required) {
         page += paragraph(message::needs_answer, width);
     }
@@ -146,14 +161,16 @@ std::string help_page(const Questionnaire& questionnaire,
     return page;
 }
 
-std::string start_page(const Questionnaire& questionnaire, std::size_t width)
+std::string start_page(const Questionnaire& questionnaire,
+                       std::string_view quick_leave,
+                       std::size_t width)
 {
     std::string page = paragraph(closed(questionnaire.title), width);
     if (!questionnaire.intro.empty()) {
         page += "\n" + paragraphs(questionnaire.intro, width);
     }
     page += "\n";
-    for (const std::string& line : start_lines(questionnaire)) {
+    for (const std::string& line : start_lines(questionnaire, quick_leave)) {
         page += paragraph(line, width);
     }
     return page;

@@ -12,7 +12,7 @@ namespace ajar {
 namespace {
 
 // What is read at once, in bytes of text.
-constexpr std::size_t enough = 900;
+constexpr std::size_t enough = 700;
 
 struct Length {
     std::size_t operator()(const Heading& heading) const

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
+#include <string>
+#include <string_view>
 #include <utility>
 
 namespace ajar {
@@ -46,14 +49,47 @@ Window window_over(const Page& page, std::size_t room)
     return window;
 }
 
-std::string words_for(const Window& window, std::size_t count)
+// The first that fits; the last one is short enough for every window.
+std::string fitting(std::initializer_list<std::string> wordings,
+                    std::size_t columns)
+{
+    for (const std::string& words : wordings) {
+        if (words.size() <= columns) {
+            return words;
+        }
+    }
+    return *std::prev(wordings.end());
+}
+
+std::string words_for(const Window& window,
+                      std::size_t count,
+                      std::size_t columns)
 {
     const std::string_view where = window.last < count ? "Down" : "Up";
-    return window.first + 1 == window.last
-               ? fmt::format("Option {} of {}, {} for more", window.last, count,
-                             where)
-               : fmt::format("Options {} to {} of {}, {} for more",
-                             window.first + 1, window.last, count, where);
+    const std::string which =
+        window.first + 1 == window.last
+            ? fmt::format("{}", window.last)
+            : fmt::format("{} to {}", window.first + 1, window.last);
+    const std::string_view noun =
+        window.first + 1 == window.last ? "Option" : "Options";
+    return fitting(
+        {fmt::format("{} {} of {}, {} for more", noun, which, count, where),
+         fmt::format("{} of {}, {}", which, count, where)},
+        columns);
+}
+
+std::string words_for_lines(std::size_t first,
+                            std::size_t last,
+                            std::size_t count,
+                            std::size_t columns)
+{
+    const bool has_more = last < count;
+    return fitting(
+        {fmt::format("(lines {} to {} of {}; {})", first + 1, last, count,
+                     has_more ? "PgDn shows more" : "PgUp goes back"),
+         fmt::format("({} to {} of {}, {})", first + 1, last, count,
+                     has_more ? "PgDn" : "PgUp")},
+        columns);
 }
 
 // The lines of the head that end `up` lines above its end.
@@ -146,7 +182,7 @@ private:
             add(m_page.options[i]);
         }
         if (window.last - window.first < m_page.options.size()) {
-            add(words_for(window, m_page.options.size()));
+            add(words_for(window, m_page.options.size(), m_size.columns));
         }
     }
 
@@ -183,9 +219,7 @@ private:
             add(m_page.head[i]);
         }
         if (count > shown) {
-            add(fmt::format("(lines {} to {} of {}{})", first + 1, last, count,
-                            last < count ? "; PgDn shows more"
-                                         : "; PgUp goes back"));
+            add(words_for_lines(first, last, count, m_size.columns));
         } else if (count + 1 + foot_rows() <= m_size.rows) {
             add("");
         }
@@ -220,6 +254,11 @@ private:
 
 }  // namespace
 
+bool is_too_small(const WindowSize& size)
+{
+    return size.rows < 10 || size.columns < 24;
+}
+
 Frame lay_out(const Page& page, const WindowSize& size)
 {
     return Layout(page, size).run();
@@ -231,18 +270,6 @@ std::size_t lines_at_once(const Page& page, const WindowSize& size)
         size.rows > page.foot.size() ? size.rows - page.foot.size() : 1;
     return page.head.size() <= room ? page.head.size()
                                     : std::max<std::size_t>(room - 1, 1);
-}
-
-Lines lines_of(const std::string& text)
-{
-    Lines lines;
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        lines.push_back(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return lines;
 }
 
 }  // namespace ajar

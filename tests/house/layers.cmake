@@ -6,15 +6,16 @@
 cmake_minimum_required(VERSION 3.25)
 
 # Every layer, and the layers it may include besides itself.
-set(layers diag text model store format engine render terminal cli main)
+set(layers diag text store model format engine render terminal cli main)
 set(below_diag)
 set(below_text)
+set(below_store diag text)
 set(below_model diag)
 set(below_format model diag text)
 set(below_engine model diag text)
 set(below_render model text diag)
-set(below_terminal engine render model text diag)
-set(below_cli terminal store format engine render model text diag)
+set(below_terminal store engine render model text diag)
+set(below_cli terminal format engine render model store text diag)
 set(below_main cli)
 
 set(faults "")

@@ -29,6 +29,10 @@ expect("model may not include ajar/cli/app.hpp"
     include/ajar/model/planted.hpp "#include <ajar/cli/app.hpp>")
 expect("engine may not include ajar/render/text.hpp"
     src/engine/planted.cpp "#  include \"ajar/render/text.hpp\"  // [why;")
+expect("store may not include ajar/model/item.hpp"
+    src/store/planted.cpp "#include <ajar/model/item.hpp>")
+expect("render may not include ajar/store/fault.hpp"
+    src/render/planted.cpp "#include <ajar/store/fault.hpp>")
 expect("main may not include ajar/engine/score.hpp"
     src/main.cpp "#include <ajar/engine/score.hpp>")
 expect("say <ajar/...> for planted.hpp"

@@ -27,10 +27,14 @@ struct OutputChoices {
 
 enum class DraftWish { Ask, Keep, None };
 
+// Which way of asking was named; Either: whatever suits the terminal.
+enum class Face { Either, Lines, Screen };
+
 // How a conversation is to be held, and what becomes of it.
 struct TalkChoices {
     std::string save_answers;  // empty: they are not kept
     OutputChoices output;
+    Face face = Face::Either;
 };
 
 struct TakeCommand {

@@ -3,9 +3,11 @@
 
 #include <ajar/cli/exit_status.hpp>
 #include <ajar/diag/diagnostic.hpp>
+#include <ajar/store/fault.hpp>
 
 #include <expected>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace ajar {
@@ -33,6 +35,22 @@ inline std::unexpected<Failure> failed(Diagnostics diagnostics)
 {
     return std::unexpected(
         Failure{ExitStatus::Faults, std::move(diagnostics), {}, {}});
+}
+
+// What the store says, with the status that goes with it.
+Failure to_failure(StoreFault fault);
+
+template <class T>
+Attempt<T> attempted(Stored<T> stored)
+{
+    if (!stored) {
+        return std::unexpected(to_failure(std::move(stored.error())));
+    }
+    if constexpr (std::is_void_v<T>) {
+        return {};
+    } else {
+        return std::move(*stored);
+    }
 }
 
 // The text for standard error, safe for a terminal.

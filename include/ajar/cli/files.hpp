@@ -1,4 +1,5 @@
-// Bytes in: what people name on the command line, and what lies beside it.
+// Bytes in: the only place that opens what a person names. What is written
+// goes through the store.
 #pragma once
 
 #include <ajar/cli/failure.hpp>

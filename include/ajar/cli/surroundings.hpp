@@ -12,6 +12,8 @@ struct Surroundings {
     bool is_input_terminal = false;
     bool is_output_terminal = false;
     bool is_error_terminal = false;
+    bool is_utf8 = true;         // what the locale says of the terminal
+    bool prefers_lines = false;  // AJAR_PLAIN, ACCESSIBLE, or a dumb terminal
     std::optional<std::size_t> columns;  // of the terminal
     std::string data_home;   // $XDG_DATA_HOME or its default; may be empty
     std::string state_home;  // $XDG_STATE_HOME or its default; may be empty

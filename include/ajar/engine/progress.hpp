@@ -22,6 +22,9 @@ struct Progress {
 Progress progress(const Questionnaire& questionnaire,
                   const Interview& interview);
 
+// Whether half of the questions are behind, of six or more (CARE-25).
+bool is_half_way(const Progress& progress);
+
 // Questions that a step brought up or took away, among those that the walk had
 // come past before.
 struct PathChange {

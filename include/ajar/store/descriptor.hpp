@@ -1,16 +1,15 @@
-// An open file, and the few things that are done with one.
+// An open file of the system, closed when nobody holds it any more.
 #pragma once
 
-#include <string>
-#include <string_view>
+#include <unistd.h>
+
 #include <utility>
 
 namespace ajar {
 
-// Closes what it holds. Where opening failed it holds nothing, and errno says
-// why.
 class Descriptor {
 public:
+    // Takes what open() and its kind return, a failure too.
     explicit Descriptor(int number) : m_number(number) {}
 
     Descriptor(Descriptor&& other) noexcept
@@ -26,7 +25,13 @@ public:
 
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
-    ~Descriptor();
+
+    ~Descriptor()
+    {
+        if (m_number >= 0) {
+            close(m_number);
+        }
+    }
 
     int number() const { return m_number; }
 
@@ -35,11 +40,5 @@ public:
 private:
     int m_number;
 };
-
-// False with errno set when not everything could be written.
-bool write_all(const Descriptor& file, std::string_view text);
-
-// What errno means, in the system's words.
-std::string last_reason();
 
 }  // namespace ajar

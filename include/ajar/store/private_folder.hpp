@@ -1,69 +1,58 @@
-// The folder in which drafts lie: nobody else reads it or writes to it, and
-// what was written to it is there after a power cut (ajar(1), FILES).
+// The folder for what a person chose to keep: nobody else reads it, and what
+// is in it is whole, whatever happens while it is written.
 #pragma once
 
 #include <ajar/store/descriptor.hpp>
 #include <ajar/store/fault.hpp>
+#include <ajar/store/folder_lock.hpp>
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace ajar {
 
-// Other runs are kept out until it is destroyed, or the program ends in
-// whatever way.
-class FolderLock {
-public:
-    explicit FolderLock(Descriptor file) : m_file(std::move(file)) {}
-
-private:
-    Descriptor m_file;
-};
-
-// Names of files begin with a letter and hold no '/'. A file that is a link, a
-// pipe, a folder, has a second name, or is open to others is a fault, and
-// nothing waits for one.
+// Names of files are not empty, do not begin with '.' and hold no '/' and no
+// NUL; another name is a fault, and nothing happens. Who writes, removes or
+// sets aside holds the lock.
 class PrivateFolder {
 public:
-    // Makes it, and what is missing above it, open to nobody else. What is
-    // there already and is a link, belongs to another user, is open to others
-    // or stands where others could replace it is unsafe; it is never mended
-    // silently.
+    // What open_private_path promises. `open` makes nothing and gives nothing
+    // when there is no such folder.
     static Stored<PrivateFolder> open_or_make(const std::string& path);
-
-    // Nothing when there is no such folder.
     static Stored<std::optional<PrivateFolder>> open(const std::string& path);
 
-    // The file is there in whole and on the disk, or as it was before.
-    Stored<void> write(const std::string& name, std::string_view text) const;
+    const std::string& path() const { return m_path; }
 
-    // Nothing when there is no such file. More than 1 MiB is a fault.
+    // The file's text, 1 MiB at most; nothing when there is no such file.
+    // Refused at once: what is no plain file with one name, is not ours, or is
+    // open to others.
     Stored<std::optional<std::string>> read(const std::string& name) const;
 
-    // False when there was none.
+    // Once this returns, the text survives a power cut; when it fails, the
+    // file is as it was, byte for byte. One failure comes later than that, and
+    // says so: "it is written, but may not survive a power cut".
+    Stored<void> write(const std::string& name, std::string_view text) const;
+
+    // Whether there was such a file; there is none now.
     Stored<bool> remove(const std::string& name) const;
 
-    // The names of its files, sorted, without those that begin with a dot.
+    // Gives a file that cannot be read another name. Replaces nothing.
+    Stored<void> set_aside(const std::string& name,
+                           const std::string& new_name) const;
+
+    // The regular files, sorted, without those that begin with '.'.
     std::vector<std::string> names() const;
 
-    // For one run at a time. `what` is what the next run is told: the id of a
-    // draft. Temporary files of runs that were cut off are swept away.
+    // What lock_folder promises; `what` is the id of the draft.
     Stored<FolderLock> lock(const std::string& what) const;
 
 private:
-    PrivateFolder(std::string path, Descriptor folder)
-        : m_path(std::move(path)), m_folder(std::move(folder))
-    {
-    }
+    PrivateFolder(Descriptor folder, std::string path);
 
-    std::string path_of(const std::string& name) const;
-    void sweep() const;
-
-    std::string m_path;
     Descriptor m_folder;
+    std::string m_path;
 };
 
 }  // namespace ajar

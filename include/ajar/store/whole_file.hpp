@@ -1,5 +1,4 @@
-// Files that people ask for: there in whole and readable by them alone, or not
-// there at all.
+// A file where a person wants one: written in whole or not at all.
 #pragma once
 
 #include <ajar/store/fault.hpp>

@@ -9,7 +9,7 @@
 
 namespace ajar {
 
-enum class FieldKind { OneLine, Lines };
+enum class FieldKind { OneLine, ManyLines };
 
 // Nothing when the key means something else than typing. What would make the
 // text longer than an answer can be leaves it as it is.

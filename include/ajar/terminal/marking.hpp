@@ -56,6 +56,10 @@ std::optional<Marking> pressed(const Item& item,
 Marking marked_to_skip(const Item& item, Marking marking);
 Marking marked_to_stop(const Item& item, Marking marking);
 
+// The answer that stands in the field, also while letters are keys; nothing
+// where it is blank or cannot be one.
+std::optional<Answer> typed_so_far(const Item& item, Marking marking);
+
 // What Enter means now.
 Typed meant(const Item& item, const Marking& marking);
 

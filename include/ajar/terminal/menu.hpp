@@ -17,10 +17,23 @@ struct MenuPages {
     std::string help;
 };
 
-// The id of the questionnaire that was chosen; nothing when the person stops
-// or leaves, or the input ends. The rows keep their order.
-std::optional<std::string> choose_in_menu(const std::vector<CatalogRow>& rows,
-                                          const MenuPages& pages,
-                                          Console& console);
+// What there is to choose from. Both keep their order.
+struct MenuLists {
+    std::vector<CatalogRow> rows;
+    std::string place_to_begin;      // the id of the row that says so
+    std::vector<CatalogRow> drafts;  // of these a draft is kept
+};
+
+struct MenuChoice {
+    std::string id;  // of a questionnaire
+    bool goes_on = false;
+
+    bool operator==(const MenuChoice&) const = default;
+};
+
+// Nothing when the person stops or leaves, or the input ends.
+std::optional<MenuChoice> choose_in_menu(const MenuLists& lists,
+                                         const MenuPages& pages,
+                                         Console& console);
 
 }  // namespace ajar

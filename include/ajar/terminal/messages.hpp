@@ -34,6 +34,26 @@ inline constexpr std::string_view needs_answer =
 inline constexpr std::string_view text_is_kept =
     "Your words so far are kept. Go on, or end them with an empty line.";
 
+inline constexpr std::string_view x_leaves =
+    "x leaves at once and says nothing. It clears no shell history.";
+inline constexpr std::string_view ctrl_x_leaves =
+    "Ctrl-X clears this screen, leaves at once and says nothing. It clears no "
+    "shell history.";
+inline constexpr std::string_view nothing_marked =
+    "Nothing is marked yet. A number or an arrow key marks an answer.";
+inline constexpr std::string_view one_or_two = "1 or 2 fits here, then Enter.";
+inline constexpr std::string_view keys_on_screen =
+    "Keys: numbers or the arrow keys mark an answer, and Enter goes on with "
+    "it. b goes back, s skips, r shows your answers so far, ? or Ctrl-G is "
+    "this page, P goes on line by line, q and Enter stop. In a text: Tab, then "
+    "one of these letters. Ctrl-D stops now. Ctrl-X clears the screen and "
+    "leaves at once.";
+inline constexpr std::string_view for_screen_readers =
+    "Screen reader? Press P, or start with --plain.";
+inline constexpr std::string_view may_stay_empty = "It may stay empty.";
+inline constexpr std::string_view number_marks =
+    "A number marks or unmarks. Choose as many as fit, then Enter.";
+
 inline constexpr std::string_view may_keep_draft =
     "Would you like to be able to stop and go on later?";
 inline constexpr std::string_view keep_draft =
@@ -58,7 +78,8 @@ inline constexpr std::string_view why_asked = "Why this is asked";
 }  // namespace message
 
 // The program's own lines on the first page, one paragraph each.
-std::vector<std::string> start_lines(const Questionnaire& questionnaire);
+std::vector<std::string> start_lines(const Questionnaire& questionnaire,
+                                     std::string_view quick_leave);
 
 // "Question 6 of about 30."
 std::string question_number(const Progress& progress);

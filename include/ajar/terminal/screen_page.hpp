@@ -3,6 +3,8 @@
 #pragma once
 
 #include <ajar/terminal/frame.hpp>
+#include <ajar/terminal/lines.hpp>
+#include <ajar/terminal/window_size.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -11,16 +13,8 @@
 
 namespace ajar {
 
-struct WindowSize {
-    std::size_t rows = 24;
-    std::size_t columns = 80;
-};
-
-// Below these nothing but the way to line mode is shown.
-inline constexpr std::size_t fewest_rows = 10;
-inline constexpr std::size_t fewest_columns = 24;
-
-using Lines = std::vector<std::string>;
+// Under 10 rows or 24 columns nothing but the way to line mode is shown.
+bool is_too_small(const WindowSize& size);
 
 // A text being typed: its lines, wrapped, and where the cursor stands in them.
 struct FieldLines {
@@ -46,8 +40,5 @@ Frame lay_out(const Page& page, const WindowSize& size);
 
 // How many lines of a page without options a window shows at once.
 std::size_t lines_at_once(const Page& page, const WindowSize& size);
-
-// A laid-out text as lines, without the newlines that end them.
-Lines lines_of(const std::string& text);
 
 }  // namespace ajar

@@ -1,3 +1,5 @@
+#include <ajar/terminal/messages.hpp>
+
 #include "dialogues.hpp"
 
 namespace ajar {
@@ -38,7 +40,8 @@ Heard hold(const Questionnaire& questionnaire,
 {
     FakeConsole console(lines, is_interactive);
     Ending ending = converse({questionnaire, support_page}, console);
-    const std::string start = "\n" + start_page(questionnaire, 76);
+    const std::string start =
+        "\n" + start_page(questionnaire, message::x_leaves, 76);
     REQUIRE(console.transcript().starts_with(start));
     return {std::move(ending), console.transcript().substr(start.size()),
             console.lines_left()};

@@ -51,8 +51,12 @@ struct Visit {
 Visit visit(const std::vector<std::string>& lines)
 {
     FakeConsole console(lines, true, 40);
-    const auto chosen = choose_in_menu(rows, pages, console);
-    return {chosen.value_or("-"), console.transcript(), console.lines_left()};
+    const auto chosen =
+        choose_in_menu({rows, "begin", {rows[1]}}, pages, console);
+    return {!chosen           ? "-"
+            : chosen->goes_on ? "on with " + chosen->id
+                              : chosen->id,
+            console.transcript(), console.lines_left()};
 }
 
 }  // namespace
@@ -70,11 +74,14 @@ What is this about?
 2. About someone I care for.
 3. Someone to talk to now.
 4. What else ajar can do.
+5. Go on where you stopped: Beside
+   someone.
 q leaves.
-1 to 4: 1
+1 to 5: 1
 
 Which one would you like?
 1. Where to begin?
+   A good place to begin.
    A first look.
    2 questions.
 2. A closer look.
@@ -98,6 +105,7 @@ TEST_CASE("what the menu gives for what is typed")
         {{"2", "1"}, "beside"},
         {{" 1 ", "1"}, "begin"},
         {{"1", "b", "2", "1"}, "beside"},
+        {{"5"}, "on with beside"},
         {{"q"}, "-"},
         {{"x"}, "-"},
         {{"1", "q"}, "-"},
@@ -106,7 +114,7 @@ TEST_CASE("what the menu gives for what is typed")
         {{"1"}, "-"},
         // Enter alone chooses nothing, and neither does what fits nothing.
         {{"", "", "1", "", "2"}, "closer"},
-        {{"5", "0", "no", "1", "3", "1"}, "begin"},
+        {{"6", "0", "no", "1", "3", "1"}, "begin"},
         {{"b", "s", "r", "1", "1"}, "begin"},
         {{"3", "4", "?", "1", "?", "1"}, "begin"},
     };
@@ -121,25 +129,25 @@ TEST_CASE("what the menu gives for what is typed")
 TEST_CASE("support and help are shown, and the menu goes on")
 {
     const std::string support = visit({"3", "q"}).transcript;
-    CHECK(support.find("1 to 4: 3\n\nSUPPORT\n\nWhat is this about?") !=
+    CHECK(support.find("1 to 5: 3\n\nSUPPORT\n\nWhat is this about?") !=
           std::string::npos);
     const std::string asked = visit({"?", "q"}).transcript;
-    CHECK(asked.find("1 to 4: ?\n\nSUPPORT\n") != std::string::npos);
+    CHECK(asked.find("1 to 5: ?\n\nSUPPORT\n") != std::string::npos);
     const std::string help = visit({"4", "q"}).transcript;
-    CHECK(help.find("1 to 4: 4\n\nHELP\n\nWhat is this about?") !=
+    CHECK(help.find("1 to 5: 4\n\nHELP\n\nWhat is this about?") !=
           std::string::npos);
 }
 
 TEST_CASE("a second hint of the menu has other words")
 {
     const std::string hints = visit({"", "", "q"}).transcript;
-    CHECK(hints.find(R"(1 to 4: 
-A number from 1 to 4 fits here, or q to
+    CHECK(hints.find(R"(1 to 5: 
+A number from 1 to 5 fits here, or q to
 leave.
-1 to 4: 
+1 to 5: 
 Type one of the numbers above and press
 Enter. There is no hurry.
-1 to 4: q
+1 to 5: q
 )") != std::string::npos);
 }
 

@@ -158,15 +158,16 @@ TEST_CASE("how to answer names every request once")
 TEST_CASE("the start says how long it is and what can be skipped")
 {
     Questionnaire questionnaire = questionnaire_of({single, multiple, note});
-    CHECK(start_lines(questionnaire)[1] ==
+    CHECK(start_lines(questionnaire, message::x_leaves)[1] ==
           "2 questions. Any of them can be skipped. To stop, type q.");
     questionnaire.minutes = 1;
     questionnaire.items[0].required = true;
-    CHECK(start_lines(questionnaire)[1] ==
+    CHECK(start_lines(questionnaire, message::x_leaves)[1] ==
           "2 questions, about 1 minute. Any can be skipped, except where it "
           "says that an answer is needed. To stop, type q.");
     questionnaire.items[1].show_if = if_yes({0});
-    CHECK(start_lines(questionnaire)[1].starts_with("1 to 2 questions,"));
+    CHECK(start_lines(questionnaire, message::x_leaves)[1].starts_with(
+        "1 to 2 questions,"));
 }
 
 }  // namespace ajar

@@ -1,5 +1,7 @@
 #include <ajar/terminal/prompt.hpp>
 
+#include <ajar/terminal/messages.hpp>
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -183,7 +185,7 @@ TEST_CASE("the answers so far")
 
 TEST_CASE("the start page")
 {
-    CHECK(start_page(evening(), 76) ==
+    CHECK(start_page(evening(), message::x_leaves, 76) ==
           R"(An evening.
 
 A short look at your evenings.
@@ -208,7 +210,7 @@ TEST_CASE("the program takes at most twelve lines of the start page")
     Questionnaire questionnaire = evening();
     questionnaire.intro.clear();
     questionnaire.minutes = 1000;
-    const std::string page = start_page(questionnaire, 76);
+    const std::string page = start_page(questionnaire, message::x_leaves, 76);
     const std::string own = page.substr(page.find("\n\n") + 2);
     CHECK(std::ranges::count(own, '\n') <= 12);
 }

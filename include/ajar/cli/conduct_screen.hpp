@@ -1,0 +1,25 @@
+// A conversation in screen mode.
+#pragma once
+
+#include <ajar/cli/commands.hpp>
+#include <ajar/cli/exit_status.hpp>
+#include <ajar/cli/failure.hpp>
+#include <ajar/cli/streams.hpp>
+#include <ajar/cli/taking.hpp>
+
+#include <optional>
+#include <variant>
+
+namespace ajar {
+
+// How it came to an end, or that it is to go on in lines from here.
+using ScreenOutcome = std::variant<Attempt<ExitStatus>, Interview>;
+
+// Nothing when there is no terminal to draw on. It is left when this returns,
+// and its signals are what they were. A signal that comes in between ends the
+// program, once the terminal is left.
+std::optional<ScreenOutcome> conduct_on_screen(const Taking& taking,
+                                               const Manner& manner,
+                                               const Streams& streams);
+
+}  // namespace ajar

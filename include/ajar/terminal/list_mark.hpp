@@ -1,0 +1,32 @@
+// The mark in a list of numbered rows: answers to look at again, or two ways to
+// go on.
+#pragma once
+
+#include <ajar/engine/interview.hpp>
+#include <ajar/terminal/key_decoder.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+struct ListMark {
+    std::optional<std::size_t> row;  // none: nothing is marked
+    std::string digits;              // of a number that is being typed
+};
+
+// The mark after a key: a number marks the row that has it, digit by digit,
+// Up and Down move, and every other key leaves it as it is.
+ListMark moved(const ListMark& mark,
+               const Key& key,
+               const std::vector<std::size_t>& numbers);
+
+// The same among answers to look at again; f marks the first that was skipped.
+ListMark mark_in_review(const ListMark& mark,
+                        const Key& key,
+                        const std::vector<Reviewed>& listed,
+                        const Interview& interview);
+
+}  // namespace ajar

@@ -1,0 +1,50 @@
+// The result in screen mode, without a screen: keys in, frames out.
+#pragma once
+
+#include <ajar/engine/typed.hpp>
+#include <ajar/terminal/field.hpp>
+#include <ajar/terminal/key_decoder.hpp>
+#include <ajar/terminal/page_turn.hpp>
+#include <ajar/terminal/result_pages.hpp>
+#include <ajar/terminal/screen_page.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+class ScreenResult {
+public:
+    explicit ScreenResult(const ResultDoors& doors);
+
+    // True when the person has seen enough.
+    bool press(const Key& key);
+
+    Frame frame(const WindowSize& size);
+
+private:
+    enum class View { Part, WorkedOut, Help, Save };
+
+    Page page(std::size_t columns) const;
+    Page part_page(std::size_t columns) const;
+    Page save_page(std::size_t columns) const;
+    bool press_on_part(const Key& key);
+    bool follow(AtResult wish);
+    void press_on_save(const Key& key);
+    void turn_to(std::size_t part);
+    void show(View view);
+
+    bool is_last() const { return m_part + 1 == m_parts.size(); }
+
+    const ResultDoors& m_doors;
+    std::vector<Report> m_parts;
+    std::size_t m_part = 0;
+    View m_view = View::Part;
+    Field m_path;
+    std::string m_notice;
+    PageTurn m_turn;
+    WindowSize m_size;
+};
+
+}  // namespace ajar

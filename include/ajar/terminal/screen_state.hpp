@@ -1,0 +1,41 @@
+// Where a conversation in screen mode stands, as a value, and what is seen
+// then.
+#pragma once
+
+#include <ajar/engine/interview.hpp>
+#include <ajar/model/questionnaire.hpp>
+#include <ajar/terminal/list_mark.hpp>
+#include <ajar/terminal/marking.hpp>
+#include <ajar/terminal/page_turn.hpp>
+#include <ajar/terminal/screen_page.hpp>
+#include <ajar/terminal/screen_questions.hpp>
+#include <ajar/terminal/session.hpp>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+enum class ScreenView { Start, Draft, Question, Told, Help, Review, Stop };
+
+// Where q covers the page with one that stops.
+bool has_no_row_for_stop(ScreenView view);
+
+struct ScreenState {
+    Interview interview;
+    ScreenView view = ScreenView::Start;
+    ScreenView behind = ScreenView::Start;  // help and stop go back there
+    Marking marking;                        // at the question
+    Surround around;
+    std::vector<std::string> told;  // what a page of its own says
+    ListMark mark;                  // on the other pages with a list
+    PageTurn turn;
+};
+
+Page page_of(const Questionnaire& questionnaire,
+             const SupportPage& support,
+             const ScreenState& state,
+             const WindowSize& size);
+
+}  // namespace ajar

@@ -1,0 +1,120 @@
+#include <ajar/cli/conduct_screen.hpp>
+
+#include <ajar/cli/give_result.hpp>
+#include <ajar/terminal/raw_terminal.hpp>
+#include <ajar/terminal/screen_loop.hpp>
+#include <ajar/terminal/screen_result.hpp>
+#include <ajar/terminal/screen_talk.hpp>
+#include <ajar/text/to_ascii.hpp>
+
+#include <utility>
+
+namespace ajar {
+
+namespace {
+
+constexpr char goodbye[] =
+    "Thank you for looking at this. Support is there at any time: ajar "
+    "support\n";
+
+// The same in characters that every terminal has; what grows by it is cut off
+// at the edge.
+Frame drawn(Frame frame, bool is_ascii, const WindowSize& size)
+{
+    for (Row& row : frame.rows) {
+        if (is_ascii) {
+            row.text = to_ascii(row.text).substr(0, size.columns);
+        }
+    }
+    return frame;
+}
+
+// The terminal is left before anything is said, and the program ends by the
+// signal, as whoever started it expects.
+[[noreturn]] void end_by(const Ended& ended,
+                         const Progress& at,
+                         RawTerminal& terminal,
+                         const Taking& taking,
+                         const Streams& streams)
+{
+    terminal.leave();
+    streams.err << words_for({at}, taking) << std::flush;
+    terminal.raise_again(ended.signal);
+}
+
+Attempt<ExitStatus> finish_on(RawTerminal& terminal,
+                              const Finished& finished,
+                              const Progress& at,
+                              const Taking& taking,
+                              const Manner& manner,
+                              const Streams& streams)
+{
+    bool is_wiped = false;
+    auto status =
+        give(taking, finished, manner, streams, [&](const ResultDoors& doors) {
+            ScreenResult result(doors);
+            const StageEnd end = play(
+                terminal, {[&](const Key& key) { return result.press(key); },
+                           [&](const WindowSize& size) {
+                               return drawn(result.frame(size), doors.is_ascii,
+                                            size);
+                           }});
+            is_wiped = std::holds_alternative<Wiped>(end);
+            if (const auto* ended = std::get_if<Ended>(&end)) {
+                end_by(*ended, at, terminal, taking, streams);
+            }
+        });
+    terminal.leave();
+    if (status && !is_wiped && is_read_on_screen(taking.talk.output, manner)) {
+        streams.err << goodbye;
+    }
+    return status;
+}
+
+ScreenOutcome conduct_on(RawTerminal& terminal,
+                         const Taking& taking,
+                         const Manner& manner,
+                         const Streams& streams)
+{
+    const Session session = session_of(taking);
+    ScreenTalk talk(session);
+    const bool is_ascii = draws_ascii(taking.talk.output, manner.surroundings);
+    terminal.enter();
+    const StageEnd end =
+        play(terminal, {[&](const Key& key) {
+                            talk.press(key);
+                            return talk.ending().has_value();
+                        },
+                        [&](const WindowSize& size) {
+                            return drawn(talk.frame(size), is_ascii, size);
+                        }});
+    if (const auto* ended = std::get_if<Ended>(&end)) {
+        end_by(*ended, talk.at(), terminal, taking, streams);
+    }
+    if (std::holds_alternative<Wiped>(end)) {
+        return Attempt<ExitStatus>(ExitStatus::Done);
+    }
+    if (const auto* finished = std::get_if<Finished>(&*talk.ending())) {
+        return finish_on(terminal, *finished, talk.at(), taking, manner,
+                         streams);
+    }
+    terminal.leave();
+    if (const auto* stopped = std::get_if<Stopped>(&*talk.ending())) {
+        return stop(*stopped, taking, streams);
+    }
+    return std::get<Switched>(*talk.ending()).at;
+}
+
+}  // namespace
+
+std::optional<ScreenOutcome> conduct_on_screen(const Taking& taking,
+                                               const Manner& manner,
+                                               const Streams& streams)
+{
+    auto terminal = RawTerminal::open();
+    return terminal
+               ? std::optional(conduct_on(*terminal, taking, manner, streams))
+               : std::nullopt;
+}
+
+}  // namespace ajar

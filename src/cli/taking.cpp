@@ -1,0 +1,102 @@
+#include <ajar/cli/taking.hpp>
+
+#include <ajar/cli/catalog.hpp>
+#include <ajar/cli/files.hpp>
+#include <ajar/render/support.hpp>
+#include <ajar/render/text.hpp>
+
+#include <fmt/format.h>
+
+namespace ajar {
+
+namespace {
+
+Keeping keeping_of(const Taking& taking)
+{
+    DraftFile& draft = taking.draft;
+    Keeping keeping;
+    if (taking.asks_about_draft) {
+        keeping.begin = [&draft] {
+            const auto begun = draft.begin(false);
+            return begun ? std::string() : in_sentences(begun.error());
+        };
+    }
+    if (taking.asks_about_draft || draft.is_begun()) {
+        keeping.keep = [&draft](const Kept& kept) {
+            const auto done = draft.keep(kept);
+            return done ? std::string() : in_sentences(done.error());
+        };
+    }
+    return keeping;
+}
+
+}  // namespace
+
+Session session_of(const Taking& taking)
+{
+    return {taking.questionnaire, support_page(taking.talk.output),
+            keeping_of(taking), taking.at};
+}
+
+std::string words_for(const Stopped& stopped, const Taking& taking)
+{
+    const std::string kept =
+        taking.draft.is_begun()
+            ? fmt::format("Your draft is kept. To go on later: ajar resume "
+                          "{}\n",
+                          taking.questionnaire.id)
+            : std::string();
+    return fmt::format(
+        "Stopped at question {} of {}{}. Nothing was filled in for you.\n"
+        "{}Thank you for looking at this. You can come back whenever you "
+        "like.\n"
+        "Support is there at any time: ajar support\n",
+        stopped.at.question, stopped.at.is_open ? "about " : "",
+        stopped.at.total, kept);
+}
+
+Attempt<ExitStatus> stop(const Stopped& stopped,
+                         const Taking& taking,
+                         const Streams& streams)
+{
+    if (taking.draft.has_failed()) {
+        return failed(ExitStatus::World, "your last answers could not be kept",
+                      "the draft holds those before them");
+    }
+    streams.err << words_for(stopped, taking);
+    return streams.in.bad() ? Attempt<ExitStatus>(cannot_read_input())
+                            : ExitStatus::Stopped;
+}
+
+SupportPage support_page(const OutputChoices& output)
+{
+    return [&output](std::size_t width) {
+        const SupportLines lines = bundled_support_lines();
+        const std::string code =
+            find_country(lines, output.country).value_or("");
+        return render_text(support_block(lines, code),
+                           {.width = width, .is_ascii = output.is_ascii});
+    };
+}
+
+bool draws_ascii(const OutputChoices& output, const Surroundings& around)
+{
+    return output.is_ascii || (around.is_input_terminal && !around.is_utf8);
+}
+
+std::string in_sentences(const Failure& failure)
+{
+    std::string text = failure.diagnostics.empty()
+                           ? failure.message
+                           : failure.diagnostics.front().message;
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    text += ".";
+    const std::string& hint = failure.diagnostics.empty()
+                                  ? failure.hint
+                                  : failure.diagnostics.front().hint;
+    return hint.empty() ? text : fmt::format("{} ({}.)", text, hint);
+}
+
+}  // namespace ajar

@@ -1,0 +1,80 @@
+#include <ajar/terminal/field_lines.hpp>
+
+#include <ajar/text/cluster.hpp>
+#include <ajar/text/layout.hpp>
+#include <ajar/text/sanitize.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace ajar {
+
+namespace {
+
+constexpr std::size_t margin = 2;
+
+class Drawing {
+public:
+    explicit Drawing(std::size_t width) : m_width(width) { new_row(); }
+
+    void set_cursor()
+    {
+        if (m_column >= m_width) {
+            new_row();
+        }
+        m_drawn.cursor_row = m_drawn.lines.size() - 1;
+        m_drawn.cursor_column = m_column;
+    }
+
+    void add(std::string_view cluster)
+    {
+        if (cluster == "\n") {
+            new_row();
+            return;
+        }
+        const std::string seen = sanitized_line(cluster);
+        const std::size_t columns = display_width(seen);
+        if (m_column + columns > m_width) {
+            new_row();
+        }
+        m_drawn.lines.back() += seen;
+        m_column += columns;
+    }
+
+    FieldLines finished() { return m_drawn; }
+
+private:
+    void new_row()
+    {
+        m_drawn.lines.emplace_back(margin, ' ');
+        m_column = margin;
+    }
+
+    std::size_t m_width;
+    std::size_t m_column = margin;
+    FieldLines m_drawn;
+};
+
+}  // namespace
+
+FieldLines field_lines(const Field& field, std::size_t width)
+{
+    Drawing drawing(width);
+    const std::string_view text = field.text;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (at == field.cursor) {
+            drawing.set_cursor();
+        }
+        const std::size_t bytes =
+            text[at] == '\n' ? 1 : first_cluster(text.substr(at)).bytes;
+        drawing.add(text.substr(at, bytes));
+        at += bytes;
+    }
+    if (field.cursor >= text.size()) {
+        drawing.set_cursor();
+    }
+    return drawing.finished();
+}
+
+}  // namespace ajar

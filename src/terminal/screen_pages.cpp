@@ -1,0 +1,117 @@
+#include <ajar/terminal/screen_pages.hpp>
+
+#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/page.hpp>
+#include <ajar/terminal/prompt.hpp>
+#include <ajar/terminal/screen_rows.hpp>
+#include <ajar/text/layout.hpp>
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace ajar {
+
+Page start_screen(const Questionnaire& questionnaire, std::size_t columns)
+{
+    const std::size_t width = text_width(columns);
+    return reading_screen(
+        paragraph(message::for_screen_readers, width) +
+            start_page(questionnaire, message::ctrl_x_leaves, width),
+        keys({{"Enter begin", "Enter begin"}, key_words::help, key_words::stop},
+             columns),
+        columns);
+}
+
+Page draft_screen(std::optional<std::size_t> marked,
+                  const std::string& hint,
+                  std::size_t columns)
+{
+    Page page;
+    page.head =
+        lines_of(paragraph(message::may_keep_draft, text_width(columns)));
+    page.options = {
+        list_row(" 1", "", message::keep_draft, marked == 0U, columns),
+        list_row(" 2", "", message::keep_nothing, marked == 1U, columns)};
+    page.marked = marked;
+    page.mark_column = mark_column;
+    page.foot = lines_of(paragraph(hint, text_width(columns)));
+    const Lines line = keys({{"A number marks", "Number marks"},
+                             key_words::go_on,
+                             key_words::help,
+                             key_words::stop},
+                            columns);
+    page.foot.insert(page.foot.end(), line.begin(), line.end());
+    return page;
+}
+
+Page review_screen(const Questionnaire& questionnaire,
+                   const Interview& interview,
+                   const std::vector<Reviewed>& reviewed,
+                   std::optional<std::size_t> marked,
+                   const std::vector<std::string>& notices,
+                   std::size_t columns)
+{
+    const std::size_t width = text_width(columns);
+    Page page;
+    page.head = lines_of(
+        above(notices, width) +
+        paragraph(interview.current ? "" : message::last_question, width) +
+        paragraph(reviewed.empty() ? message::no_answers
+                                   : message::answers_so_far,
+                  width));
+    for (const Reviewed& one : reviewed) {
+        const Item& item = questionnaire.at(one.item);
+        const auto& answer = interview.answers[one.item.value];
+        Lines row = list_row(fmt::format("{:>2}", one.number), "", item.text,
+                             marked == page.options.size(), columns);
+        const Lines words = lines_of(
+            paragraph(answer ? closed(answer_words(item, *answer)) : "Skipped.",
+                      width, {"         ", "         "}));
+        row.insert(row.end(), words.begin(), words.end());
+        page.options.push_back(std::move(row));
+    }
+    page.marked = marked;
+    page.mark_column = mark_column;
+    page.foot = keys(
+        {{"Number or arrows mark one to change", "Number marks"},
+         {interview.current ? "Enter go on" : "Enter the result", "Enter on"},
+         {"f first skipped", "f skipped"},
+         key_words::help,
+         key_words::stop},
+        columns);
+    return page;
+}
+
+Page reading_screen(const std::string& laid_out,
+                    Lines keys_here,
+                    std::size_t columns)
+{
+    Page page;
+    page.head = lines_of(laid_out, columns);
+    page.foot = std::move(keys_here);
+    return page;
+}
+
+Page stop_screen(std::size_t columns)
+{
+    Page page;
+    page.options = {list_row(" q", "", "Stop here", true, columns)};
+    page.marked = 0;
+    page.mark_column = mark_column;
+    page.foot = keys({{"Enter stops", "Enter stops"},
+                      {"any other key goes back", "other keys go back"}},
+                     columns);
+    return page;
+}
+
+Page too_small_screen(std::size_t columns)
+{
+    return reading_screen(
+        paragraph("This window is very small. Make it larger, or press P to go "
+                  "on line by line.",
+                  text_width(columns)),
+        {}, columns);
+}
+
+}  // namespace ajar
