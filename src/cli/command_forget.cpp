@@ -50,7 +50,7 @@ bool agrees(const Streams& streams)
     StreamConsole console(streams.in, streams.out, {.is_interactive = true});
     Voice voice(console);
     const auto line = voice.hear("Delete? Type yes, or Enter to keep: ");
-    return line == "yes" || line == "y" || line == "Yes" || line == "YES";
+    return line == "yes" || line == "Yes" || line == "YES";
 }
 
 Attempt<bool> may_delete(const ForgetCommand& command,

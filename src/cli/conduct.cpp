@@ -86,8 +86,10 @@ Attempt<ExitStatus> conduct(const Taking& taking,
         return std::move(*status);
     }
     Taking in_lines = taking;
-    in_lines.at = std::get<Interview>(*std::move(outcome));
-    in_lines.asks_about_draft = false;
+    if (auto at = std::get<Switched>(*std::move(outcome)).at) {
+        in_lines.at = std::move(at);
+        in_lines.asks_about_draft = false;
+    }
     return conduct_in_lines(in_lines, manner, streams);
 }
 

@@ -102,7 +102,7 @@ ScreenOutcome conduct_on(RawTerminal& terminal,
     if (const auto* stopped = std::get_if<Stopped>(&*talk.ending())) {
         return stop(*stopped, taking, streams);
     }
-    return std::get<Switched>(*talk.ending()).at;
+    return std::get<Switched>(*talk.ending());
 }
 
 }  // namespace

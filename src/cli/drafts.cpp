@@ -156,6 +156,7 @@ Attempt<void> DraftFile::begin(bool may_replace)
             return std::unexpected(std::move(fits.error()));
         }
     }
+    m_is_written = there->has_value();
     m_folder = std::move(*folder);
     m_lock = std::move(*lock);
     return {};
@@ -168,6 +169,7 @@ Attempt<void> DraftFile::keep(const Kept& kept)
                     {.path = m_path, .saved = time_now(), .last = kept.last});
     auto written = m_folder->write(name_of(m_questionnaire.id), text);
     m_has_failed = !written;
+    m_is_written = m_is_written || !m_has_failed;
     if (!written) {
         return std::unexpected(to_failure(std::move(written.error())));
     }

@@ -1,6 +1,7 @@
 #include <ajar/cli/give_result.hpp>
 
 #include <ajar/cli/deliver.hpp>
+#include <ajar/cli/files.hpp>
 #include <ajar/cli/present.hpp>
 #include <ajar/format/answers_file.hpp>
 #include <ajar/store/whole_file.hpp>
@@ -42,12 +43,15 @@ ResultDoors doors_of(const Taking& taking,
     doors.worked_out = [&] {
         return report_worked_out(taking.questionnaire, answers);
     };
-    doors.save = [&](const std::string& path) {
+    doors.save = [&](const std::string& path, bool shows_all) {
+        OutputChoices copy = output;
+        copy.shows_all = copy.shows_all || shows_all;
         const std::string text =
-            present(taking.questionnaire, answers, {}, output,
+            present(taking.questionnaire, answers, {}, copy,
                     columns_for(output, manner.surroundings));
         const auto saved = write_whole_file(path, text, false);
-        return saved ? fmt::format("Saved in {}, readable by you alone.", path)
+        return saved ? fmt::format("Saved in {}, readable by you alone.",
+                                   real_path(path))
                      : in_sentences(to_failure(saved.error()));
     };
     doors.support = support_page(output);

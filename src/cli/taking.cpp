@@ -41,7 +41,7 @@ Session session_of(const Taking& taking)
 std::string words_for(const Stopped& stopped, const Taking& taking)
 {
     const std::string kept =
-        taking.draft.is_begun()
+        taking.draft.is_written()
             ? fmt::format("Your draft is kept. To go on later: ajar resume "
                           "{}\n",
                           taking.questionnaire.id)

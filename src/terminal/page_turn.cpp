@@ -32,4 +32,11 @@ PageTurn turned(PageTurn turn,
     return turn;
 }
 
+bool has_more_below(const PageTurn& turn,
+                    const Page& page,
+                    const WindowSize& size)
+{
+    return turn.down + lines_at_once(page, size) < page.head.size();
+}
+
 }  // namespace ajar

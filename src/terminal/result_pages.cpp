@@ -63,6 +63,7 @@ private:
         case AtResult::Next: turn_to(m_part + 1); return;
         case AtResult::Back: turn_to(m_part > 0 ? m_part - 1 : m_part); return;
         case AtResult::All:
+            m_shows_all = true;
             m_parts = parts_of(m_doors.compose(true));
             turn_to(0);
             return;
@@ -102,7 +103,7 @@ private:
     {
         const auto path = m_voice.hear(message::where_to);
         if (path && !path->empty()) {
-            m_voice.say(m_doors.save(*path));
+            m_voice.say(m_doors.save(*path, m_shows_all));
         } else {
             m_voice.say(message::nothing_saved);
         }
@@ -112,6 +113,7 @@ private:
     Voice m_voice;
     std::vector<Report> m_parts;
     std::size_t m_part = 0;
+    bool m_shows_all = false;
 };
 
 }  // namespace

@@ -18,8 +18,7 @@ Page start_screen(const Questionnaire& questionnaire, std::size_t columns)
     return reading_screen(
         paragraph(message::for_screen_readers, width) +
             start_page(questionnaire, message::ctrl_x_leaves, width),
-        keys({{"Enter begin", "Enter begin"}, key_words::help, key_words::stop},
-             columns),
+        keys({key_words::go_on, key_words::help, key_words::stop}, columns),
         columns);
 }
 
@@ -73,13 +72,15 @@ Page review_screen(const Questionnaire& questionnaire,
     }
     page.marked = marked;
     page.mark_column = mark_column;
-    page.foot = keys(
-        {{"Number or arrows mark one to change", "Number marks"},
-         {interview.current ? "Enter go on" : "Enter the result", "Enter on"},
-         {"f first skipped", "f skipped"},
-         key_words::help,
-         key_words::stop},
-        columns);
+    page.foot = keys({{"Number or arrows mark one to change", "Number marks"},
+                      {marked              ? "Enter change this one"
+                       : interview.current ? "Enter go on"
+                                           : "Enter the result",
+                       "Enter on"},
+                      {"f first skipped", "f skipped"},
+                      key_words::help,
+                      key_words::stop},
+                     columns);
     return page;
 }
 

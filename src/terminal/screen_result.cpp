@@ -23,7 +23,7 @@ constexpr KeyWords goes_back{"Enter goes back to the result",
 
 Lines keys_of_part(bool is_last, std::size_t columns)
 {
-    constexpr KeyWords next{"Enter next part", "Enter next"};
+    constexpr KeyWords next = key_words::go_on;
     constexpr KeyWords end{"Enter end", "Enter end"};
     return keys({is_last ? end : next,
                  key_words::back,
@@ -80,15 +80,24 @@ bool ScreenResult::press_on_part(const Key& key)
         return follow(AtResult::Back);
     }
     if (is(key, Special::Enter)) {
-        return follow(AtResult::Next);
+        return has_more_below(m_turn, page(m_size.columns), m_size)
+                   ? turn(Special::PageDown)
+                   : follow(AtResult::Next);
     }
     const bool turns =
         letter.empty() || letter == " " || letter == "j" || letter == "k";
     if (turns) {
-        m_turn = turned(m_turn, key, page(m_size.columns), m_size);
-        return false;
+        return turn(key);
     }
-    return follow(understand_at_result(letter));
+    // x leaves in line mode; here Ctrl-X does, and a slip loses nothing.
+    return follow(letter == "x" ? AtResult::NotUnderstood
+                                : understand_at_result(letter));
+}
+
+bool ScreenResult::turn(const Key& key)
+{
+    m_turn = turned(m_turn, key, page(m_size.columns), m_size);
+    return false;
 }
 
 bool ScreenResult::follow(AtResult wish)
@@ -102,6 +111,7 @@ bool ScreenResult::follow(AtResult wish)
         break;
     case AtResult::Back: turn_to(m_part > 0 ? m_part - 1 : m_part); break;
     case AtResult::All:
+        m_shows_all = true;
         m_parts = parts_of(m_doors.compose(true));
         turn_to(0);
         break;
@@ -121,7 +131,7 @@ void ScreenResult::press_on_save(const Key& key)
 {
     if (is(key, Special::Enter)) {
         m_notice = m_path.text.empty() ? std::string(message::nothing_saved)
-                                       : m_doors.save(m_path.text);
+                                       : m_doors.save(m_path.text, m_shows_all);
         show(View::Part);
     } else if (auto path = pressed_in_field(m_path, key, FieldKind::OneLine)) {
         m_path = *std::move(path);

@@ -48,7 +48,7 @@ bool ScreenTalk::press_switch(const Key& key)
     if (letter_of(key) != "P") {
         return false;
     }
-    m_ending = Switched{m_now.interview};
+    m_ending = m_now.has_begun ? Switched{m_now.interview} : Switched{};
     return true;
 }
 
@@ -92,6 +92,8 @@ void ScreenTalk::press_on_start(const Key& key)
 {
     if (!is(key, Special::Enter)) {
         turn(key);
+    } else if (has_more_below(m_now.turn, page(), m_size)) {
+        turn(Special::PageDown);
     } else if (m_keeper.has_to_ask()) {
         show(ScreenView::Draft);
     } else {
@@ -227,6 +229,7 @@ void ScreenTalk::come_to_question()
         return;
     }
     show(ScreenView::Question);
+    m_now.has_begun = true;
     m_now.marking =
         marking_of(m_questionnaire.at(*m_now.interview.current),
                    m_now.interview.answers[m_now.interview.current->value]);

@@ -6,14 +6,15 @@
 #include <ajar/cli/failure.hpp>
 #include <ajar/cli/streams.hpp>
 #include <ajar/cli/taking.hpp>
+#include <ajar/terminal/screen_talk.hpp>
 
 #include <optional>
 #include <variant>
 
 namespace ajar {
 
-// How it came to an end, or that it is to go on in lines from here.
-using ScreenOutcome = std::variant<Attempt<ExitStatus>, Interview>;
+// How it came to an end, or that it is to go on in lines.
+using ScreenOutcome = std::variant<Attempt<ExitStatus>, Switched>;
 
 // Nothing when there is no terminal to draw on. It is left when this returns,
 // and its signals are what they were. A signal that comes in between ends the

@@ -48,6 +48,9 @@ public:
 
     bool is_begun() const { return m_lock.has_value(); }
 
+    // Whether there is anything to go on with.
+    bool is_written() const { return m_is_written; }
+
     // Whether what was settled last is not safe.
     bool has_failed() const { return m_has_failed; }
 
@@ -57,6 +60,7 @@ private:
     std::string m_path;
     std::optional<PrivateFolder> m_folder;
     std::optional<FolderLock> m_lock;
+    bool m_is_written = false;
     bool m_has_failed = false;
 };
 

@@ -20,4 +20,9 @@ PageTurn turned(PageTurn turn,
                 const Page& page,
                 const WindowSize& size);
 
+// Whether a page that is only read goes on below the window.
+bool has_more_below(const PageTurn& turn,
+                    const Page& page,
+                    const WindowSize& size);
+
 }  // namespace ajar

@@ -17,7 +17,7 @@ struct ResultDoors {
     // How it came about.
     std::function<Report()> worked_out;
     // Writes a copy to a file of the person's choice; what to say then.
-    std::function<std::string(const std::string& path)> save;
+    std::function<std::string(const std::string& path, bool shows_all)> save;
     SupportPage support;
     bool is_ascii = false;
 };

@@ -31,6 +31,7 @@ private:
     Page save_page(std::size_t columns) const;
     bool press_on_part(const Key& key);
     bool follow(AtResult wish);
+    bool turn(const Key& key);  // never over
     void press_on_save(const Key& key);
     void turn_to(std::size_t part);
     void show(View view);
@@ -40,6 +41,7 @@ private:
     const ResultDoors& m_doors;
     std::vector<Report> m_parts;
     std::size_t m_part = 0;
+    bool m_shows_all = false;
     View m_view = View::Part;
     Field m_path;
     std::string m_notice;

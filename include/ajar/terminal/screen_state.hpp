@@ -25,6 +25,7 @@ bool has_no_row_for_stop(ScreenView view);
 struct ScreenState {
     Interview interview;
     ScreenView view = ScreenView::Start;
+    bool has_begun = false;                 // the first question was reached
     ScreenView behind = ScreenView::Start;  // help and stop go back there
     Marking marking;                        // at the question
     Surround around;

@@ -18,9 +18,10 @@
 
 namespace ajar {
 
-// The person wants line mode from here on.
+// The person wants line mode from here on: in mid-run, or, before the first
+// question, from its first page on.
 struct Switched {
-    Interview at;
+    std::optional<Interview> at;
 };
 
 using ScreenEnding = std::variant<Finished, Stopped, Switched>;

@@ -59,7 +59,7 @@ Shown show(const std::vector<std::string>& lines)
     doors.worked_out = [] {
         return Report{Paragraph{"2 of 4."}};
     };
-    doors.save = [&](const std::string& path) {
+    doors.save = [&](const std::string& path, bool) {
         shown.saved.push_back(path);
         return "Saved in " + path + ".";
     };

@@ -166,11 +166,14 @@ std::string shown(const Played& played)
     if (std::holds_alternative<Stopped>(*played.ending)) {
         return "stopped";
     }
-    const Answers& answers = std::holds_alternative<Switched>(*played.ending)
-                                 ? std::get<Switched>(*played.ending).at.answers
+    const auto* switched = std::get_if<Switched>(&*played.ending);
+    if (switched != nullptr && !switched->at) {
+        return "in lines from the start";
+    }
+    const Answers& answers = switched != nullptr
+                                 ? switched->at->answers
                                  : std::get<Finished>(*played.ending).answers;
-    std::string text =
-        std::holds_alternative<Switched>(*played.ending) ? "in lines " : "";
+    std::string text = switched != nullptr ? "in lines " : "";
     for (const auto& answer : answers) {
         text += shown(answer) + " ";
     }
@@ -248,7 +251,7 @@ Your answers so far:
     6  Were you at home?
          Often.
 
-Number or arrows mark one to change   Enter the result
+Number or arrows mark one to change   Enter change this one
 f first skipped   ? help and support   q stop
 )");
 }
@@ -303,6 +306,7 @@ TEST_CASE("what keys come to")
          at_review + "3{Enter}{Back}7{Enter}3{Enter}{Back}9{Enter}12{Enter}"
                      "{Enter}",
          "2 - [12] 9 12 'tea' 3 "},
+        {"P on the first page", "P", "in lines from the start"},
         {"q marks and Enter stops", at_tired + "q{Enter}", "stopped"},
         {"a slip with q", at_tired + "q2{Enter}P", "in lines 2 - - - - - - "},
         {"q on the first page, and back", "qx" + at_tired + "P",
@@ -347,7 +351,7 @@ TEST_CASE("nobody answers what the window is too small to show")
     CHECK(played.seen.starts_with("This window is very"));
     CHECK(shown(played) == "goes on");
     CHECK(shown(play_keys("{Enter}2{Enter}P", tiny)) ==
-          "in lines - - - - - - - ");
+          "in lines from the start");
 }
 
 TEST_CASE("whatever is pressed, the frame fits and the keys are seen")
