@@ -1,0 +1,533 @@
+"""Screen mode: what is asked, on a terminal, and how the terminal is left.
+
+    python3 -B test_screen.py PROGRAM [unittest arguments]
+
+Where the system has no pseudo-terminals to give, it ends with the status that
+CTest counts as skipped.
+"""
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import termios
+import time
+
+import program
+import small_questionnaire as small
+from program import DONE, STOPPED, ProgramTest, for_each
+from screen_session import Place, ScreenSession
+from terminal_session import SKIPPED, has_terminals
+
+MAY_NOT_ASK = 8
+DOWN, UP = b"\x1b[B", b"\x1b[A"
+CTRL_C, CTRL_D, CTRL_G, CTRL_X, CTRL_Z = b"\x03", b"\x04", b"\x07", b"\x18", b"\x1a"
+QUESTIONS = [f"Question {number} of 6" for number in range(1, 7)]
+START = "6 questions, about 1 minute."
+KEY_LINE = "b back"
+HELP = "Enter goes back"
+SUPPORT = "Call your local emergency number."
+PAINTED = b"\x1b[H\x1b[J"
+SCREEN = {"TERM": "xterm-256color"}
+
+
+class ScreenTest(ProgramTest):
+    """A small questionnaire, an item of every type, taken on a terminal."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("small.toml", small.TEXT)
+
+    def session(self, *options, output="", **choices):
+        """The program on a terminal, nothing waited for."""
+        choices["variables"] = {**SCREEN, **choices.get("variables", {})}
+        session = ScreenSession(**choices, place=Place(
+            ("take", "./small.toml", *options), str(self.home),
+            str(self.folder), output))
+        self.addCleanup(session.close)
+        return session
+
+    def start(self, *options, **choices):
+        """The program, its first page drawn."""
+        session = self.session(*options, **choices)
+        session.await_text("A small one.", START)
+        self.assertTrue(session.screen.is_alternate)
+        self.assertTrue(session.screen.is_paste_on)
+        return session
+
+    def begin(self, *options, **choices):
+        """The program at the first question."""
+        session = self.start("--no-draft", *options, **choices)
+        session.press(b"\r", QUESTIONS[0], KEY_LINE)
+        return session
+
+    def at_question(self, number, *options, **choices):
+        """The program at a later question, those before it answered."""
+        session = self.begin(*options, **choices)
+        keys = [b"3", b"13", b"7", b"a walk", b"11", b"1"]
+        for before in range(1, number):
+            session.press(keys[before - 1] + b"\r",
+                          "good place for a breath" if before == 4
+                          else QUESTIONS[before])
+            if before == 4:
+                session.press(b"\r", QUESTIONS[4])
+        return session
+
+    def at_review(self, *options, **choices):
+        """The program with all questions answered."""
+        session = self.at_question(6, *options, **choices)
+        session.press(b"1\r", "That was the last question")
+        return session
+
+    def assert_left(self, session):
+        """The terminal is as it was before."""
+        self.assertEqual(session.faults_after_leaving(), [])
+
+    def assert_exit(self, session, status):
+        """It ends with STATUS, the terminal as it was."""
+        ended = session.status()
+        self.assertTrue(os.WIFEXITED(ended), ended)
+        self.assertEqual(os.WEXITSTATUS(ended), status, session.seen[-300:])
+        self.assert_left(session)
+
+    def assert_killed(self, session, number):
+        """A signal ends it, the terminal as it was."""
+        ended = session.status()
+        self.assertTrue(os.WIFSIGNALED(ended), ended)
+        self.assertEqual(os.WTERMSIG(ended), number)
+        self.assert_left(session)
+
+    def assert_answers_are(self, session, *words):
+        """What the review page lists."""
+        session.press(b"r", "Your answers so far:", *words)
+
+
+class LeavingTest(ScreenTest):
+    """The ways out of it."""
+
+    def test_q_marks_and_enter_stops(self):
+        session = self.begin()
+        session.type(b"q")
+        session.await_mark("Stop here")
+        session.type(b"\r")
+        self.assert_exit(session, STOPPED)
+        self.assertIn("Stopped at question 1 of 6. Nothing was filled in",
+                      session.screen.plain)
+        self.assertIn("ajar support", session.screen.plain)
+
+    def test_q_by_a_slip_loses_nothing(self):
+        session = self.begin()
+        session.type(b"q")
+        session.await_mark("Stop here")
+        session.press(b"2\r", QUESTIONS[1])
+        self.assert_answers_are(session, "Rarely.")
+
+    @for_each({"start": "start", "question": "begin", "review": "at_review"})
+    def test_ctrl_d_stops_everywhere(self, page):
+        session = getattr(self, page)()
+        session.type(CTRL_D)
+        self.assert_exit(session, STOPPED)
+
+    def test_ctrl_c_ends_by_the_signal(self):
+        session = self.begin()
+        session.type(CTRL_C)
+        self.assert_killed(session, signal.SIGINT)
+        self.assertIn("Support is there at any time", session.screen.plain)
+
+    @for_each({name: getattr(signal, name)
+               for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")})
+    def test_signals_end_and_are_passed_on(self, number):
+        session = self.begin()
+        session.signal(number)
+        self.assert_killed(session, number)
+
+    def test_the_window_is_closed(self):
+        session = self.begin()
+        session.hang_up()
+        ended = session.status()
+        self.assertTrue(os.WIFSIGNALED(ended), ended)
+        self.assertEqual(os.WTERMSIG(ended), signal.SIGHUP)
+
+    @for_each({"start": "start", "question": "begin", "review": "at_review"})
+    def test_ctrl_x_says_nothing(self, page):
+        session = getattr(self, page)()
+        session.type(CTRL_X)
+        self.assert_exit(session, DONE)
+        self.assertGreaterEqual(session.screen.scrollback_wiped, 1)
+        self.assertEqual(session.screen.plain, "")
+
+    def test_ctrl_x_in_a_text(self):
+        session = self.at_question(4)
+        session.press(b"secret", "secret")
+        session.type(CTRL_X)
+        self.assert_exit(session, DONE)
+        self.assertEqual(session.screen.plain, "")
+
+    @for_each({"key": lambda session: session.type(CTRL_Z),
+               "signal": lambda session: session.signal(signal.SIGTSTP)})
+    def test_stopped_and_gone_on(self, stop):
+        session = self.begin()
+        session.type(b"2")
+        session.await_mark("Rarely")
+        for _ in range(2):
+            stop(session)
+            ended = session.status()
+            self.assertTrue(os.WIFSTOPPED(ended), ended)
+            self.assert_left(session)
+            session.fg()
+            session.await_that(lambda: session.screen.is_alternate,
+                               "not drawn again")
+            session.await_text(QUESTIONS[0], KEY_LINE)
+            session.await_mark("Rarely")
+        session.press(b"\r", QUESTIONS[1])
+        self.assert_answers_are(session, "Rarely.")
+
+
+class KeysTest(ScreenTest):
+    """What keys do, and what they do not."""
+
+    def test_enter_alone_records_nothing(self):
+        session = self.begin()
+        session.press(b"\r", "Nothing is marked yet.", QUESTIONS[0])
+        session.press(b"\r\r\r", "Nothing is marked yet.", QUESTIONS[0])
+        session.press(b"r", "No answers so far.")
+
+    def test_the_second_hint_has_other_words(self):
+        session = self.at_question(3)
+        session.press(b"99\r", "The highest number that fits here is 12.")
+        session.press(b"\r", "Type a number from 0 to 12",
+                      but=["The highest number"])
+
+    def test_typed_ahead_is_dropped(self):
+        session = self.start("--no-draft", typed_ahead=b"\r3\r1\r")
+        session.press(b"?", HELP)
+        session.press(b"\r", START)
+        session.press(b"\r", QUESTIONS[0])
+        self.assertIsNone(session.marked())
+
+    def test_a_number_and_enter_record_that_option(self):
+        session = self.begin()
+        session.type(b"3")
+        session.await_mark("Sometimes")
+        session.press(b"\r", QUESTIONS[1])
+        self.assert_answers_are(session, "Sometimes.")
+
+    def test_an_arrow_over_a_slow_line(self):
+        session = self.begin()
+        session.type(b"1")
+        session.await_mark("Never")
+        for byte in DOWN:
+            session.type(bytes([byte]))
+            time.sleep(0.3)
+        session.await_mark("Rarely")
+        self.assertIn(QUESTIONS[0], session.text())
+
+    def test_two_digits(self):
+        session = self.at_question(5)
+        session.type(b"1")
+        session.await_mark("January")
+        session.type(b"2")
+        session.await_mark("December")
+
+    def test_several_choices(self):
+        session = self.at_question(2)
+        session.press(b"1", "[x] 1")
+        session.type(DOWN)
+        session.await_mark("A cup of tea")
+        session.press(b" ", "> [x] 2")
+        session.press(b"1", "[ ] 1")
+        session.press(b"0", "[x] 0", "[ ] 2")
+        session.press(b"2\r", QUESTIONS[2])
+        session.press(b"\tr", "A cup of tea.", but=["Music"])
+
+    def test_a_paste_is_text(self):
+        session = self.at_question(4)
+        session.press(b"\x1b[200~first\rq\x1b[201~", "first q", QUESTIONS[3])
+        session.press(b"\r", "good place for a breath")
+        session.press(b"\r", QUESTIONS[4])
+        self.assert_answers_are(session, "first q")
+
+    def test_a_new_line_in_a_text(self):
+        session = self.at_question(4)
+        session.press(b"one\ntwo", QUESTIONS[3])
+        session.await_that(
+            lambda: [line.strip() for line in session.lines()
+                     if line.strip() in ("one", "two")] == ["one", "two"],
+            "two lines")
+
+    @for_each({"?": b"?", "Ctrl-G": CTRL_G})
+    def test_help_on_every_page(self, key):
+        session = self.begin()
+        session.type(b"4")
+        session.await_mark("Often")
+        session.press(key, SUPPORT, HELP)
+        session.press(b"\r", QUESTIONS[0], KEY_LINE)
+        session.await_mark("Often")
+        session.press(b"\r", QUESTIONS[1])
+        session.press(b"r", "Your answers so far:")
+        session.press(key, SUPPORT, HELP)
+        session.press(b"\r", "Your answers so far:", "Often.")
+        session.press(b"\r", QUESTIONS[1])
+        session.press(b"s", "Skip this one")
+        session.await_mark("Skip this one")
+
+    @for_each({"?": b"?", "Ctrl-G": CTRL_G})
+    def test_help_on_the_first_pages(self, key):
+        session = self.start()
+        session.press(key, SUPPORT, HELP)
+        session.press(b"\r", START)
+        session.press(b"\r", "stop and go on later?")
+        session.press(key, SUPPORT, HELP)
+        session.press(b"\r", "stop and go on later?")
+
+    def test_help_in_a_text(self):
+        session = self.at_question(4)
+        session.press(b"half a ", "half a")
+        session.press(CTRL_G, SUPPORT, HELP)
+        session.press(b"\r", "half a", QUESTIONS[3])
+        session.press(b"walk? ", "half a walk?", QUESTIONS[3])
+
+    def test_escape_closes_help_alone(self):
+        session = self.begin()
+        session.type(b"\x1b")
+        time.sleep(2)  # what comes within 1.5 s is a part of a sequence
+        session.press(b"?", HELP)
+        session.press(b"\x1b", QUESTIONS[0], KEY_LINE, but=[HELP])
+
+    def test_back_skip_and_review(self):
+        session = self.at_question(2)
+        session.type(b"s")
+        session.await_mark("Skip this one")
+        session.press(b"\r", QUESTIONS[2])
+        session.press(b"\tr", "Sometimes.", "Skipped.")
+        session.type(b"f")
+        session.await_mark("Which of these")
+        session.press(b"\r", QUESTIONS[1], but=["Skipped."])
+        session.press(b"b", QUESTIONS[0], "Sometimes (your answer)")
+        session.press(b"b", "There is no question before this one.")
+        session.press(b"\r", QUESTIONS[1])
+        session.press(b"2\r", QUESTIONS[2])
+        session.press(b"\tr", "Sometimes.", "A cup of tea.", but=["Skipped."])
+        session.type(b"1")
+        session.await_mark("quiet hour?")
+        session.press(b"\r", QUESTIONS[0], but=["Your answers so far:"])
+
+    def test_tab_between_a_text_and_its_keys(self):
+        session = self.at_question(4)
+        session.press(b"bsrq", "bsrq", QUESTIONS[3])
+        session.press(b"\t", "Tab to your words", "Skip this one")
+        session.press(b"\t!", "bsrq!", but=["Tab to your words"])
+        session.type(b"\tq")
+        session.await_mark("Stop here")
+        session.type(b"\r")
+        self.assert_exit(session, STOPPED)
+
+    def test_a_required_question_is_not_skipped(self):
+        session = self.at_question(6)
+        session.press(b"s", "This one needs an answer for the result.",
+                      QUESTIONS[5])
+        self.assertIsNone(session.marked())
+
+    def test_lines_in_mid_run(self):
+        session = self.at_question(2)
+        session.type(b"P")
+        session.await_that(lambda: "0 to 3: " in session.screen.plain,
+                           "no lines")
+        self.assert_left(session)
+        escapes = session.seen.count(b"\x1b")
+        session.type(b"r\n")
+        session.await_that(lambda: "quiet hour? - Sometimes."
+                           in " ".join(session.screen.plain.split()), "answers")
+        session.type(CTRL_D)
+        self.assert_exit(session, STOPPED)
+        self.assertEqual(session.seen.count(b"\x1b"), escapes)
+
+
+class DrawingTest(ScreenTest):
+    """What is sent, and what stands there then."""
+
+    def test_sizes_keep_the_mark(self):
+        session = self.begin()
+        session.type(b"4")
+        session.await_mark("Often")
+        session.resize(20, 40)
+        session.await_text("Enter on", "How often did you have a quiet hour?",
+                           "5 Almost always")
+        session.await_mark("Often")
+        session.resize(9, 23)
+        session.await_text("This window is very small.")
+        place = len(session.seen)
+        session.type(b"1\r\x0c")  # Ctrl-L draws again, so that we can wait
+        session.wait_for(PAINTED, place)
+        session.resize(24, 80)
+        session.await_text(QUESTIONS[0], KEY_LINE)
+        session.await_mark("Often")
+        session.press(b"\r", QUESTIONS[1])
+
+    def test_sizes_keep_a_text(self):
+        session = self.at_question(4)
+        words = "one evening without any messages at all"
+        session.press(words.encode(), words)
+        session.resize(20, 40)
+        # How it is broken into rows is not of interest here.
+        session.await_that(lambda: words.replace(" ", "")
+                           in "".join(session.text().split()), words)
+        session.resize(9, 23)
+        session.await_text("This window is very small.")
+        session.resize(24, 80)
+        session.await_text(words, QUESTIONS[3])
+        session.press(b"!", words + "!", QUESTIONS[3])
+
+    def test_a_key_sends_little(self):
+        session = self.at_question(5)
+        keys = [(DOWN, month) for month in small.MONTHS]
+        keys += [(DOWN, "Skip this one"), (UP, "December"), (b"7", "July"),
+                 (b"k", "June"), (b"j", "July"), (b"s", "Skip this one")]
+        for key, label in keys:
+            before = session.screen.printed
+            session.type(key)
+            session.await_mark(label)
+            self.assertLessEqual(session.screen.printed - before, 40, label)
+
+    def test_a_letter_sends_itself(self):
+        session = self.at_question(4)
+        for letter in "walk":
+            before, column = session.screen.printed, session.screen.column
+            session.type(letter.encode())
+            session.await_that(
+                lambda at=column: session.screen.column == at + 1, letter)
+            self.assertEqual(session.screen.printed - before, 1)
+
+    def test_the_cursor_is_seen(self):
+        session = self.begin()
+        for key, label in ((b"1", "Never"), (DOWN, "Rarely"), (b"5", "Almost"),
+                           (UP, "Often"), (b"q", "Stop here")):
+            session.type(key)
+            session.await_mark(label)
+            self.assertTrue(session.screen.is_cursor_shown)
+
+    @for_each({"no colour": {"NO_COLOR": "1"},
+               "no locale": {"LC_ALL": "C", "LANG": "C"},
+               "a new terminal": {"TERM": "xterm-ghostty"},
+               "an unknown one": {"TERM": "no-such-terminal"},
+               "switches that say no": {"AJAR_PLAIN": "0",
+                                        "ACCESSIBLE": "false"}})
+    def test_environments(self, variables):
+        session = self.at_review(variables=variables)
+        self.assertNotRegex(session.seen, rb"\x1b\[[0-9;]*[349][0-9;]*m")
+        self.assertTrue(session.seen.isascii())
+        session.press(b"\r", "Part 1 of")
+        session.type(b"q")
+        self.assert_exit(session, DONE)
+
+
+class LinesTest(ScreenTest):
+    """Where the questions come line by line instead."""
+
+    @for_each({"dumb": ({"TERM": "dumb"}, ()), "none": ({"TERM": ""}, ()),
+               "AJAR_PLAIN": ({"AJAR_PLAIN": "1"}, ()),
+               "ACCESSIBLE": ({"ACCESSIBLE": "1"}, ()),
+               "--plain": ({}, ("--plain",))})
+    def test_who_wants_lines(self, case):
+        variables, options = case
+        session = self.session("--no-draft", *options, variables=variables)
+        place = session.wait_for(b"Enter to begin")
+        session.type(b"\n")
+        place = session.wait_for(b"1 to 5: ", place)
+        session.type(b"q\n")
+        self.assert_exit(session, STOPPED)
+        self.assertNotIn(b"\x1b", session.seen)
+
+    def test_screen_overrules_the_environment(self):
+        self.start("--screen", variables={"AJAR_PLAIN": "1"})
+
+    def test_screen_needs_a_terminal(self):
+        run = self.run_program("take", "./small.toml", "--screen", text=b"3\n")
+        self.assert_status(run, MAY_NOT_ASK)
+        self.assertIn("--screen needs a terminal", run.message)
+        self.assertEqual(run.out, b"")
+
+
+class ResultTest(ScreenTest):
+    """The result, part by part."""
+
+    def at_result(self, *options, **choices):
+        """The program at the first part, and how many there are."""
+        session = self.at_review("--ascii", *options, **choices)
+        session.press(b"\r", "Part 1 of")
+        return session, int(session.text().split("Part 1 of ")[1].split(".")[0])
+
+    def read_to_its_end(self, session):
+        """Enter, as long as the part has more below."""
+        while "PgDn shows more" in session.text():
+            first = session.text().split("(lines ")[1].split(";")[0]
+            session.press(b"\r", but=[first])
+
+    def test_enter_goes_through_all_parts(self):
+        session, count = self.at_result()
+        self.assertGreater(count, 2)
+        for part in range(2, count + 1):
+            self.read_to_its_end(session)
+            session.press(b"\r", f"Part {part} of {count}.",
+                          "Enter end" if part == count else "Enter go on")
+        session.press(b"b", f"Part {count - 1} of {count}.")
+        self.read_to_its_end(session)
+        session.press(b"\r", f"Part {count} of {count}.")
+        self.read_to_its_end(session)
+        session.type(b"\r")
+        self.assert_exit(session, DONE)
+        self.assertIn("ajar support", session.screen.plain)
+        self.assertNotIn("rest in your answers", session.screen.plain)
+
+    def test_keys_of_the_result(self):
+        session, count = self.at_result()
+        session.press(b"h", HELP, but=["Part 1"])
+        session.press(b"\r", "Part 1 of")
+        session.press(b"?", SUPPORT, HELP)
+        session.press(b"\r", f"Part 1 of {count}.")
+        session.type(b"q")
+        self.assert_exit(session, DONE)
+
+    def test_w_saves_a_copy_and_replaces_nothing(self):
+        session, _ = self.at_result()
+        self.write("there.txt", "mine")
+        session.press(b"w", "Where to?")
+        session.press(b"copy.txt\r", "Saved in ", "/copy.txt, readable by you alone.")
+        copy = self.folder / "copy.txt"
+        self.assertEqual(stat.S_IMODE(copy.stat().st_mode), 0o600)
+        self.write("a.toml", small.answer_file())
+        self.assertEqual(copy.read_bytes(), self.run_program(
+            "score", "--ascii", "./small.toml", "a.toml").out)
+        session.press(b"w", "Where to?")
+        session.press(b"there.txt\r", "Part 1 of", "there.txt", but=["Saved"])
+        self.assertEqual((self.folder / "there.txt").read_text(), "mine")
+        session.press(b"w", "Where to?")
+        session.press(b"\r", "Nothing was saved.")
+
+    def test_it_is_printed_where_output_is_no_terminal(self):
+        output = self.folder / "out.txt"
+        session = self.at_review(output=str(output))
+        session.type(b"\r")
+        self.assert_exit(session, DONE)
+        self.write("a.toml", small.answer_file())
+        self.assertEqual(output.read_bytes(), self.run_program(
+            "score", "./small.toml", "a.toml").out)
+        self.assertNotIn("rest in your answers", session.screen.plain)
+
+    @for_each({"Ctrl-C": (CTRL_C, signal.SIGINT), "Ctrl-X": (CTRL_X, None)})
+    def test_leaving_it_at_once(self, case):
+        key, number = case
+        session, _ = self.at_result()
+        session.type(key)
+        if number:
+            self.assert_killed(session, number)
+        else:
+            self.assert_exit(session, DONE)
+            self.assertEqual(session.screen.plain, "")
+
+
+if __name__ == "__main__":
+    if not has_terminals():
+        sys.exit(SKIPPED)
+    program.main()
