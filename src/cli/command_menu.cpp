@@ -65,7 +65,7 @@ Attempt<ExitStatus> execute(const NoCommand&,
     const std::size_t width = columns_for({}, around);
     const MenuPages pages{
         .support = render_text(support_block(bundled_support_lines(), {}),
-                               {.width = width}),
+                               {.width = width, .is_spoken = true}),
         .help = overview()};
     StreamConsole console(streams.in, streams.out,
                           {.is_interactive = true, .width = width});

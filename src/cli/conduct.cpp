@@ -2,14 +2,18 @@
 
 #include <ajar/cli/conduct_screen.hpp>
 #include <ajar/cli/deliver.hpp>
+#include <ajar/cli/farewell.hpp>
 #include <ajar/cli/give_result.hpp>
+#include <ajar/cli/interruption.hpp>
 #include <ajar/cli/present.hpp>
 #include <ajar/store/whole_file.hpp>
 #include <ajar/terminal/line_mode.hpp>
+#include <ajar/terminal/messages.hpp>
 
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace ajar {
 
@@ -33,21 +37,51 @@ Attempt<Face> face_of(Face wished, const Manner& manner)
     return is_screen ? Face::Screen : Face::Lines;
 }
 
-Attempt<ExitStatus> conduct_in_lines(const Taking& taking,
-                                     const Manner& manner,
-                                     const Streams& streams)
+std::vector<std::string> notices_for(const Taking& taking,
+                                     const Surroundings& around)
+{
+    std::vector<std::string> notices;
+    if (is_terminal_plain(taking.talk.output, around)) {
+        notices.emplace_back(message::plain_letters);
+    }
+    if (taking.at && around.is_input_terminal) {
+        notices.emplace_back(message::welcome_back);
+    }
+    return notices;
+}
+
+Attempt<ExitStatus> talk_in_lines(const Taking& taking,
+                                  const Manner& manner,
+                                  const Streams& streams)
 {
     StreamConsole console = console_for(taking.talk.output, manner, streams);
     const Ending ending = converse(session_of(taking), console);
     if (const auto* finished = std::get_if<Finished>(&ending)) {
-        return give(
+        auto status = give(
             taking, *finished, manner, streams,
             [&](const ResultDoors& doors) { show_result(doors, console); });
+        if (status && Interruption::came()) {
+            streams.err << words_after_result(manner.surroundings);
+        }
+        return status;
     }
     if (const auto* stopped = std::get_if<Stopped>(&ending)) {
-        return stop(*stopped, taking, streams);
+        return stop(*stopped, taking, manner, streams);
     }
     return ExitStatus::Done;
+}
+
+Attempt<ExitStatus> conduct_in_lines(const Taking& taking,
+                                     const Manner& manner,
+                                     const Streams& streams)
+{
+    const Interruption interruption(manner.surroundings.is_input_terminal);
+    auto status = talk_in_lines(taking, manner, streams);
+    if (status) {
+        streams.err << std::flush;
+        Interruption::pass_on();
+    }
+    return status;
 }
 
 }  // namespace
@@ -68,10 +102,11 @@ Attempt<void> check_targets(const TalkChoices& talk)
     return attempted(check_target(answers, talk.output.may_replace));
 }
 
-Attempt<ExitStatus> conduct(const Taking& taking,
+Attempt<ExitStatus> conduct(Taking taking,
                             const Manner& manner,
                             const Streams& streams)
 {
+    taking.notices = notices_for(taking, manner.surroundings);
     const auto face = face_of(taking.talk.face, manner);
     if (!face) {
         return std::unexpected(face.error());
@@ -85,12 +120,12 @@ Attempt<ExitStatus> conduct(const Taking& taking,
     if (auto* status = std::get_if<Attempt<ExitStatus>>(&*outcome)) {
         return std::move(*status);
     }
-    Taking in_lines = taking;
     if (auto at = std::get<Switched>(*std::move(outcome)).at) {
-        in_lines.at = std::move(at);
-        in_lines.asks_about_draft = false;
+        taking.at = std::move(at);
+        taking.asks_about_draft = false;
+        taking.notices.clear();
     }
-    return conduct_in_lines(in_lines, manner, streams);
+    return conduct_in_lines(taking, manner, streams);
 }
 
 StreamConsole console_for(const OutputChoices& output,

@@ -1,5 +1,6 @@
 #include <ajar/cli/conduct_screen.hpp>
 
+#include <ajar/cli/farewell.hpp>
 #include <ajar/cli/give_result.hpp>
 #include <ajar/terminal/raw_terminal.hpp>
 #include <ajar/terminal/screen_loop.hpp>
@@ -12,10 +13,6 @@
 namespace ajar {
 
 namespace {
-
-constexpr char goodbye[] =
-    "Thank you for looking at this. Support is there at any time: ajar "
-    "support\n";
 
 // The same in characters that every terminal has; what grows by it is cut off
 // at the edge.
@@ -35,10 +32,11 @@ Frame drawn(Frame frame, bool is_ascii, const WindowSize& size)
                          const Progress& at,
                          RawTerminal& terminal,
                          const Taking& taking,
+                         const Manner& manner,
                          const Streams& streams)
 {
     terminal.leave();
-    streams.err << words_for({at}, taking) << std::flush;
+    streams.err << words_for({at}, taking, manner.surroundings) << std::flush;
     terminal.raise_again(ended.signal);
 }
 
@@ -61,12 +59,12 @@ Attempt<ExitStatus> finish_on(RawTerminal& terminal,
                            }});
             is_wiped = std::holds_alternative<Wiped>(end);
             if (const auto* ended = std::get_if<Ended>(&end)) {
-                end_by(*ended, at, terminal, taking, streams);
+                end_by(*ended, at, terminal, taking, manner, streams);
             }
         });
     terminal.leave();
     if (status && !is_wiped && is_read_on_screen(taking.talk.output, manner)) {
-        streams.err << goodbye;
+        streams.err << words_after_result(manner.surroundings);
     }
     return status;
 }
@@ -89,7 +87,7 @@ ScreenOutcome conduct_on(RawTerminal& terminal,
                             return drawn(talk.frame(size), is_ascii, size);
                         }});
     if (const auto* ended = std::get_if<Ended>(&end)) {
-        end_by(*ended, talk.at(), terminal, taking, streams);
+        end_by(*ended, talk.at(), terminal, taking, manner, streams);
     }
     if (std::holds_alternative<Wiped>(end)) {
         return Attempt<ExitStatus>(ExitStatus::Done);
@@ -100,7 +98,7 @@ ScreenOutcome conduct_on(RawTerminal& terminal,
     }
     terminal.leave();
     if (const auto* stopped = std::get_if<Stopped>(&*talk.ending())) {
-        return stop(*stopped, taking, streams);
+        return stop(*stopped, taking, manner, streams);
     }
     return std::get<Switched>(*talk.ending());
 }

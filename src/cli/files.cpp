@@ -1,5 +1,6 @@
 #include <ajar/cli/files.hpp>
 
+#include <ajar/cli/interruption.hpp>
 #include <ajar/store/descriptor.hpp>
 
 #include <fmt/format.h>
@@ -106,7 +107,8 @@ std::optional<std::size_t> read_some(int descriptor, std::span<char> buffer)
             return static_cast<std::size_t>(count);
         }
         const bool is_worth_another =
-            errno == EINTR || (errno == EAGAIN && wait_for_input(descriptor));
+            (errno == EINTR && !Interruption::came()) ||
+            (errno == EAGAIN && wait_for_input(descriptor));
         if (!is_worth_another) {
             return std::nullopt;
         }

@@ -1,6 +1,7 @@
 #include <ajar/cli/standard_input.hpp>
 
 #include <ajar/cli/files.hpp>
+#include <ajar/cli/interruption.hpp>
 
 #include <unistd.h>
 
@@ -13,7 +14,11 @@ StandardInput::StandardInput() : std::istream(nullptr), m_buffer(*this)
 
 StandardInput::Buffer::int_type StandardInput::Buffer::underflow()
 {
-    const auto count = read_some(STDIN_FILENO, m_bytes);
+    const auto count = Interruption::came() ? std::optional<std::size_t>(0)
+                                            : read_some(STDIN_FILENO, m_bytes);
+    if (!count && Interruption::came()) {
+        return traits_type::eof();
+    }
     if (!count) {
         m_owner.setstate(std::ios::badbit);
         return traits_type::eof();

@@ -35,53 +35,29 @@ Keeping keeping_of(const Taking& taking)
 Session session_of(const Taking& taking)
 {
     return {taking.questionnaire, support_page(taking.talk.output),
-            keeping_of(taking), taking.at};
-}
-
-std::string words_for(const Stopped& stopped, const Taking& taking)
-{
-    const std::string kept =
-        taking.draft.is_written()
-            ? fmt::format("Your draft is kept. To go on later: ajar resume "
-                          "{}\n",
-                          taking.questionnaire.id)
-            : std::string();
-    return fmt::format(
-        "Stopped at question {} of {}{}. Nothing was filled in for you.\n"
-        "{}Thank you for looking at this. You can come back whenever you "
-        "like.\n"
-        "Support is there at any time: ajar support\n",
-        stopped.at.question, stopped.at.is_open ? "about " : "",
-        stopped.at.total, kept);
-}
-
-Attempt<ExitStatus> stop(const Stopped& stopped,
-                         const Taking& taking,
-                         const Streams& streams)
-{
-    if (taking.draft.has_failed()) {
-        return failed(ExitStatus::World, "your last answers could not be kept",
-                      "the draft holds those before them");
-    }
-    streams.err << words_for(stopped, taking);
-    return streams.in.bad() ? Attempt<ExitStatus>(cannot_read_input())
-                            : ExitStatus::Stopped;
+            keeping_of(taking), taking.at, taking.notices};
 }
 
 SupportPage support_page(const OutputChoices& output)
 {
-    return [&output](std::size_t width) {
+    return [&output](const PageStyle& wished) {
         const SupportLines lines = bundled_support_lines();
         const std::string code =
             find_country(lines, output.country).value_or("");
-        return render_text(support_block(lines, code),
-                           {.width = width, .is_ascii = output.is_ascii});
+        PageStyle style = wished;
+        style.is_ascii = style.is_ascii || output.is_ascii;
+        return render_text(support_block(lines, code), style);
     };
+}
+
+bool is_terminal_plain(const OutputChoices& output, const Surroundings& around)
+{
+    return !output.is_ascii && around.is_input_terminal && !around.is_utf8;
 }
 
 bool draws_ascii(const OutputChoices& output, const Surroundings& around)
 {
-    return output.is_ascii || (around.is_input_terminal && !around.is_utf8);
+    return output.is_ascii || is_terminal_plain(output, around);
 }
 
 std::string in_sentences(const Failure& failure)

@@ -2,6 +2,7 @@
 
 #include <ajar/text/layout.hpp>
 #include <ajar/text/sanitize.hpp>
+#include <ajar/text/sentence.hpp>
 #include <ajar/text/to_ascii.hpp>
 
 #include <algorithm>
@@ -22,7 +23,8 @@ constexpr std::size_t body_indent = 2;
 class TextPage {
 public:
     explicit TextPage(const PageStyle& style)
-        : m_is_ascii(style.is_ascii), m_width(std::max(style.width, narrowest)),
+        : m_is_ascii(style.is_ascii), m_is_spoken(style.is_spoken),
+          m_width(std::max(style.width, narrowest)),
           m_margin(style.margin, ' '),
           m_body(m_margin +
                  std::string(style.width < narrow ? 0 : body_indent, ' '))
@@ -90,10 +92,14 @@ private:
     std::string readable(std::string_view text) const
     {
         std::string line = sanitized_line(text);
+        if (m_is_spoken) {
+            line = closed(line);
+        }
         return m_is_ascii ? to_ascii(line) : line;
     }
 
     bool m_is_ascii;
+    bool m_is_spoken;
     std::size_t m_width;
     std::string m_margin;
     std::string m_body;

@@ -13,7 +13,7 @@ std::string Keeper::begin()
 
 std::string Keeper::keep(const Kept& kept)
 {
-    if (!m_is_wanted || !m_keeping.keep) {
+    if (!keeps()) {
         return {};
     }
     const std::string fault = m_keeping.keep(kept);

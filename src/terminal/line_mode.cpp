@@ -269,7 +269,7 @@ void Conversation::show_question()
 
 void Conversation::show_help()
 {
-    m_voice.show(m_support(m_voice.width()));
+    m_voice.show(m_support(m_voice.style()));
     m_voice.show(help_page(m_questionnaire, m_interview, m_voice.width()));
     m_is_explained = true;
 }
@@ -287,6 +287,7 @@ void Conversation::pause(Pause next, std::string_view words)
 
 Ending converse(const Session& session, Console& console)
 {
+    Voice(console).say_all(session.notices);
     Conversation conversation(session, console);
     End end = session.at ? std::nullopt : conversation.open();
     while (!end) {

@@ -1,6 +1,7 @@
 #include <ajar/terminal/list_mark.hpp>
 
 #include <ajar/terminal/field_keys.hpp>
+#include <ajar/terminal/messages.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -40,6 +41,22 @@ ListMark typed(const ListMark& mark,
     return {mark.row, {}};
 }
 
+bool is_digit(std::string_view letter)
+{
+    return letter.size() == 1 && letter[0] >= '0' && letter[0] <= '9';
+}
+
+std::optional<std::size_t> first_skipped(const std::vector<Reviewed>& listed,
+                                         const Interview& interview)
+{
+    const auto skipped = std::ranges::find_if(listed, [&](const auto& one) {
+        return !interview.answers[one.item.value];
+    });
+    return skipped == listed.end() ? std::nullopt
+                                   : std::optional(static_cast<std::size_t>(
+                                         skipped - listed.begin()));
+}
+
 }  // namespace
 
 ListMark moved(const ListMark& mark,
@@ -50,7 +67,7 @@ ListMark moved(const ListMark& mark,
     if (numbers.empty()) {
         return {};
     }
-    if (letter.size() == 1 && letter[0] >= '0' && letter[0] <= '9') {
+    if (is_digit(letter)) {
         return typed(mark, letter, numbers);
     }
     const std::size_t last = numbers.size() - 1;
@@ -63,22 +80,43 @@ ListMark moved(const ListMark& mark,
     return {mark.row, {}};
 }
 
+bool is_foreign(const Key& key, const ListMark& mark)
+{
+    const std::string_view letter = letter_of(key);
+    const bool moves =
+        letter.empty() || letter == "j" || letter == "k" || letter == " ";
+    return !moves && (!is_digit(letter) || mark.digits.empty());
+}
+
 ListMark mark_in_review(const ListMark& mark,
                         const Key& key,
                         const std::vector<Reviewed>& listed,
                         const Interview& interview)
 {
-    const auto skipped = std::ranges::find_if(listed, [&](const auto& one) {
-        return !interview.answers[one.item.value];
-    });
-    if (letter_of(key) == "f" && skipped != listed.end()) {
-        return {static_cast<std::size_t>(skipped - listed.begin()), {}};
+    const auto skipped = first_skipped(listed, interview);
+    if (letter_of(key) == "f" && skipped) {
+        return {skipped, {}};
     }
     std::vector<std::size_t> numbers;
     for (const Reviewed& one : listed) {
         numbers.push_back(one.number);
     }
     return moved(mark, key, numbers);
+}
+
+std::string_view hint_in_review(const ListMark& mark,
+                                const Key& key,
+                                const std::vector<Reviewed>& listed,
+                                const Interview& interview)
+{
+    if (!is_foreign(key, mark)) {
+        return {};
+    }
+    if (letter_of(key) == "f") {
+        return first_skipped(listed, interview) ? "" : message::nothing_skipped;
+    }
+    return listed.empty() ? message::keys_before_answers
+                          : message::keys_at_review;
 }
 
 }  // namespace ajar

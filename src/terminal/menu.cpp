@@ -4,6 +4,7 @@
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/voice.hpp>
 #include <ajar/terminal/waiting.hpp>
+#include <ajar/text/sentence.hpp>
 
 #include <fmt/format.h>
 
@@ -120,8 +121,9 @@ private:
 
     TypedAtPage hear(std::size_t last, Request other_way_out)
     {
-        return wait_for_number(m_voice, last, other_way_out,
-                               [&](std::size_t) { return m_pages.support; });
+        return wait_for_number(
+            m_voice, last, other_way_out,
+            [&](const PageStyle&) { return m_pages.support; });
     }
 
     const MenuLists& m_lists;

@@ -3,6 +3,7 @@
 #include <ajar/render/words.hpp>
 #include <ajar/terminal/hints.hpp>
 #include <ajar/terminal/page.hpp>
+#include <ajar/text/sentence.hpp>
 
 #include <fmt/format.h>
 

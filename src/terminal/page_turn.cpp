@@ -19,15 +19,15 @@ PageTurn turned(PageTurn turn,
     const bool is_whole =
         is(key, Special::PageUp) || is(key, Special::PageDown) || letter == " ";
     const std::size_t lines = is_whole ? screenful : 1;
+    const std::size_t most = count - std::min(count, screenful);
     if (is(key, Special::PageDown) || is(key, Special::Down) || letter == " " ||
         letter == "j") {
-        turn.down =
-            std::min(turn.down + lines, count - std::min(count, screenful));
+        turn.down = std::min(turn.down + lines, most);
         turn.up -= std::min(turn.up, lines);
     } else if (is(key, Special::PageUp) || is(key, Special::Up) ||
                letter == "k") {
         turn.down -= std::min(turn.down, lines);
-        turn.up = std::min(turn.up + lines, count);
+        turn.up = std::min(turn.up + lines, most);
     }
     return turn;
 }

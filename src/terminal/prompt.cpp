@@ -3,6 +3,7 @@
 #include <ajar/engine/progress.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/page.hpp>
+#include <ajar/text/sentence.hpp>
 
 #include <fmt/format.h>
 

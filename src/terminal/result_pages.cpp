@@ -70,7 +70,7 @@ private:
         case AtResult::WorkedOut: show(m_doors.worked_out()); return;
         case AtResult::Save: save(); return;
         case AtResult::Help:
-            m_voice.show(m_doors.support(m_voice.width()));
+            m_voice.show(m_doors.support(m_voice.style()));
             m_voice.say(message::keys_of_result);
             return;
         case AtResult::Stop:
@@ -94,8 +94,9 @@ private:
 
     void show(const Report& report)
     {
-        m_voice.show(render_text(
-            report, {.width = m_voice.width(), .is_ascii = m_doors.is_ascii}));
+        PageStyle style = m_voice.style();
+        style.is_ascii = m_doors.is_ascii;
+        m_voice.show(render_text(report, style));
         m_voice.show({});
     }
 

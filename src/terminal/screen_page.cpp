@@ -1,19 +1,14 @@
 #include <ajar/terminal/screen_page.hpp>
 
-#include <fmt/format.h>
+#include <ajar/terminal/in_view.hpp>
 
 #include <algorithm>
-#include <initializer_list>
-#include <iterator>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace ajar {
 
 namespace {
-
-constexpr std::string_view more_above = "(more: PgUp)";
 
 std::size_t count_lines(const std::vector<Lines>& options)
 {
@@ -49,81 +44,93 @@ Window window_over(const Page& page, std::size_t room)
     return window;
 }
 
-// The first that fits; the last one is short enough for every window.
-std::string fitting(std::initializer_list<std::string> wordings,
-                    std::size_t columns)
+// What each part of a page gets of the rows above the keys.
+struct Plan {
+    std::size_t head = 0;  // rows for the head, gaps not counted
+    Window options;
+    bool has_all_options = true;
+    std::size_t option_rows = 0;  // with the one that says what is left out
+    std::size_t field_rows = 0;
+};
+
+std::size_t above_foot(const Page& page, const WindowSize& size)
 {
-    for (const std::string& words : wordings) {
-        if (words.size() <= columns) {
-            return words;
-        }
+    return size.rows - std::min(size.rows, page.foot.size());
+}
+
+void plan_options(Plan& plan, const Page& page, std::size_t room)
+{
+    const std::size_t head = std::min<std::size_t>(page.head.size(), 2);
+    plan.options = {0, page.options.size()};
+    plan.option_rows = count_lines(page.options);
+    if (plan.option_rows + head <= room) {
+        return;
     }
-    return *std::prev(wordings.end());
+    plan.has_all_options = false;
+    const std::size_t left = room - std::min(room, head + 1);
+    plan.options = window_over(page, left);
+    const auto begin = page.options.begin();
+    const std::size_t lines =
+        count_lines({begin + static_cast<std::ptrdiff_t>(plan.options.first),
+                     begin + static_cast<std::ptrdiff_t>(plan.options.last)});
+    // A single option may be too long for the window.
+    plan.option_rows = 1 + std::min(lines, std::max<std::size_t>(left, 1));
 }
 
-std::string words_for(const Window& window,
-                      std::size_t count,
-                      std::size_t columns)
+Plan plan_for(const Page& page, const WindowSize& size)
 {
-    const std::string_view where = window.last < count ? "Down" : "Up";
-    const std::string which =
-        window.first + 1 == window.last
-            ? fmt::format("{}", window.last)
-            : fmt::format("{} to {}", window.first + 1, window.last);
-    const std::string_view noun =
-        window.first + 1 == window.last ? "Option" : "Options";
-    return fitting(
-        {fmt::format("{} {} of {}, {} for more", noun, which, count, where),
-         fmt::format("{} of {}, {}", which, count, where)},
-        columns);
+    const std::size_t room = above_foot(page, size);
+    Plan plan;
+    if (!page.options.empty()) {
+        plan_options(plan, page, room);
+    } else if (page.field) {
+        const std::size_t head = std::min<std::size_t>(page.head.size(), 3);
+        plan.field_rows =
+            std::min(page.field->lines.size(),
+                     std::max<std::size_t>(1, room - std::min(room, head)));
+    }
+    plan.head = room - std::min(room, plan.option_rows + plan.field_rows);
+    return plan;
 }
 
-std::string words_for_lines(std::size_t first,
-                            std::size_t last,
-                            std::size_t count,
-                            std::size_t columns)
-{
-    const bool has_more = last < count;
-    return fitting(
-        {fmt::format("(lines {} to {} of {}; {})", first + 1, last, count,
-                     has_more ? "PgDn shows more" : "PgUp goes back"),
-         fmt::format("({} to {} of {}, {})", first + 1, last, count,
-                     has_more ? "PgDn" : "PgUp")},
-        columns);
-}
-
-// The lines of the head that end `up` lines above its end.
+// The part of the head nearest to the answers, or above it where it was turned
+// up; one row says where there is more.
 Lines part_of_head(const Page& page, std::size_t room)
 {
-    if (page.head.size() <= room || room == 0) {
+    const std::size_t count = page.head.size();
+    if (count <= room || room == 0) {
         return room == 0 ? Lines() : page.head;
     }
-    const std::size_t most_up = page.head.size() - room;
-    const std::size_t up = std::min(page.up, most_up);
-    const std::size_t first = most_up - up;
-    Lines lines(page.head.begin() + static_cast<std::ptrdiff_t>(first),
-                page.head.begin() + static_cast<std::ptrdiff_t>(first + room));
-    if (first > 0) {
-        lines.front() = more_above;
-    } else {
-        lines.back() = "(more: PgDn)";
-    }
+    const std::size_t shown = room - 1;
+    const std::size_t up = std::min(page.up, count - shown);
+    const auto last = page.head.end() - static_cast<std::ptrdiff_t>(up);
+    Lines lines(last - static_cast<std::ptrdiff_t>(shown), last);
+    const bool is_top = up == count - shown;
+    lines.emplace(is_top ? lines.end() : lines.begin(),
+                  is_top    ? "(more: PgDn)"
+                  : up == 0 ? "(more: PgUp)"
+                            : "(more: PgUp, PgDn)");
     return lines;
 }
 
 class Layout {
 public:
     Layout(const Page& page, const WindowSize& size)
-        : m_page(page), m_size(size)
+        : m_page(page), m_size(size), m_plan(plan_for(page, size)),
+          m_has_gaps(page.head.size() + 2 <= m_plan.head)
     {
     }
 
     Frame run()
     {
         if (!m_page.options.empty()) {
+            add_head();
             add_options();
+            add_gap();
         } else if (m_page.field) {
+            add_head();
             add_field();
+            add_gap();
         } else {
             add_text();
         }
@@ -132,14 +139,6 @@ public:
     }
 
 private:
-    // Rows that the foot takes, with an empty one above where there is room.
-    std::size_t foot_rows() const { return m_page.foot.size(); }
-
-    std::size_t room() const
-    {
-        return m_size.rows > foot_rows() ? m_size.rows - foot_rows() : 0;
-    }
-
     void add(const std::string& line) { m_frame.rows.push_back({line}); }
 
     void add(const Lines& lines)
@@ -149,31 +148,16 @@ private:
         }
     }
 
-    void add_options()
+    void add_head()
     {
-        const std::size_t all = count_lines(m_page.options);
-        const std::size_t head = std::min<std::size_t>(m_page.head.size(), 2);
-        Window window{0, m_page.options.size()};
-        std::size_t used = all;
-        if (all + head > room()) {
-            // One row says what is left out.
-            window = window_over(m_page, room() - std::min(room(), head + 1));
-            used =
-                1 + count_lines({m_page.options.begin() +
-                                     static_cast<std::ptrdiff_t>(window.first),
-                                 m_page.options.begin() +
-                                     static_cast<std::ptrdiff_t>(window.last)});
-        }
-        const std::size_t left = room() - std::min(room(), used);
-        m_has_gaps = m_page.head.size() + 2 <= left;
-        add(part_of_head(m_page, left));
-        add_gap();
-        add_window(window);
+        add(part_of_head(m_page, m_plan.head));
         add_gap();
     }
 
-    void add_window(const Window& window)
+    void add_options()
     {
+        const std::size_t end = m_frame.rows.size() + m_plan.option_rows;
+        const Window& window = m_plan.options;
         for (std::size_t i = window.first; i < window.last; ++i) {
             if (i == m_page.marked.value_or(window.first)) {
                 m_frame.cursor_row = m_frame.rows.size();
@@ -181,31 +165,25 @@ private:
             }
             add(m_page.options[i]);
         }
-        if (window.last - window.first < m_page.options.size()) {
-            add(words_for(window, m_page.options.size(), m_size.columns));
+        if (!m_plan.has_all_options) {
+            m_frame.rows.resize(std::min(m_frame.rows.size(), end - 1));
+            add(options_in_view(window.first, window.last,
+                                m_page.options.size(), m_size.columns));
         }
     }
 
     void add_field()
     {
         const FieldLines& field = *m_page.field;
-        const std::size_t head = std::min<std::size_t>(m_page.head.size(), 3);
-        const std::size_t most =
-            std::max<std::size_t>(1, room() - std::min(room(), head));
+        const std::size_t shown = m_plan.field_rows;
         // The row of the cursor is always seen.
-        const std::size_t shown = std::min(field.lines.size(), most);
         const std::size_t first =
             field.cursor_row < shown ? 0 : field.cursor_row + 1 - shown;
-        const std::size_t left = room() - std::min(room(), shown);
-        m_has_gaps = m_page.head.size() + 2 <= left;
-        add(part_of_head(m_page, left));
-        add_gap();
         m_frame.cursor_row = m_frame.rows.size() + field.cursor_row - first;
         m_frame.cursor_column = field.cursor_column;
         for (std::size_t i = first; i < first + shown; ++i) {
             add(field.lines[i]);
         }
-        add_gap();
     }
 
     void add_text()
@@ -219,8 +197,8 @@ private:
             add(m_page.head[i]);
         }
         if (count > shown) {
-            add(words_for_lines(first, last, count, m_size.columns));
-        } else if (count + 1 + foot_rows() <= m_size.rows) {
+            add(lines_in_view(first, last, count, m_size.columns));
+        } else if (count + 1 + m_page.foot.size() <= m_size.rows) {
             add("");
         }
         m_frame.cursor_row = m_frame.rows.size();
@@ -248,8 +226,9 @@ private:
 
     const Page& m_page;
     const WindowSize& m_size;
+    Plan m_plan;
+    bool m_has_gaps;
     Frame m_frame;
-    bool m_has_gaps = false;
 };
 
 }  // namespace
@@ -266,10 +245,12 @@ Frame lay_out(const Page& page, const WindowSize& size)
 
 std::size_t lines_at_once(const Page& page, const WindowSize& size)
 {
+    const bool is_read_only = page.options.empty() && !page.field;
     const std::size_t room =
-        size.rows > page.foot.size() ? size.rows - page.foot.size() : 1;
+        is_read_only ? above_foot(page, size) : plan_for(page, size).head;
+    // One row says that there is more.
     return page.head.size() <= room ? page.head.size()
-                                    : std::max<std::size_t>(room - 1, 1);
+                                    : std::max<std::size_t>(room, 2) - 1;
 }
 
 }  // namespace ajar

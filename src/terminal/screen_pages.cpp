@@ -5,6 +5,7 @@
 #include <ajar/terminal/prompt.hpp>
 #include <ajar/terminal/screen_rows.hpp>
 #include <ajar/text/layout.hpp>
+#include <ajar/text/sentence.hpp>
 
 #include <fmt/format.h>
 
@@ -12,13 +13,21 @@
 
 namespace ajar {
 
-Page start_screen(const Questionnaire& questionnaire, std::size_t columns)
+Page start_screen(const Questionnaire& questionnaire,
+                  const Surround& around,
+                  std::size_t columns)
 {
     const std::size_t width = text_width(columns);
+    std::string text = paragraph(message::for_screen_readers, width);
+    for (const std::string& notice : around.notices) {
+        text += paragraph(notice, width);
+    }
     return reading_screen(
-        paragraph(message::for_screen_readers, width) +
-            start_page(questionnaire, message::ctrl_x_leaves, width),
-        keys({key_words::go_on, key_words::help, key_words::stop}, columns),
+        text + start_page(questionnaire, message::ctrl_x_leaves, width),
+        below(
+            around.hint,
+            keys({key_words::go_on, key_words::help, key_words::stop}, columns),
+            columns),
         columns);
 }
 
@@ -34,13 +43,13 @@ Page draft_screen(std::optional<std::size_t> marked,
         list_row(" 2", "", message::keep_nothing, marked == 1U, columns)};
     page.marked = marked;
     page.mark_column = mark_column;
-    page.foot = lines_of(paragraph(hint, text_width(columns)));
-    const Lines line = keys({{"A number marks", "Number marks"},
-                             key_words::go_on,
-                             key_words::help,
-                             key_words::stop},
-                            columns);
-    page.foot.insert(page.foot.end(), line.begin(), line.end());
+    page.foot = below(hint,
+                      keys({{"A number marks", "Number marks"},
+                            key_words::go_on,
+                            key_words::help,
+                            key_words::stop},
+                           columns),
+                      columns);
     return page;
 }
 
@@ -48,13 +57,13 @@ Page review_screen(const Questionnaire& questionnaire,
                    const Interview& interview,
                    const std::vector<Reviewed>& reviewed,
                    std::optional<std::size_t> marked,
-                   const std::vector<std::string>& notices,
+                   const Surround& around,
                    std::size_t columns)
 {
     const std::size_t width = text_width(columns);
     Page page;
     page.head = lines_of(
-        above(notices, width) +
+        above(around.notices, width) +
         paragraph(interview.current ? "" : message::last_question, width) +
         paragraph(reviewed.empty() ? message::no_answers
                                    : message::answers_so_far,
@@ -72,15 +81,22 @@ Page review_screen(const Questionnaire& questionnaire,
     }
     page.marked = marked;
     page.mark_column = mark_column;
-    page.foot = keys({{"Number or arrows mark one to change", "Number marks"},
-                      {marked              ? "Enter change this one"
-                       : interview.current ? "Enter go on"
-                                           : "Enter the result",
-                       "Enter on"},
-                      {"f first skipped", "f skipped"},
-                      key_words::help,
-                      key_words::stop},
-                     columns);
+    const KeyWords enter{marked              ? "Enter change this one"
+                         : interview.current ? "Enter go on"
+                                             : "Enter the result",
+                         marked              ? "Enter change"
+                         : interview.current ? "Enter on"
+                                             : "Enter result"};
+    const Lines line =
+        reviewed.empty()
+            ? keys({enter, key_words::help, key_words::stop}, columns)
+            : keys({{"Number or arrows mark one to change", "Number marks"},
+                    enter,
+                    {"f first skipped", "f skipped"},
+                    key_words::help,
+                    key_words::stop},
+                   columns);
+    page.foot = below(around.hint, line, columns);
     return page;
 }
 
@@ -94,9 +110,10 @@ Page reading_screen(const std::string& laid_out,
     return page;
 }
 
-Page stop_screen(std::size_t columns)
+Page stop_screen(std::string_view fate, std::size_t columns)
 {
     Page page;
+    page.head = lines_of(paragraph(fate, text_width(columns)));
     page.options = {list_row(" q", "", "Stop here", true, columns)};
     page.marked = 0;
     page.mark_column = mark_column;

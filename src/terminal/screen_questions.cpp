@@ -6,6 +6,7 @@
 #include <ajar/terminal/prompt.hpp>
 #include <ajar/terminal/screen_rows.hpp>
 #include <ajar/text/layout.hpp>
+#include <ajar/text/sentence.hpp>
 
 #include <fmt/format.h>
 
@@ -127,16 +128,29 @@ void add_answer(Page& page,
     page.mark_column = mark_column;
 }
 
+// What Enter does there.
+KeyWords enter_on(const Item& item, const Marking& marking)
+{
+    // As long as the usual words, so that the row need not be sent again.
+    constexpr KeyWords stops{"Enter stops", "Enter stops"};
+    constexpr KeyWords skips{"Enter skips", "Enter skips"};
+    const Typed typed = meant(item, marking);
+    return typed == Typed(Request::Stop)                 ? stops
+           : asks(item) && typed == Typed(Request::Skip) ? skips
+                                                         : key_words::go_on;
+}
+
 Lines key_line(const Item& item, const Marking& marking, std::size_t columns)
 {
     namespace words = key_words;
+    const KeyWords enter = enter_on(item, marking);
     if (!is_typed(item)) {
-        return keys({words::go_on, words::back, words::review, words::help,
-                     words::stop},
-                    columns);
+        return keys(
+            {enter, words::back, words::review, words::help, words::stop},
+            columns);
     }
     if (marking.is_on_keys) {
-        return keys({words::go_on,
+        return keys({enter,
                      {"Tab to your words", "Tab words"},
                      words::back,
                      words::skip,
@@ -151,17 +165,6 @@ Lines key_line(const Item& item, const Marking& marking, std::size_t columns)
     return std::holds_alternative<TextEntry>(item.kind)
                ? keys({words::go_on, new_line, field_help, other}, columns)
                : keys({words::go_on, field_help, other}, columns);
-}
-
-Lines foot_of(const Item& item,
-              const Marking& marking,
-              const std::string& hint,
-              std::size_t columns)
-{
-    Lines foot = lines_of(paragraph(hint, text_width(columns)));
-    const Lines line = key_line(item, marking, columns);
-    foot.insert(foot.end(), line.begin(), line.end());
-    return foot;
 }
 
 }  // namespace
@@ -183,7 +186,7 @@ Page question_screen(const Questionnaire& questionnaire,
                          question_head(questionnaire, interview, width) +
                          below_question(item, width));
     add_answer(page, item, interview, marking, columns);
-    page.foot = foot_of(item, marking, hint, columns);
+    page.foot = below(hint, key_line(item, marking, columns), columns);
     return page;
 }
 

@@ -181,7 +181,7 @@ Page ScreenResult::page(std::size_t columns) const
         return reading_screen(rendered(m_doors.worked_out(), m_doors, columns),
                               keys({goes_back}, columns), columns);
     case View::Help:
-        return reading_screen(m_doors.support(text_width(columns)),
+        return reading_screen(m_doors.support({.width = text_width(columns)}),
                               keys({goes_back}, columns), columns);
     case View::Save: return save_page(columns);
     }

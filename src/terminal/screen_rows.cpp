@@ -31,6 +31,13 @@ std::string above(const std::vector<std::string>& notices, std::size_t width)
     return text.empty() ? text : text + "\n";
 }
 
+Lines below(std::string_view hint, Lines keys_here, std::size_t columns)
+{
+    Lines lines = lines_of(paragraph(hint, text_width(columns)));
+    lines.insert(lines.end(), keys_here.begin(), keys_here.end());
+    return lines;
+}
+
 Lines keys(std::initializer_list<KeyWords> words, std::size_t columns)
 {
     const bool is_wide = columns >= wide;

@@ -17,7 +17,7 @@ std::string help_text(const Questionnaire& questionnaire,
                       const ScreenState& state,
                       std::size_t width)
 {
-    std::string text = support(width) + "\n";
+    std::string text = support({.width = width}) + "\n";
     if (state.behind == ScreenView::Question && state.interview.current) {
         text += help_page(questionnaire, state.interview, width);
     }
@@ -43,7 +43,8 @@ Page without_turn(const Questionnaire& questionnaire,
 {
     const std::size_t width = text_width(columns);
     switch (state.view) {
-    case ScreenView::Start: return start_screen(questionnaire, columns);
+    case ScreenView::Start:
+        return start_screen(questionnaire, state.around, columns);
     case ScreenView::Draft:
         return draft_screen(state.mark.row, state.around.hint, columns);
     case ScreenView::Question:
@@ -52,12 +53,13 @@ Page without_turn(const Questionnaire& questionnaire,
     case ScreenView::Review:
         return review_screen(questionnaire, state.interview,
                              review(questionnaire, state.interview),
-                             state.mark.row, state.around.notices, columns);
+                             state.mark.row, state.around, columns);
     case ScreenView::Told: return told_page(state, columns);
     case ScreenView::Help:
         return reading_screen(help_text(questionnaire, support, state, width),
-                              keys({goes_back}, columns), columns);
-    case ScreenView::Stop: return stop_screen(columns);
+                              keys({goes_back, key_words::stop}, columns),
+                              columns);
+    case ScreenView::Stop: return stop_screen(state.fate, columns);
     }
     return {};
 }

@@ -17,6 +17,13 @@ void Voice::say(std::string_view sentence)
     m_console.write(paragraph(sentence, width()));
 }
 
+void Voice::say_all(const std::vector<std::string>& sentences)
+{
+    for (const std::string& sentence : sentences) {
+        say(sentence);
+    }
+}
+
 void Voice::show(std::string_view page)
 {
     m_console.write("\n");

@@ -36,7 +36,7 @@ TypedAtPage wait_for_line(Voice& voice,
             return typed;
         }
         if (typed == TypedAtPage(Request::Help)) {
-            voice.show(support(voice.width()));
+            voice.show(support(voice.style()));
             voice.show({});
             complaints = 0;
         }

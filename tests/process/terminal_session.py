@@ -97,6 +97,10 @@ class Session:
         self.read(0.02)
         return status
 
+    def has_news(self):
+        """Whether it stopped or ended."""
+        return bool(select.select([self._news], [], [], 0)[0])
+
     def fg(self):
         """The job goes on, in the foreground."""
         self._send("fg")

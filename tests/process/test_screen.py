@@ -439,6 +439,31 @@ class LinesTest(ScreenTest):
         self.assert_exit(session, STOPPED)
         self.assertNotIn(b"\x1b", session.seen)
 
+    def test_ctrl_c_says_a_kind_line(self):
+        session = self.session("--plain", "--draft")
+        place = session.wait_for(b"Enter to begin")
+        session.type(b"\n")
+        place = session.wait_for(b"1 to 5: ", place)
+        session.type(b"3\n")
+        session.wait_for(b"0 to 3: ", place)
+        session.type(CTRL_C)
+        self.assert_killed(session, signal.SIGINT)
+        for words in ("Stopped at question 2 of 6. Nothing was filled in",
+                      "To go on later: ajar resume small",
+                      "Support is there at any time: ajar support"):
+            self.assertIn(words, session.screen.plain)
+
+    def test_ctrl_c_at_the_result(self):
+        session = self.session("--plain", "--no-draft")
+        place = session.wait_for(b"Enter to begin")
+        for answer in (b"\n", *small.TYPED[:4], b"\n", *small.TYPED[4:], b"\n"):
+            session.type(answer)
+            place = session.wait_for(b": ", place)
+        session.wait_for(b"Enter for the next part: ")
+        session.type(CTRL_C)
+        self.assert_killed(session, signal.SIGINT)
+        self.assertIn("Thank you for looking at this.", session.screen.plain)
+
     def test_screen_overrules_the_environment(self):
         self.start("--screen", variables={"AJAR_PLAIN": "1"})
 
@@ -460,7 +485,7 @@ class ResultTest(ScreenTest):
 
     def read_to_its_end(self, session):
         """Enter, as long as the part has more below."""
-        while "PgDn shows more" in session.text():
+        while "shows more" in session.text():
             first = session.text().split("(lines ")[1].split(";")[0]
             session.press(b"\r", but=[first])
 

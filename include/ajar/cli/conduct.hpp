@@ -16,7 +16,7 @@ namespace ajar {
 Attempt<void> check_targets(const TalkChoices& talk);
 
 // A draft that was begun is erased once the result was seen.
-Attempt<ExitStatus> conduct(const Taking& taking,
+Attempt<ExitStatus> conduct(Taking taking,
                             const Manner& manner,
                             const Streams& streams);
 

@@ -5,14 +5,13 @@
 #include <ajar/cli/command.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/drafts.hpp>
-#include <ajar/cli/exit_status.hpp>
 #include <ajar/cli/failure.hpp>
-#include <ajar/cli/streams.hpp>
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/terminal/session.hpp>
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ajar {
 
@@ -20,23 +19,20 @@ struct Taking {
     const Questionnaire& questionnaire;
     const TalkChoices& talk;
     DraftFile& draft;
-    bool asks_about_draft = false;  // on the first page
-    std::optional<Interview> at;    // where a draft goes on
+    bool asks_about_draft = false;          // on the first page
+    std::optional<Interview> at = {};       // where a draft goes on
+    std::vector<std::string> notices = {};  // what is said before all else
 };
 
 // What the terminal needs to know of it; `taking` outlives it.
 Session session_of(const Taking& taking);
 
-// What is said on standard error to whoever stopped.
-std::string words_for(const Stopped& stopped, const Taking& taking);
-
-// Says it, and what becomes of the run.
-Attempt<ExitStatus> stop(const Stopped& stopped,
-                         const Taking& taking,
-                         const Streams& streams);
-
 // Made when somebody asks for it; `output` outlives it.
 SupportPage support_page(const OutputChoices& output);
+
+// Whether it is the terminal that knows no letters but those of ASCII, though
+// nobody asked for them.
+bool is_terminal_plain(const OutputChoices& output, const Surroundings& around);
 
 // Whether the person's side is drawn in plain ASCII: by wish, or on a terminal
 // that is told to know nothing else. Files are written as `output` says.

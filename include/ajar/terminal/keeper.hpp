@@ -18,6 +18,9 @@ public:
 
     bool has_to_ask() const { return m_keeping.begin && !m_is_wanted; }
 
+    // Whether there will be something to go on with.
+    bool keeps() const { return m_is_wanted && m_keeping.keep; }
+
     // What to say when no draft can be begun; empty when it was.
     std::string begin();
 

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -16,6 +17,9 @@ struct ListMark {
     std::optional<std::size_t> row;  // none: nothing is marked
     std::string digits;              // of a number that is being typed
 };
+
+// Whether this key, which led to this mark, means nothing in such a list.
+bool is_foreign(const Key& key, const ListMark& mark);
 
 // The mark after a key: a number marks the row that has it, digit by digit,
 // Up and Down move, and every other key leaves it as it is.
@@ -28,5 +32,11 @@ ListMark mark_in_review(const ListMark& mark,
                         const Key& key,
                         const std::vector<Reviewed>& listed,
                         const Interview& interview);
+
+// What to say when a key means nothing there; else nothing.
+std::string_view hint_in_review(const ListMark& mark,
+                                const Key& key,
+                                const std::vector<Reviewed>& listed,
+                                const Interview& interview);
 
 }  // namespace ajar

@@ -41,6 +41,21 @@ inline constexpr std::string_view ctrl_x_leaves =
     "shell history.";
 inline constexpr std::string_view nothing_marked =
     "Nothing is marked yet. A number or an arrow key marks an answer.";
+inline constexpr std::string_view welcome_back =
+    "Welcome back. This is where you stopped, and what you answered is here.";
+inline constexpr std::string_view plain_letters =
+    "This terminal is set to plain letters, so some letters and quotation "
+    "marks look simpler than they were written.";
+inline constexpr std::string_view draft_is_kept =
+    "Your draft is kept, so that you can go on later.";
+inline constexpr std::string_view nothing_is_kept = "No answers are kept.";
+inline constexpr std::string_view keys_at_start =
+    "Enter goes on, ? is help and support, q stops.";
+inline constexpr std::string_view keys_at_review =
+    "A number marks an answer to change. Enter goes on, and q stops.";
+inline constexpr std::string_view keys_before_answers =
+    "Enter goes on, and q stops.";
+inline constexpr std::string_view nothing_skipped = "Nothing was skipped.";
 inline constexpr std::string_view one_or_two = "1 or 2 fits here, then Enter.";
 inline constexpr std::string_view keys_on_screen =
     "Keys: numbers or the arrow keys mark an answer, and Enter goes on with "
@@ -55,10 +70,10 @@ inline constexpr std::string_view number_marks =
     "A number marks or unmarks. Choose as many as fit, then Enter.";
 
 inline constexpr std::string_view may_keep_draft =
-    "Would you like to be able to stop and go on later?";
-inline constexpr std::string_view keep_draft =
-    "Keep a private draft on this computer. It is erased when you have seen "
-    "the result, and ajar forget erases it earlier.";
+    "Would you like to be able to stop and go on later? A private draft on "
+    "this computer can keep your answers. It is erased when you have seen the "
+    "result, and ajar forget erases it earlier.";
+inline constexpr std::string_view keep_draft = "Keep a private draft.";
 inline constexpr std::string_view keep_nothing = "Keep nothing.";
 inline constexpr std::string_view two_goes_on = "2 goes on without a draft.";
 

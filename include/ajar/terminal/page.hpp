@@ -10,9 +10,6 @@
 
 namespace ajar {
 
-// The sentence with a stop at its end, unless there is punctuation.
-std::string closed(std::string_view sentence, std::string_view stop = ".");
-
 // One paragraph. An empty one gives an empty text.
 std::string paragraph(std::string_view sentence,
                       std::size_t width,

@@ -38,7 +38,7 @@ struct Page {
 // In a low window options, field and keys stay, and what is left out is said.
 Frame lay_out(const Page& page, const WindowSize& size);
 
-// How many lines of a page without options a window shows at once.
+// How many lines of the head a window shows at once.
 std::size_t lines_at_once(const Page& page, const WindowSize& size);
 
 }  // namespace ajar

@@ -4,6 +4,7 @@
 #include <ajar/engine/interview.hpp>
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/terminal/screen_page.hpp>
+#include <ajar/terminal/screen_questions.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -13,7 +14,9 @@
 
 namespace ajar {
 
-Page start_screen(const Questionnaire& questionnaire, std::size_t columns);
+Page start_screen(const Questionnaire& questionnaire,
+                  const Surround& around,
+                  std::size_t columns);
 
 // Whether to keep a draft; `marked` is 0 or 1.
 Page draft_screen(std::optional<std::size_t> marked,
@@ -25,7 +28,7 @@ Page review_screen(const Questionnaire& questionnaire,
                    const Interview& interview,
                    const std::vector<Reviewed>& reviewed,
                    std::optional<std::size_t> marked,
-                   const std::vector<std::string>& notices,
+                   const Surround& around,
                    std::size_t columns);
 
 // A text to read, and the keys below it.
@@ -33,8 +36,8 @@ Page reading_screen(const std::string& laid_out,
                     Lines keys_here,
                     std::size_t columns);
 
-// One row to stop here, on pages without a list.
-Page stop_screen(std::size_t columns);
+// One row to stop here, on pages without a list, and what is kept then.
+Page stop_screen(std::string_view fate, std::size_t columns);
 
 Page too_small_screen(std::size_t columns);
 

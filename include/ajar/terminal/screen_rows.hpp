@@ -20,6 +20,9 @@ std::size_t text_width(std::size_t columns);
 // Notices above a page, a paragraph each; with an empty line below them.
 std::string above(const std::vector<std::string>& notices, std::size_t width);
 
+// A hint, wrapped, and the keys under it.
+Lines below(std::string_view hint, Lines keys_here, std::size_t columns);
+
 // What a key does, in more words and in fewer.
 struct KeyWords {
     std::string_view full;

@@ -13,6 +13,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -29,6 +30,7 @@ struct ScreenState {
     ScreenView behind = ScreenView::Start;  // help and stop go back there
     Marking marking;                        // at the question
     Surround around;
+    std::string_view fate;          // of the answers, when stopping
     std::vector<std::string> told;  // what a page of its own says
     ListMark mark;                  // on the other pages with a list
     PageTurn turn;

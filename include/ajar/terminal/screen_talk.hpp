@@ -44,6 +44,7 @@ public:
 
 private:
     Page page() const;
+    std::string_view fate() const;
 
     bool press_switch(const Key& key);
     void press_anywhere(const Key& key);

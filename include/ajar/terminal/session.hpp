@@ -5,17 +5,18 @@
 #include <ajar/engine/interview.hpp>
 #include <ajar/engine/progress.hpp>
 #include <ajar/model/questionnaire.hpp>
+#include <ajar/render/text.hpp>
 
-#include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ajar {
 
-// The support page for a number of columns: laid out already, and sanitised.
-using SupportPage = std::function<std::string(std::size_t width)>;
+// The support page in a style: laid out already, and sanitised.
+using SupportPage = std::function<std::string(const PageStyle&)>;
 
 // Both give the words for a person when they could not do what they are for,
 // and nothing when all is well.
@@ -33,6 +34,7 @@ struct Session {
     SupportPage support;
     Keeping keeping = {};
     std::optional<Interview> at = {};  // goes on here, without a start page
+    std::vector<std::string> notices = {};  // above all else, once
 };
 
 // By request or at the end of input. What is said then is the caller's.

@@ -1,12 +1,14 @@
 // Sentences out and lines in: what line mode does with a console.
 #pragma once
 
+#include <ajar/render/text.hpp>
 #include <ajar/terminal/console.hpp>
 
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ajar {
 
@@ -20,8 +22,13 @@ public:
     // The console's, but from 20 to 76 columns.
     std::size_t width() const;
 
+    // How a report is laid out for it.
+    PageStyle style() const { return {.width = width(), .is_spoken = true}; }
+
     // One paragraph, sanitised and wrapped.
     void say(std::string_view sentence);
+
+    void say_all(const std::vector<std::string>& sentences);
 
     // A page that is laid out already, with an empty line above it.
     void show(std::string_view page);

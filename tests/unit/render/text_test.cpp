@@ -80,6 +80,32 @@ Samaritans, United Kingdom
 )");
 }
 
+TEST_CASE("render_text for a voice ends every text in punctuation")
+{
+    const Report report = {
+        Heading{2, "Someone to talk to"},
+        Paragraph{"Nobody needs a reason to call"},
+        Points{{"You said \"Never\" to: Rested?", "And so on..."}},
+        Labelled{"To say", "Hello"},
+        HelpLine{"A line", {"116 123", "line.example"}, "24/7"},
+    };
+    CHECK(render_text(report, {.is_spoken = true}) ==
+          R"(Someone to talk to.
+
+  Nobody needs a reason to call.
+
+  - You said "Never" to: Rested?
+  - And so on...
+
+  To say: Hello.
+
+  A line.
+    116 123.
+    line.example.
+    24/7.
+)");
+}
+
 TEST_CASE("render_text uses at least 20 columns")
 {
     const Report report = {Paragraph{"one two three four five six"}};

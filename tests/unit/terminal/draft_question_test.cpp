@@ -62,9 +62,10 @@ TEST_CASE("whether to keep a draft is asked once, before the first question")
     CHECK(seen.starts_with(
         R"(Enter to begin: 
 
-Would you like to be able to stop and go on later?
-1. Keep a private draft on this computer. It is erased when you have seen
-   the result, and ajar forget erases it earlier.
+Would you like to be able to stop and go on later? A private draft on this
+computer can keep your answers. It is erased when you have seen the result,
+and ajar forget erases it earlier.
+1. Keep a private draft.
 2. Keep nothing.
 1 to 2: 
 A number from 1 to 2 fits here, or q to leave.

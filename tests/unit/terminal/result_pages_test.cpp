@@ -90,9 +90,9 @@ TEST_CASE("the result, part by part")
     CHECK(show({"", ""}).transcript == R"(
 Part 1 of 2.
 
-Title
+Title.
 
-Tired
+Tired.
 
 b goes back a part, a shows everything in full, h shows how it was worked
 out, w saves a copy, ? shows support, q ends.
@@ -100,7 +100,7 @@ Enter for the next part:
 
 Part 2 of 2.
 
-Afraid
+Afraid.
 
 Enter to end: 
 )");
@@ -118,7 +118,7 @@ TEST_CASE("what the keys of the result do")
     const std::vector<Row> rows = {
         {"back", {"", "b", "", ""}, "Enter to end: b\n\nPart 1 of 2.\n"},
         {"back from the first", {"b", "q"}, "next part: b\n\nPart 1 of 2.\n"},
-        {"everything", {"A", "q"}, "next part: A\n\nPart 1 of 2.\n\nAll\n"},
+        {"everything", {"A", "q"}, "next part: A\n\nPart 1 of 2.\n\nAll.\n"},
         {"worked out", {"h", "q"}, "next part: h\n\n  2 of 4.\n"},
         {"support", {"?", "q"}, "next part: ?\n\nSomeone to talk to now"},
         {"saved",

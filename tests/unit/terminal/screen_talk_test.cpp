@@ -180,6 +180,70 @@ std::string shown(const Played& played)
     return text;
 }
 
+// What somebody types who tries all things.
+class Wanderer : public Console {
+public:
+    explicit Wanderer(std::mt19937& random) : m_random(random) {}
+
+    std::optional<std::string> read_line() override
+    {
+        static const std::vector<std::string> lines = {
+            "1", "2", "3", "8", "12", "1 2", "0", "", "", "b", "s", "r", "tea"};
+        return ++m_count > 1000
+                   ? std::nullopt
+                   : std::optional(lines[m_random() % lines.size()]);
+    }
+
+    void write(std::string_view) override {}
+
+    bool is_interactive() const override { return true; }
+
+    std::size_t width() const override { return 76; }
+
+private:
+    std::mt19937& m_random;
+    std::size_t m_count = 0;
+};
+
+struct Walked {
+    Answers answers;
+    bool is_in_lines = false;
+};
+
+// Thousands of keys in windows that change, and then perhaps lines.
+std::optional<Walked> walk(const Session& session, std::mt19937& random)
+{
+    const std::string_view all = "12389012381230bsrf12";
+    ScreenTalk talk(session);
+    for (std::size_t step = 0; step < 1000 && !talk.ending(); ++step) {
+        static_cast<void>(talk.frame(
+            {.columns = 24 + random() % 60, .rows = 10 + random() % 20}));
+        const bool switches = random() % 60 == 0;
+        const std::string press =
+            switches            ? "{Tab}P"
+            : random() % 2 == 0 ? "{Enter}"
+                                : std::string(1, all[random() % all.size()]);
+        for (const Key& key : keys_of(press)) {
+            if (!talk.ending()) {
+                talk.press(key);
+            }
+        }
+    }
+    if (!talk.ending()) {
+        return std::nullopt;
+    }
+    if (const auto* finished = std::get_if<Finished>(&*talk.ending())) {
+        return Walked{finished->answers};
+    }
+    Session in_lines = session;
+    in_lines.at = std::get<Switched>(*talk.ending()).at;
+    Wanderer wanderer(random);
+    const Ending ending = converse(in_lines, wanderer);
+    const auto* finished = std::get_if<Finished>(&ending);
+    return finished != nullptr ? std::optional(Walked{finished->answers, true})
+                               : std::nullopt;
+}
+
 }  // namespace
 
 TEST_CASE("a question with options, as it is drawn")
@@ -344,6 +408,77 @@ TEST_CASE("a change of the path says so")
                            "until you\nfinish).\n"));
 }
 
+TEST_CASE("what is said to keys that mean nothing, and what Enter would do")
+{
+    struct Case {
+        std::string name;
+        std::string keys;
+        std::string seen;
+    };
+
+    const std::vector<Case> cases = {
+        {"a letter at the start", "a",
+         "Enter goes on, ? is help and support, q stops.\nEnter go on"},
+        {"the number of no answer", at_review + "9",
+         "A number marks an answer to change."},
+        {"the hint goes", at_review + "92", " >  2  What was true?"},
+        {"f where nothing was skipped", at_review + "f",
+         "Nothing was skipped.\nNumber or arrows"},
+        {"a letter among the answers", at_review + "a",
+         "A number marks an answer to change."},
+        {"a letter before there are any", at_tired + "ra",
+         "No answers so far.\n\nEnter goes on, and q stops.\nEnter go on   "
+         "? help and support   q stop\n"},
+        {"the mark to stop", at_tired + "q",
+         "No answers are kept.\nEnter stops   b back"},
+        {"the mark to skip", at_tired + "s", "\nEnter skips   b back"},
+        {"a note is not skipped", at_tired + "2{Enter}", "\nEnter go on"},
+        {"an answer", at_tired + "s2", "\nEnter go on   b back"},
+        {"stopping on a page without a list", "q",
+         "No answers are kept.\n\n >  q  Stop here\n"},
+        {"stopping from the help page", at_tired + "?q", " >  q  Stop here\n"},
+        {"and back to the question", at_tired + "?qx", "Question 1 of"},
+        {"a mark is still there after a look at the answers",
+         at_tired + "2r{Enter}", " >  2  Sometimes"},
+        {"and so are words", at_words + "a walk{Tab}r{Enter}", "a walk"},
+    };
+    for (const Case& row : cases) {
+        CAPTURE(row.name);
+        const std::string seen = play_keys(row.keys).seen;
+        CAPTURE(seen);
+        CHECK(seen.find(row.seen) != std::string::npos);
+    }
+}
+
+TEST_CASE("a draft is named where somebody stops")
+{
+    Keeping keeping;
+    keeping.keep = [](const Kept&) {
+        return std::string();
+    };
+    const std::string fate = "Your draft is kept, so that you can go on later.";
+    for (const std::string& keys : {at_tired + "q", at_review + "q"}) {
+        CHECK(play_keys(keys, usual, keeping).seen.find(fate) !=
+              std::string::npos);
+    }
+}
+
+TEST_CASE("notices stand above the first page, and above no other")
+{
+    Session session{every_kind(), support_page};
+    session.notices = {"Good to see you."};
+    ScreenTalk anew(session);
+    CHECK(text_of(anew.frame(usual)).find("Good to see you.") !=
+          std::string::npos);
+    session.at = start(every_kind());
+    ScreenTalk again(session);
+    CHECK(text_of(again.frame(usual)).starts_with("Good to see you.\n"));
+    for (const Key& key : keys_of("2{Enter}")) {
+        again.press(key);
+    }
+    CHECK(text_of(again.frame(usual)).find("Good") == std::string::npos);
+}
+
 TEST_CASE("nobody answers what the window is too small to show")
 {
     const WindowSize tiny{.columns = 23, .rows = 9};
@@ -362,7 +497,7 @@ TEST_CASE("whatever is pressed, the frame fits and the keys are seen")
         "{Esc}",   "{Help}",  "{PgUp}",  "{PgDn}", "1",      "2",     "3",
         "8",       "b",       "s",       "r",      "f",      "?",     "q"};
     for (std::size_t round = 0; round < 20; ++round) {
-        const Session session{every_kind(), [](std::size_t) {
+        const Session session{every_kind(), [](const PageStyle&) {
                                   return std::string(60, 'x') + " " +
                                          std::string(90, 'y') + "\n";
                               }};
@@ -390,8 +525,9 @@ TEST_CASE("whatever is pressed, the frame fits and the keys are seen")
 TEST_CASE("a random walk ends with what the same answers score")
 {
     std::mt19937 random(2026);
-    std::size_t finished = 0;
-    for (std::size_t round = 0; round < 30; ++round) {
+    std::size_t on_screen = 0;
+    std::size_t in_lines = 0;
+    for (std::size_t round = 0; round < 60; ++round) {
         std::vector<Kept> kept;
         Keeping keeping;
         keeping.keep = [&](const Kept& state) {
@@ -399,32 +535,22 @@ TEST_CASE("a random walk ends with what the same answers score")
             return std::string();
         };
         const Session session{every_kind(), support_page, keeping};
-        ScreenTalk talk(session);
-        for (std::size_t step = 0; step < 1000 && !talk.ending(); ++step) {
-            const std::string_view all = "12389012381230bsrf12";
-            const std::string press =
-                random() % 2 == 0 ? "{Enter}"
-                                  : std::string(1, all[random() % all.size()]);
-            static_cast<void>(talk.frame(usual));
-            for (const Key& key : keys_of(press)) {
-                talk.press(key);
-            }
-        }
-        if (!talk.ending()) {
+        const auto end = walk(session, random);
+        if (!end) {
             continue;
         }
-        ++finished;
-        const auto& end = std::get<Finished>(*talk.ending());
-        const Scores scores = score(every_kind(), end.answers);
-        for (std::size_t i = 0; i < end.answers.size(); ++i) {
+        ++(end->is_in_lines ? in_lines : on_screen);
+        const Scores scores = score(every_kind(), end->answers);
+        for (std::size_t i = 0; i < end->answers.size(); ++i) {
             const bool is_hidden = scores.items[i] == ItemState::Hidden;
-            CHECK_FALSE((is_hidden && end.answers[i].has_value()));
+            CHECK_FALSE((is_hidden && end->answers[i].has_value()));
         }
         REQUIRE_FALSE(kept.empty());
         const Interview again = resume(every_kind(), kept.back());
-        CHECK(finish(again).answers == end.answers);
+        CHECK(finish(again).answers == end->answers);
     }
-    CHECK(finished >= 5);
+    CHECK(on_screen >= 5);
+    CHECK(in_lines >= 5);
 }
 
 }  // namespace ajar

@@ -1,0 +1,30 @@
+// What is said on standard error when a conversation is over.
+#pragma once
+
+#include <ajar/cli/exit_status.hpp>
+#include <ajar/cli/failure.hpp>
+#include <ajar/cli/streams.hpp>
+#include <ajar/cli/surroundings.hpp>
+#include <ajar/cli/taking.hpp>
+#include <ajar/terminal/session.hpp>
+
+#include <string>
+
+namespace ajar {
+
+// To whoever stopped: where, what was kept, and that support is there. Wrapped
+// where it is read on a terminal.
+std::string words_for(const Stopped& stopped,
+                      const Taking& taking,
+                      const Surroundings& around);
+
+// Says it, and what becomes of the run.
+Attempt<ExitStatus> stop(const Stopped& stopped,
+                         const Taking& taking,
+                         const Manner& manner,
+                         const Streams& streams);
+
+// To whoever saw the result.
+std::string words_after_result(const Surroundings& around);
+
+}  // namespace ajar
