@@ -29,6 +29,13 @@ Attempt<void> save_answers(const Taking& taking,
         target, streams);
 }
 
+// No shell has seen the path that is typed here.
+std::string path_meant(const std::string& typed, const std::string& home)
+{
+    const bool is_below_home = typed.starts_with("~/") && !home.empty();
+    return is_below_home ? home + typed.substr(1) : typed;
+}
+
 // What whoever sits there can ask of their result.
 ResultDoors doors_of(const Taking& taking,
                      const Answers& answers,
@@ -43,7 +50,8 @@ ResultDoors doors_of(const Taking& taking,
     doors.worked_out = [&] {
         return report_worked_out(taking.questionnaire, answers);
     };
-    doors.save = [&](const std::string& path, bool shows_all) {
+    doors.save = [&](const std::string& typed, bool shows_all) {
+        const std::string path = path_meant(typed, manner.surroundings.home);
         OutputChoices copy = output;
         copy.shows_all = copy.shows_all || shows_all;
         const std::string text =

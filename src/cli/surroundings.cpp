@@ -114,6 +114,7 @@ Surroundings look_around()
             .prefers_lines = is_wanted("AJAR_PLAIN") ||
                              is_wanted("ACCESSIBLE") || is_terminal_dumb(),
             .columns = terminal_columns(),
+            .home = folder_in("HOME"),
             .data_home = find_home("XDG_DATA_HOME", ".local/share"),
             .state_home = find_home("XDG_STATE_HOME", ".local/state"),
             .source_day = find_source_day()};

@@ -178,27 +178,6 @@ Interview go_to(Interview interview, ItemIndex item)
     return interview;
 }
 
-std::vector<Reviewed> review(const Questionnaire& questionnaire,
-                             const Interview& interview)
-{
-    std::vector<Reviewed> reviewed;
-    std::size_t number = 0;
-    for (std::size_t i = 0; i < interview.answers.size(); ++i) {
-        if (!is_question(questionnaire, interview, i)) {
-            continue;
-        }
-        ++number;
-        const bool is_settled =
-            interview.answers[i].has_value() || interview.is_skipped[i];
-        const bool is_so_far =
-            interview.is_passed[i] || interview.current == ItemIndex{i};
-        if (is_settled && is_so_far) {
-            reviewed.push_back({number, {i}});
-        }
-    }
-    return reviewed;
-}
-
 Finished finish(Interview interview)
 {
     Finished finished;

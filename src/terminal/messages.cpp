@@ -197,6 +197,21 @@ std::string answer_so_far(const Item& item, const Answer& answer)
                        : " Give it again to keep it; s clears it.");
 }
 
+std::string came_of(const Reviewed& one,
+                    const Item& item,
+                    const std::optional<Answer>& answer)
+{
+    const std::string words =
+        closed(answer ? answer_words(item, *answer) : "skipped");
+    return one.not_asked == 0
+               ? words
+               : fmt::format(
+                     "{} {} not asked because of it.", words,
+                     one.not_asked == 1
+                         ? "1 question was"
+                         : fmt::format("{} questions were", one.not_asked));
+}
+
 std::string path_changed(const PathChange& change)
 {
     std::string text;

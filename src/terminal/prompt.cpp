@@ -189,10 +189,10 @@ std::string review_page(const Questionnaire& questionnaire,
     for (const Reviewed& one : reviewed) {
         const Item& item = questionnaire.at(one.item);
         const auto& answer = interview.answers[one.item.value];
-        const std::string words =
-            answer ? answer_words(item, *answer) : "skipped";
-        page += marked(fmt::format("{}. ", one.number),
-                       closed(fmt::format("{} - {}", item.text, words)), width);
+        page += marked(
+            fmt::format("{}. ", one.number),
+            fmt::format("{} - {}", item.text, came_of(one, item, answer)),
+            width);
     }
     return page;
 }

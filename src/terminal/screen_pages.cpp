@@ -73,9 +73,8 @@ Page review_screen(const Questionnaire& questionnaire,
         const auto& answer = interview.answers[one.item.value];
         Lines row = list_row(fmt::format("{:>2}", one.number), "", item.text,
                              marked == page.options.size(), columns);
-        const Lines words = lines_of(
-            paragraph(answer ? closed(answer_words(item, *answer)) : "Skipped.",
-                      width, {"         ", "         "}));
+        const Lines words = lines_of(paragraph(
+            came_of(one, item, answer), width, {"         ", "         "}));
         row.insert(row.end(), words.begin(), words.end());
         page.options.push_back(std::move(row));
     }

@@ -57,15 +57,6 @@ Interview back(const Questionnaire& questionnaire, Interview interview);
 // To one question, to change its answer; then the walk goes on where it was.
 Interview go_to(Interview interview, ItemIndex item);
 
-// What was answered or skipped so far, numbered as the questions are.
-struct Reviewed {
-    std::size_t number = 1;
-    ItemIndex item;
-};
-
-std::vector<Reviewed> review(const Questionnaire& questionnaire,
-                             const Interview& interview);
-
 // What is left at the end: nothing of the items that are hidden now.
 struct Finished {
     Answers answers;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ajar/engine/interview.hpp>
+#include <ajar/engine/review.hpp>
 #include <ajar/terminal/key_decoder.hpp>
 
 #include <cstddef>

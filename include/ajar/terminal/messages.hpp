@@ -4,10 +4,12 @@
 #pragma once
 
 #include <ajar/engine/progress.hpp>
+#include <ajar/engine/review.hpp>
 #include <ajar/model/answers.hpp>
 #include <ajar/model/item.hpp>
 #include <ajar/model/questionnaire.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -116,6 +118,12 @@ std::string noted(const Item& item, const Answer& answer);
 
 // What was answered before, and how to keep or clear it.
 std::string answer_so_far(const Item& item, const Answer& answer);
+
+// What came of a question: "Sometimes. 2 questions were not asked because of
+// it.", or "skipped."
+std::string came_of(const Reviewed& one,
+                    const Item& item,
+                    const std::optional<Answer>& answer);
 
 // "2 more questions, 1 no longer asked (its answer is kept until you finish)";
 // empty when the path did not change.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ajar/engine/interview.hpp>
+#include <ajar/engine/review.hpp>
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/terminal/screen_page.hpp>
 #include <ajar/terminal/screen_questions.hpp>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <ajar/engine/interview.hpp>
+#include <ajar/engine/review.hpp>
 #include <ajar/engine/typed.hpp>
 #include <ajar/terminal/hints.hpp>
 #include <ajar/terminal/session.hpp>

@@ -1,6 +1,7 @@
 #include <ajar/engine/interview.hpp>
 
 #include <ajar/engine/progress.hpp>
+#include <ajar/engine/review.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,6 @@
 #include <ajar/engine/interview.hpp>
 #include <ajar/engine/readmit.hpp>
+#include <ajar/engine/review.hpp>
 #include <ajar/format/answers_file.hpp>
 
 #include <doctest/doctest.h>

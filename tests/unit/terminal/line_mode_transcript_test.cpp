@@ -160,7 +160,7 @@ That was the last question. You can rest here.
 
 Your answers so far:
 1. Were you tired? - Never.
-2. Are there children at home? - No.
+2. Are there children at home? - No. 1 question was not asked because of it.
 3. How long do you sleep? - 7.
 4. What would help? - a walk and rest.
 Enter to see the result, or a number to change an answer: 2
