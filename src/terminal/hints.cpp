@@ -101,8 +101,6 @@ struct Named {
     std::string steps;
     std::string limit;  // the length of a text
     std::size_t most = 0;
-    std::string_view help = "?";
-    std::string_view stop = "q";
 };
 
 Named named_by(const SingleChoice&) { return {}; }
@@ -128,8 +126,6 @@ Named named_by(const TextEntry& entry)
     Named named;
     named.limit = limit_words(entry);
     named.most = most_characters(entry);
-    named.help = "/?";
-    named.stop = "/q";
     return named;
 }
 
@@ -197,7 +193,23 @@ std::string fits(const Item& item)
     return std::visit([](const auto& kind) { return fits(kind); }, item.kind);
 }
 
-std::string hint(const Item& item, Complaint complaint, std::size_t earlier)
+WaysOut ways_out_in_lines(const Item& item)
+{
+    return std::holds_alternative<TextEntry>(item.kind) ? WaysOut{"/?", "/q"}
+                                                        : WaysOut{"?", "q"};
+}
+
+WaysOut ways_out_on_screen(const Item& item)
+{
+    return options_of(item) == nullptr && asks(item)
+               ? WaysOut{"Ctrl-G", "Tab, then q"}
+               : WaysOut{"?", "q"};
+}
+
+std::string hint(const Item& item,
+                 Complaint complaint,
+                 std::size_t earlier,
+                 const WaysOut& ways_out)
 {
     const Named named =
         std::visit([](const auto& kind) { return named_by(kind); }, item.kind);
@@ -207,8 +219,8 @@ std::string hint(const Item& item, Complaint complaint, std::size_t earlier)
         fmt::arg("fits", fits(item)), fmt::arg("alone", named.alone),
         fmt::arg("low", named.low), fmt::arg("high", named.high),
         fmt::arg("steps", named.steps), fmt::arg("limit", named.limit),
-        fmt::arg("most", named.most), fmt::arg("help", named.help),
-        fmt::arg("stop", named.stop));
+        fmt::arg("most", named.most), fmt::arg("help", ways_out.help),
+        fmt::arg("stop", ways_out.stop));
 }
 
 PageWords number_words(std::size_t last)

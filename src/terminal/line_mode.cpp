@@ -106,8 +106,8 @@ End Conversation::ask()
             settle(item, *given);
             return std::nullopt;
         }
-        m_voice.say(hint(item, std::get<Complaint>(typed), complaints));
-        ++complaints;
+        m_voice.say(hint(item, std::get<Complaint>(typed), complaints++,
+                         ways_out_in_lines(item)));
     }
 }
 

@@ -259,8 +259,9 @@ Marking marked_to_stop(const Item& item, Marking marking)
 
 Typed meant(const Item& item, const Marking& marking)
 {
-    const bool is_in_field = is_typed(item) && !marking.is_on_keys;
-    if (!is_in_field) {
+    // Beside the field, too, Enter goes on with what was typed.
+    const bool is_by_field = is_typed(item) && !marking.row;
+    if (!is_by_field) {
         return meant_in_list(item, marking);
     }
     if (std::holds_alternative<TextEntry>(item.kind)) {

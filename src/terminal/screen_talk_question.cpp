@@ -65,8 +65,12 @@ void ScreenTalk::enter_on_question(const Item& item)
 void ScreenTalk::complain(const Item& item, Complaint complaint)
 {
     const bool is_unmarked = complaint == Complaint::Empty && !is_typed(item);
-    m_now.around.hint = is_unmarked ? std::string(message::nothing_marked)
-                                    : hint(item, complaint, m_complaints);
+    const bool is_beside_field =
+        complaint == Complaint::NotUnderstood && m_now.marking.is_on_keys;
+    m_now.around.hint = is_unmarked       ? std::string(message::nothing_marked)
+                        : is_beside_field ? std::string(message::tab_to_words)
+                                          : hint(item, complaint, m_complaints,
+                                                 ways_out_on_screen(item));
     ++m_complaints;
 }
 

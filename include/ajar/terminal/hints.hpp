@@ -14,8 +14,20 @@ namespace ajar {
 // What fits, as a part of a sentence: "a number from 1 to 5".
 std::string fits(const Item& item);
 
+// What is typed for help and to stop, as hints name it.
+struct WaysOut {
+    std::string_view help;
+    std::string_view stop;
+};
+
+WaysOut ways_out_in_lines(const Item& item);
+WaysOut ways_out_on_screen(const Item& item);
+
 // `earlier` counts the lines in a row that did not fit before this one.
-std::string hint(const Item& item, Complaint complaint, std::size_t earlier);
+std::string hint(const Item& item,
+                 Complaint complaint,
+                 std::size_t earlier,
+                 const WaysOut& ways_out);
 
 // The pages that wait for a line, and what they say.
 struct PageWords {
