@@ -15,7 +15,7 @@ ajar=$root/build/release/ajar
 # addition.
 to_build=(g++ cmake ninja-build libcli11-dev libfmt-dev libtomlplusplus-dev
     libutf8proc-dev libgmp-dev)
-to_test=(doctest-dev python3 clang-format-19 clang-tidy-19 valgrind)
+to_test=(doctest-dev python3 clang-format-19 clang-tidy-19 valgrind mandoc)
 to_fuzz=(clang-19 libclang-rt-19-dev llvm-19)
 
 say() { printf '%s\n' "$*" >&2; }

@@ -179,7 +179,7 @@ Page question_screen(const Questionnaire& questionnaire,
     const Item& item = questionnaire.at(*interview.current);
     std::string hint = around.hint;
     if (hint.empty() && std::holds_alternative<MultipleChoice>(item.kind)) {
-        hint = message::number_marks;
+        hint = is_wide(columns) ? message::number_marks : message::numbers_mark;
     }
     Page page;
     page.head = lines_of(above(around.notices, width) +

@@ -13,7 +13,6 @@ namespace ajar {
 namespace {
 
 constexpr std::size_t widest = 76;
-constexpr std::size_t wide = 60;  // room for keys with their full words
 
 }  // namespace
 
@@ -21,6 +20,8 @@ std::size_t text_width(std::size_t columns)
 {
     return std::clamp<std::size_t>(columns, 20, widest);
 }
+
+bool is_wide(std::size_t columns) { return columns >= 60; }
 
 std::string above(const std::vector<std::string>& notices, std::size_t width)
 {
@@ -40,11 +41,11 @@ Lines below(std::string_view hint, Lines keys_here, std::size_t columns)
 
 Lines keys(std::initializer_list<KeyWords> words, std::size_t columns)
 {
-    const bool is_wide = columns >= wide;
-    const std::string_view gap = is_wide ? "   " : "  ";
+    const bool has_room = is_wide(columns);
+    const std::string_view gap = has_room ? "   " : "  ";
     Lines lines;
     for (const KeyWords& key : words) {
-        const std::string_view phrase = is_wide ? key.full : key.brief;
+        const std::string_view phrase = has_room ? key.full : key.brief;
         const bool joins = !lines.empty() &&
                            lines.back().size() + gap.size() + phrase.size() <=
                                text_width(columns);

@@ -1,4 +1,4 @@
-"""Screen mode: what is asked, on a terminal, and how the terminal is left.
+"""Screen mode: keys, what is drawn, and how the terminal is left.
 
     python3 -B test_screen.py PROGRAM [unittest arguments]
 
@@ -8,99 +8,18 @@ CTest counts as skipped.
 
 import os
 import signal
-import stat
-import subprocess
 import sys
-import termios
 import time
 
 import program
 import small_questionnaire as small
-from program import DONE, STOPPED, ProgramTest, for_each
-from screen_session import Place, ScreenSession
+from program import DONE, STOPPED, for_each
+from screen_test import (CTRL_C, CTRL_D, CTRL_G, CTRL_X, CTRL_Z, HELP, KEY_LINE,
+                         QUESTIONS, START, SUPPORT, ScreenTest)
 from terminal_session import SKIPPED, has_terminals
 
-MAY_NOT_ASK = 8
 DOWN, UP = b"\x1b[B", b"\x1b[A"
-CTRL_C, CTRL_D, CTRL_G, CTRL_X, CTRL_Z = b"\x03", b"\x04", b"\x07", b"\x18", b"\x1a"
-QUESTIONS = [f"Question {number} of 6" for number in range(1, 7)]
-START = "6 questions, about 1 minute."
-KEY_LINE = "b back"
-HELP = "Enter goes back"
-SUPPORT = "Call your local emergency number."
 PAINTED = b"\x1b[H\x1b[J"
-SCREEN = {"TERM": "xterm-256color"}
-
-
-class ScreenTest(ProgramTest):
-    """A small questionnaire, an item of every type, taken on a terminal."""
-
-    def setUp(self):
-        super().setUp()
-        self.write("small.toml", small.TEXT)
-
-    def session(self, *options, output="", **choices):
-        """The program on a terminal, nothing waited for."""
-        choices["variables"] = {**SCREEN, **choices.get("variables", {})}
-        session = ScreenSession(**choices, place=Place(
-            ("take", "./small.toml", *options), str(self.home),
-            str(self.folder), output))
-        self.addCleanup(session.close)
-        return session
-
-    def start(self, *options, **choices):
-        """The program, its first page drawn."""
-        session = self.session(*options, **choices)
-        session.await_text("A small one.", START)
-        self.assertTrue(session.screen.is_alternate)
-        self.assertTrue(session.screen.is_paste_on)
-        return session
-
-    def begin(self, *options, **choices):
-        """The program at the first question."""
-        session = self.start("--no-draft", *options, **choices)
-        session.press(b"\r", QUESTIONS[0], KEY_LINE)
-        return session
-
-    def at_question(self, number, *options, **choices):
-        """The program at a later question, those before it answered."""
-        session = self.begin(*options, **choices)
-        keys = [b"3", b"13", b"7", b"a walk", b"11", b"1"]
-        for before in range(1, number):
-            session.press(keys[before - 1] + b"\r",
-                          "good place for a breath" if before == 4
-                          else QUESTIONS[before])
-            if before == 4:
-                session.press(b"\r", QUESTIONS[4])
-        return session
-
-    def at_review(self, *options, **choices):
-        """The program with all questions answered."""
-        session = self.at_question(6, *options, **choices)
-        session.press(b"1\r", "That was the last question")
-        return session
-
-    def assert_left(self, session):
-        """The terminal is as it was before."""
-        self.assertEqual(session.faults_after_leaving(), [])
-
-    def assert_exit(self, session, status):
-        """It ends with STATUS, the terminal as it was."""
-        ended = session.status()
-        self.assertTrue(os.WIFEXITED(ended), ended)
-        self.assertEqual(os.WEXITSTATUS(ended), status, session.seen[-300:])
-        self.assert_left(session)
-
-    def assert_killed(self, session, number):
-        """A signal ends it, the terminal as it was."""
-        ended = session.status()
-        self.assertTrue(os.WIFSIGNALED(ended), ended)
-        self.assertEqual(os.WTERMSIG(ended), number)
-        self.assert_left(session)
-
-    def assert_answers_are(self, session, *words):
-        """What the review page lists."""
-        session.press(b"r", "Your answers so far:", *words)
 
 
 class LeavingTest(ScreenTest):
@@ -411,6 +330,9 @@ class DrawingTest(ScreenTest):
                "no locale": {"LC_ALL": "C", "LANG": "C"},
                "a new terminal": {"TERM": "xterm-ghostty"},
                "an unknown one": {"TERM": "no-such-terminal"},
+               "in tmux": {"TERM": "tmux-256color"},
+               "in screen": {"TERM": "screen"},
+               "over ssh": {"SSH_TTY": "/dev/pts/0", "TERM": "vt100"},
                "switches that say no": {"AJAR_PLAIN": "0",
                                         "ACCESSIBLE": "false"}})
     def test_environments(self, variables):
@@ -420,139 +342,6 @@ class DrawingTest(ScreenTest):
         session.press(b"\r", "Part 1 of")
         session.type(b"q")
         self.assert_exit(session, DONE)
-
-
-class LinesTest(ScreenTest):
-    """Where the questions come line by line instead."""
-
-    @for_each({"dumb": ({"TERM": "dumb"}, ()), "none": ({"TERM": ""}, ()),
-               "AJAR_PLAIN": ({"AJAR_PLAIN": "1"}, ()),
-               "ACCESSIBLE": ({"ACCESSIBLE": "1"}, ()),
-               "--plain": ({}, ("--plain",))})
-    def test_who_wants_lines(self, case):
-        variables, options = case
-        session = self.session("--no-draft", *options, variables=variables)
-        place = session.wait_for(b"Enter to begin")
-        session.type(b"\n")
-        place = session.wait_for(b"1 to 5: ", place)
-        session.type(b"q\n")
-        self.assert_exit(session, STOPPED)
-        self.assertNotIn(b"\x1b", session.seen)
-
-    def test_ctrl_c_says_a_kind_line(self):
-        session = self.session("--plain", "--draft")
-        place = session.wait_for(b"Enter to begin")
-        session.type(b"\n")
-        place = session.wait_for(b"1 to 5: ", place)
-        session.type(b"3\n")
-        session.wait_for(b"0 to 3: ", place)
-        session.type(CTRL_C)
-        self.assert_killed(session, signal.SIGINT)
-        for words in ("Stopped at question 2 of 6. Nothing was filled in",
-                      "To go on later: ajar resume small",
-                      "Support is there at any time: ajar support"):
-            self.assertIn(words, session.screen.plain)
-
-    def test_ctrl_c_at_the_result(self):
-        session = self.session("--plain", "--no-draft")
-        place = session.wait_for(b"Enter to begin")
-        for answer in (b"\n", *small.TYPED[:4], b"\n", *small.TYPED[4:], b"\n"):
-            session.type(answer)
-            place = session.wait_for(b": ", place)
-        session.wait_for(b"Enter for the next part: ")
-        session.type(CTRL_C)
-        self.assert_killed(session, signal.SIGINT)
-        self.assertIn("Thank you for looking at this.", session.screen.plain)
-
-    def test_screen_overrules_the_environment(self):
-        self.start("--screen", variables={"AJAR_PLAIN": "1"})
-
-    def test_screen_needs_a_terminal(self):
-        run = self.run_program("take", "./small.toml", "--screen", text=b"3\n")
-        self.assert_status(run, MAY_NOT_ASK)
-        self.assertIn("--screen needs a terminal", run.message)
-        self.assertEqual(run.out, b"")
-
-
-class ResultTest(ScreenTest):
-    """The result, part by part."""
-
-    def at_result(self, *options, **choices):
-        """The program at the first part, and how many there are."""
-        session = self.at_review("--ascii", *options, **choices)
-        session.press(b"\r", "Part 1 of")
-        return session, int(session.text().split("Part 1 of ")[1].split(".")[0])
-
-    def read_to_its_end(self, session):
-        """Enter, as long as the part has more below."""
-        while "shows more" in session.text():
-            first = session.text().split("(lines ")[1].split(";")[0]
-            session.press(b"\r", but=[first])
-
-    def test_enter_goes_through_all_parts(self):
-        session, count = self.at_result()
-        self.assertGreater(count, 2)
-        for part in range(2, count + 1):
-            self.read_to_its_end(session)
-            session.press(b"\r", f"Part {part} of {count}.",
-                          "Enter end" if part == count else "Enter go on")
-        session.press(b"b", f"Part {count - 1} of {count}.")
-        self.read_to_its_end(session)
-        session.press(b"\r", f"Part {count} of {count}.")
-        self.read_to_its_end(session)
-        session.type(b"\r")
-        self.assert_exit(session, DONE)
-        self.assertIn("ajar support", session.screen.plain)
-        self.assertNotIn("rest in your answers", session.screen.plain)
-
-    def test_keys_of_the_result(self):
-        session, count = self.at_result()
-        session.press(b"h", HELP, but=["Part 1"])
-        session.press(b"\r", "Part 1 of")
-        session.press(b"?", SUPPORT, HELP)
-        session.press(b"\r", f"Part 1 of {count}.")
-        session.type(b"q")
-        self.assert_exit(session, DONE)
-
-    def test_w_saves_a_copy_and_replaces_nothing(self):
-        session, _ = self.at_result()
-        session.press(b"w", "Where to?")
-        session.press(b"~/mine.txt\r", "/home/mine.txt, readable by you alone.")
-        self.assertTrue((self.home / "mine.txt").is_file())
-        self.write("there.txt", "mine")
-        session.press(b"w", "Where to?")
-        session.press(b"copy.txt\r", "Saved in ", "/copy.txt, readable by you alone.")
-        copy = self.folder / "copy.txt"
-        self.assertEqual(stat.S_IMODE(copy.stat().st_mode), 0o600)
-        self.write("a.toml", small.answer_file())
-        self.assertEqual(copy.read_bytes(), self.run_program(
-            "score", "--ascii", "./small.toml", "a.toml").out)
-        session.press(b"w", "Where to?")
-        session.press(b"there.txt\r", "Part 1 of", "there.txt", but=["Saved"])
-        self.assertEqual((self.folder / "there.txt").read_text(), "mine")
-        session.press(b"w", "Where to?")
-        session.press(b"\r", "Nothing was saved.")
-
-    def test_it_is_printed_where_output_is_no_terminal(self):
-        output = self.folder / "out.txt"
-        session = self.at_review(output=str(output))
-        session.type(b"\r")
-        self.assert_exit(session, DONE)
-        self.write("a.toml", small.answer_file())
-        self.assertEqual(output.read_bytes(), self.run_program(
-            "score", "./small.toml", "a.toml").out)
-        self.assertNotIn("rest in your answers", session.screen.plain)
-
-    @for_each({"Ctrl-C": (CTRL_C, signal.SIGINT), "Ctrl-X": (CTRL_X, None)})
-    def test_leaving_it_at_once(self, case):
-        key, number = case
-        session, _ = self.at_result()
-        session.type(key)
-        if number:
-            self.assert_killed(session, number)
-        else:
-            self.assert_exit(session, DONE)
-            self.assertEqual(session.screen.plain, "")
 
 
 if __name__ == "__main__":

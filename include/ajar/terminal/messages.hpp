@@ -72,6 +72,7 @@ inline constexpr std::string_view for_screen_readers =
 inline constexpr std::string_view may_stay_empty = "It may stay empty.";
 inline constexpr std::string_view number_marks =
     "A number marks or unmarks. Choose as many as fit, then Enter.";
+inline constexpr std::string_view numbers_mark = "Numbers mark and unmark.";
 
 inline constexpr std::string_view may_keep_draft =
     "Would you like to be able to stop and go on later? A private draft on "

@@ -17,6 +17,9 @@ inline constexpr std::size_t mark_column = 1;
 // The columns that text may use.
 std::size_t text_width(std::size_t columns);
 
+// Whether there is room for more words than the briefest.
+bool is_wide(std::size_t columns);
+
 // Notices above a page, a paragraph each; with an empty line below them.
 std::string above(const std::vector<std::string>& notices, std::size_t width);
 
