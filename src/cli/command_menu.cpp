@@ -3,8 +3,7 @@
 #include <ajar/cli/drafts.hpp>
 #include <ajar/cli/help.hpp>
 #include <ajar/cli/present.hpp>
-#include <ajar/render/support.hpp>
-#include <ajar/render/text.hpp>
+#include <ajar/cli/taking.hpp>
 #include <ajar/terminal/menu.hpp>
 #include <ajar/terminal/stream_console.hpp>
 
@@ -63,10 +62,9 @@ Attempt<ExitStatus> execute(const NoCommand&,
         return ExitStatus::Usage;
     }
     const std::size_t width = columns_for({}, around);
-    const MenuPages pages{
-        .support = render_text(support_block(bundled_support_lines(), {}),
-                               {.width = width, .is_spoken = true}),
-        .help = overview()};
+    const OutputChoices no_choices;
+    const MenuPages pages{.support = support_page(no_choices),
+                          .help = overview()};
     StreamConsole console(streams.in, streams.out,
                           {.is_interactive = true, .width = width});
     std::vector<CatalogRow> rows = rows_of(manner.folder);

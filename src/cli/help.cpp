@@ -27,7 +27,7 @@ constexpr std::array<Topic, 4> topics{{
   1, 2, 3 ... or the arrow keys  mark an answer; Enter goes on with it
   Space         marks or unmarks, where several may fit
   b, s, r       back; skip this one; your answers so far
-  ?, Ctrl-G     support and help, on every page
+  ?, Ctrl-G     support and help, on every page; there c asks for a country
   q and Enter   stop here; nothing is filled in for you
   P             go on line by line
   Tab           in a text: the next letter is one of these keys; Ctrl-J is a
@@ -42,7 +42,8 @@ Line by line (--plain), type one of these and press Enter:
   s, skip       leave this question unanswered
   b, back, <    go back one question
   r, review     see your answers so far, and change one
-  ?, help       support and help, then the same question again
+  ?, help       support and help, then the same question again; ? ireland has
+                the lines of that country
   q, stop       stop here; nothing is filled in for you
   x             leave at once, without another word
 

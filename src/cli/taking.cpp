@@ -40,13 +40,17 @@ Session session_of(const Taking& taking)
 
 SupportPage support_page(const OutputChoices& output)
 {
-    return [&output](const PageStyle& wished) {
+    return [&output](const PageStyle& wished, std::string_view country) {
         const SupportLines lines = bundled_support_lines();
-        const std::string code =
-            find_country(lines, output.country).value_or("");
+        const std::string_view name =
+            country.empty() ? output.country : country;
+        const auto code = find_country(lines, name);
         PageStyle style = wished;
         style.is_ascii = style.is_ascii || output.is_ascii;
-        return render_text(support_block(lines, code), style);
+        return render_text(!code && !country.empty()
+                               ? support_for_unknown_country(lines, country)
+                               : support_block(lines, code.value_or("")),
+                           style);
     };
 }
 

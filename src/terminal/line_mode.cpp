@@ -4,6 +4,7 @@
 #include <ajar/terminal/draft_question.hpp>
 #include <ajar/terminal/hints.hpp>
 #include <ajar/terminal/keeper.hpp>
+#include <ajar/terminal/line_pages.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/prompt.hpp>
@@ -27,10 +28,16 @@ class Conversation {
 public:
     Conversation(const Session& session, Console& console)
         : m_questionnaire(session.questionnaire), m_support(session.support),
-          m_voice(console), m_keeper(session.keeping),
+          m_voice(console), m_pages(session, m_voice),
+          m_keeper(session.keeping),
           m_interview(session.at ? *session.at : start(m_questionnaire))
     {
     }
+
+    // The pages hold on to the voice.
+    Conversation(const Conversation&) = delete;
+    Conversation& operator=(const Conversation&) = delete;
+    ~Conversation() = default;
 
     End open();
     End ask();
@@ -39,8 +46,6 @@ public:
     bool has_more() const { return m_interview.current.has_value(); }
 
 private:
-    enum class Pause { None, HalfWay, BeforeResult };
-
     Typed hear_answer(const Item& item);
     Typed hear_text(const Item& item);
     Typed break_off(const Item& item, std::string_view text, Request request);
@@ -52,19 +57,14 @@ private:
     void go_back();
     End look_back(const PageWords& words, End at_going_on);
 
-    void show_question();
-    void show_help();
-    void pause(Pause next, std::string_view words);
-
     Progress at() const { return progress(m_questionnaire, m_interview); }
 
     const Questionnaire& m_questionnaire;
     const SupportPage& m_support;
     Voice m_voice;
+    LinePages m_pages;
     Keeper m_keeper;
     Interview m_interview;
-    Pause m_last_pause = Pause::None;
-    bool m_is_explained = false;  // help has just said how to answer
 };
 
 End Conversation::open()
@@ -89,9 +89,9 @@ End Conversation::ask()
 {
     const Item& item = m_questionnaire.at(*m_interview.current);
     if (is_half_way(at())) {
-        pause(Pause::HalfWay, message::half_way);
+        m_pages.rest(LinePages::Rest::HalfWay, message::half_way);
     }
-    show_question();
+    m_pages.question(m_interview);
     if (!asks(item) && !m_voice.is_interactive()) {
         step_to(skip(m_questionnaire, m_interview), "");
         return std::nullopt;
@@ -117,7 +117,7 @@ End Conversation::close()
     if (!m_voice.is_interactive()) {
         return finished;
     }
-    pause(Pause::BeforeResult, message::last_question);
+    m_pages.rest(LinePages::Rest::BeforeResult, message::last_question);
     return look_back(last_review_words, std::move(finished));
 }
 
@@ -127,21 +127,21 @@ Typed Conversation::hear_answer(const Item& item)
     if (std::holds_alternative<TextEntry>(item.kind)) {
         return hear_text(item);
     }
-    const auto line = m_voice.hear(prompt_of(item));
+    const auto line = m_pages.hear_answer(item);
     return line ? understand(item, *line) : Typed(Request::Stop);
 }
 
 Typed Conversation::hear_text(const Item& item)
 {
     std::string text;
-    auto line = m_voice.hear(prompt_of(item));
+    auto line = m_pages.hear_answer(item);
     while (line && !line->empty()) {
         const auto request = request_in_text(*line);
         if (request == Request::Help) {
-            show_help();
-            show_question();
+            m_pages.help(m_interview);
+            m_pages.question(m_interview);
             m_voice.say(text.empty() ? "" : message::text_is_kept);
-            line = m_voice.hear(prompt_of(item));
+            line = m_pages.hear_answer(item);
             continue;
         }
         if (request) {
@@ -191,7 +191,7 @@ End Conversation::obey(const Item& item, Request request)
         return std::nullopt;
     case Request::Back: go_back(); return std::nullopt;
     case Request::Review: return look_back(review_words, std::nullopt);
-    case Request::Help: show_help(); return std::nullopt;
+    case Request::Help: m_pages.help(m_interview); return std::nullopt;
     case Request::Stop:
     case Request::Leave: return end_by(request);
     }
@@ -254,33 +254,6 @@ End Conversation::look_back(const PageWords& words, End at_going_on)
     }
     return goes_on(typed) ? std::move(at_going_on)
                           : end_by(std::get<Request>(typed));
-}
-
-void Conversation::show_question()
-{
-    constexpr std::size_t taught = 2;
-    const Item& item = m_questionnaire.at(*m_interview.current);
-    m_voice.show(question_page(m_questionnaire, m_interview, m_voice.width()));
-    const bool is_explained = std::exchange(m_is_explained, false);
-    if (asks(item) && at().question <= taught && !is_explained) {
-        m_voice.say(how_to_answer(item));
-    }
-}
-
-void Conversation::show_help()
-{
-    m_voice.show(m_support(m_voice.style()));
-    m_voice.show(help_page(m_questionnaire, m_interview, m_voice.width()));
-    m_is_explained = true;
-}
-
-void Conversation::pause(Pause next, std::string_view words)
-{
-    if (m_last_pause < next && m_voice.is_interactive()) {
-        m_last_pause = next;
-        m_voice.show({});
-        m_voice.say(words);
-    }
 }
 
 }  // namespace

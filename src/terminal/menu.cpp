@@ -1,6 +1,7 @@
 #include <ajar/terminal/menu.hpp>
 
 #include <ajar/engine/typed.hpp>
+#include <ajar/terminal/country.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/voice.hpp>
 #include <ajar/terminal/waiting.hpp>
@@ -57,7 +58,7 @@ public:
                 return MenuChoice{m_lists.drafts[*number - Help - 1].id, true};
             }
             if (*number == Support) {
-                m_voice.show(m_pages.support);
+                show_support(m_voice, m_pages.support, {}, HelpWords::Usual);
             } else if (*number == Help) {
                 m_voice.show(m_pages.help);
             } else {
@@ -121,9 +122,7 @@ private:
 
     TypedAtPage hear(std::size_t last, Request other_way_out)
     {
-        return wait_for_number(
-            m_voice, last, other_way_out,
-            [&](const PageStyle&) { return m_pages.support; });
+        return wait_for_number(m_voice, last, other_way_out, m_pages.support);
     }
 
     const MenuLists& m_lists;

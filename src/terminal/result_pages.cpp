@@ -2,6 +2,7 @@
 
 #include <ajar/engine/typed.hpp>
 #include <ajar/render/text.hpp>
+#include <ajar/terminal/country.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/result_parts.hpp>
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace ajar {
@@ -28,7 +30,8 @@ public:
         show_part();
         m_voice.say(message::keys_of_result);
         std::size_t complaints = 0;
-        while (const auto line = m_voice.hear(prompt())) {
+        while (const auto line = hear_or_country(m_voice, prompt(),
+                                                 HelpWords::Usual, m_country)) {
             const AtResult wish = understand_at_result(*line);
             if (ends(wish)) {
                 return;
@@ -70,7 +73,7 @@ private:
         case AtResult::WorkedOut: show(m_doors.worked_out()); return;
         case AtResult::Save: save(); return;
         case AtResult::Help:
-            m_voice.show(m_doors.support(m_voice.style()));
+            show_support(m_voice, m_doors.support, m_country, HelpWords::Usual);
             m_voice.say(message::keys_of_result);
             return;
         case AtResult::Stop:
@@ -115,6 +118,7 @@ private:
     std::vector<Report> m_parts;
     std::size_t m_part = 0;
     bool m_shows_all = false;
+    std::string m_country;  // whose support lines were asked for
 };
 
 }  // namespace

@@ -52,27 +52,33 @@ ScreenResult::ScreenResult(const ResultDoors& doors)
 
 bool ScreenResult::press(const Key& key)
 {
+    if (is(key, Special::CtrlD)) {
+        return true;
+    }
     switch (m_view) {
     case View::Part: return press_on_part(key);
     case View::Save: press_on_save(key); return false;
-    case View::WorkedOut:
-    case View::Help: break;
+    case View::Help:
+        if (auto pressed = pressed_in_support(m_support, key)) {
+            m_support = *std::move(pressed);
+            m_turn = {};
+            return false;
+        }
+        break;
+    case View::WorkedOut: break;
     }
     if (is(key, Special::Enter) || is(key, Special::Escape)) {
         show(View::Part);
     } else {
         m_turn = turned(m_turn, key, page(m_size.columns), m_size);
     }
-    return is(key, Special::CtrlD);
+    return false;
 }
 
 bool ScreenResult::press_on_part(const Key& key)
 {
     m_notice.clear();
     const std::string_view letter = letter_of(key);
-    if (is(key, Special::CtrlD)) {
-        return true;
-    }
     if (is(key, Special::CtrlG)) {
         return follow(AtResult::Help);
     }
@@ -181,8 +187,9 @@ Page ScreenResult::page(std::size_t columns) const
         return reading_screen(rendered(m_doors.worked_out(), m_doors, columns),
                               keys({goes_back}, columns), columns);
     case View::Help:
-        return reading_screen(m_doors.support({.width = text_width(columns)}),
-                              keys({goes_back}, columns), columns);
+        return support_screen(m_support, m_doors.support, {},
+                              keys({goes_back, key_words::country}, columns),
+                              columns);
     case View::Save: return save_page(columns);
     }
     return {};

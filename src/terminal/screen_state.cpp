@@ -5,6 +5,7 @@
 #include <ajar/terminal/prompt.hpp>
 #include <ajar/terminal/screen_pages.hpp>
 #include <ajar/terminal/screen_rows.hpp>
+#include <ajar/terminal/screen_support.hpp>
 
 namespace ajar {
 
@@ -13,11 +14,10 @@ namespace {
 constexpr KeyWords goes_back{"Enter goes back", "Enter goes back"};
 
 std::string help_text(const Questionnaire& questionnaire,
-                      const SupportPage& support,
                       const ScreenState& state,
                       std::size_t width)
 {
-    std::string text = support({.width = width}) + "\n";
+    std::string text = "\n";
     if (state.behind == ScreenView::Question && state.interview.current) {
         text += help_page(questionnaire, state.interview, width);
     }
@@ -56,9 +56,10 @@ Page without_turn(const Questionnaire& questionnaire,
                              state.mark.row, state.around, columns);
     case ScreenView::Told: return told_page(state, columns);
     case ScreenView::Help:
-        return reading_screen(help_text(questionnaire, support, state, width),
-                              keys({goes_back, key_words::stop}, columns),
-                              columns);
+        return support_screen(
+            state.support, support, help_text(questionnaire, state, width),
+            keys({goes_back, key_words::country, key_words::stop}, columns),
+            columns);
     case ScreenView::Stop: return stop_screen(state.fate, columns);
     }
     return {};

@@ -36,9 +36,21 @@ void ScreenTalk::press(const Key& key)
                (is(key, Special::CtrlG) ||
                 (!is_in_field && letter_of(key) == "?"))) {
         cover_with(ScreenView::Help);
+    } else if (m_now.view == ScreenView::Help && press_in_support(key)) {
+        return;
     } else if (is_in_field || !press_switch(key)) {
         press_anywhere(key);
     }
+}
+
+bool ScreenTalk::press_in_support(const Key& key)
+{
+    auto pressed = pressed_in_support(m_now.support, key);
+    if (pressed) {
+        m_now.support = *std::move(pressed);
+        m_now.turn = {};
+    }
+    return pressed.has_value();
 }
 
 bool ScreenTalk::press_switch(const Key& key)

@@ -1,7 +1,10 @@
 #include <ajar/terminal/waiting.hpp>
 
+#include <ajar/terminal/country.hpp>
+
 #include <algorithm>
 #include <cstddef>
+#include <string>
 
 namespace ajar {
 
@@ -27,8 +30,10 @@ TypedAtPage wait_for_line(Voice& voice,
                           const SupportPage& support)
 {
     std::size_t complaints = 0;
+    std::string country;
     while (true) {
-        const auto line = voice.hear(words.prompt);
+        const auto line =
+            hear_or_country(voice, words.prompt, HelpWords::Usual, country);
         const TypedAtPage typed =
             line ? understand_at_page(*line) : Request::Stop;
         if (typed == TypedAtPage(Request::Stop) ||
@@ -36,7 +41,7 @@ TypedAtPage wait_for_line(Voice& voice,
             return typed;
         }
         if (typed == TypedAtPage(Request::Help)) {
-            voice.show(support(voice.style()));
+            show_support(voice, support, country, HelpWords::Usual);
             voice.show({});
             complaints = 0;
         }

@@ -207,6 +207,20 @@ class KeysTest(ScreenTest):
         session.press(b"\r", "half a", QUESTIONS[3])
         session.press(b"walk? ", "half a walk?", QUESTIONS[3])
 
+    def test_the_lines_of_a_country(self):
+        session = self.at_question(4)
+        session.press(b"half a ", "half a")
+        session.press(CTRL_G, SUPPORT)
+        session.press(b"c", "Which country?")
+        session.press(b"ireland\r", "Emergency services, Ireland", "116 123")
+        session.press(b"cfranse\r", 'no country called "franse"', "France")
+        session.press(b"cd", "Which country?")
+        session.press(b"\x1b", 'called "franse"', but=["Which country?"])
+        session.press(b"\r", "half a", QUESTIONS[3])
+        session.press(CTRL_G, 'called "franse"')
+        session.press(b"cIE\rq", "Stop here")
+        session.press(b"x", "half a", QUESTIONS[3])
+
     def test_escape_closes_help_alone(self):
         session = self.begin()
         session.type(b"\x1b")

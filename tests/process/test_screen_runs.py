@@ -62,6 +62,16 @@ class LinesTest(ScreenTest):
         self.assert_killed(session, signal.SIGINT)
         self.assertIn("Thank you for looking at this.", session.screen.plain)
 
+    def test_the_lines_of_a_country(self):
+        session = self.session("--plain", "--no-draft")
+        place = session.wait_for(b"Enter to begin")
+        for line, seen in ((b"? ireland\n", b"116 123"), (b"\n", b"1 to 5: "),
+                           (b"? de\n", b"Germany"), (b"?\n", b"Germany"),
+                           (b"b\n", b"no question before"), (b"q\n", b"Stopped")):
+            session.type(line)
+            place = session.wait_for(seen, place)
+        self.assert_exit(session, STOPPED)
+
     def test_screen_overrules_the_environment(self):
         self.start("--screen", variables={"AJAR_PLAIN": "1"})
 

@@ -15,7 +15,7 @@ struct Surroundings {
     bool is_utf8 = true;         // what the locale says of the terminal
     bool prefers_lines = false;  // AJAR_PLAIN, ACCESSIBLE, or a dumb terminal
     std::optional<std::size_t> columns;  // of the terminal
-    std::string home;        // $HOME; empty when it names no folder
+    std::string home;                    // $HOME; empty when it names no folder
     std::string data_home;   // $XDG_DATA_HOME or its default; may be empty
     std::string state_home;  // $XDG_STATE_HOME or its default; may be empty
     std::string source_day;  // $SOURCE_DATE_EPOCH as YYYY-MM-DD; may be empty

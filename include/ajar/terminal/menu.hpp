@@ -4,6 +4,7 @@
 
 #include <ajar/render/catalog_page.hpp>
 #include <ajar/terminal/console.hpp>
+#include <ajar/terminal/session.hpp>
 
 #include <optional>
 #include <string>
@@ -11,9 +12,9 @@
 
 namespace ajar {
 
-// Shown as they are: laid out already, and sanitised.
+// Laid out already, and sanitised.
 struct MenuPages {
-    std::string support;
+    SupportPage support;
     std::string help;
 };
 

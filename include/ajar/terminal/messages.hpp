@@ -23,6 +23,12 @@ inline constexpr std::string_view nothing_before =
     "There is no question before this one.";
 inline constexpr std::string_view support_is_near =
     "Support is there now: type ?, or run ajar support.";
+inline constexpr std::string_view country_in_lines =
+    "For the lines of a country type ? and its name: ? ireland.";
+inline constexpr std::string_view country_in_text =
+    "For the lines of a country type /? and its name: /? ireland.";
+inline constexpr std::string_view which_country =
+    "Which country? Type its name or its two letters.";
 inline constexpr std::string_view half_way = "Half way. You can rest here.";
 inline constexpr std::string_view last_question =
     "That was the last question. You can rest here.";

@@ -7,6 +7,7 @@
 #include <ajar/terminal/page_turn.hpp>
 #include <ajar/terminal/result_pages.hpp>
 #include <ajar/terminal/screen_page.hpp>
+#include <ajar/terminal/screen_support.hpp>
 
 #include <cstddef>
 #include <string>
@@ -44,6 +45,7 @@ private:
     bool m_shows_all = false;
     View m_view = View::Part;
     Field m_path;
+    SupportState m_support;
     std::string m_notice;
     PageTurn m_turn;
     WindowSize m_size;

@@ -42,6 +42,7 @@ inline constexpr KeyWords back{"b back", "b back"};
 inline constexpr KeyWords skip{"s skip", "s skip"};
 inline constexpr KeyWords review{"r review", "r review"};
 inline constexpr KeyWords help{"? help and support", "? help"};
+inline constexpr KeyWords country{"c lines of a country", "c country"};
 inline constexpr KeyWords stop{"q stop", "q stop"};
 inline constexpr KeyWords leave{"q leave", "q leave"};
 

@@ -9,6 +9,7 @@
 #include <ajar/terminal/page_turn.hpp>
 #include <ajar/terminal/screen_page.hpp>
 #include <ajar/terminal/screen_questions.hpp>
+#include <ajar/terminal/screen_support.hpp>
 #include <ajar/terminal/session.hpp>
 
 #include <cstddef>
@@ -33,6 +34,7 @@ struct ScreenState {
     std::string_view fate;          // of the answers, when stopping
     std::vector<std::string> told;  // what a page of its own says
     ListMark mark;                  // on the other pages with a list
+    SupportState support;
     PageTurn turn;
 };
 

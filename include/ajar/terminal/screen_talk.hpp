@@ -46,6 +46,7 @@ private:
     Page page() const;
     std::string_view fate() const;
 
+    bool press_in_support(const Key& key);
     bool press_switch(const Key& key);
     void press_anywhere(const Key& key);
     void press_on_reading(const Key& key);

@@ -10,13 +10,16 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 namespace ajar {
 
-// The support page in a style: laid out already, and sanitised.
-using SupportPage = std::function<std::string(const PageStyle&)>;
+// The support page in a style: laid out already, and sanitised. The country is
+// as somebody typed it; an empty one is for the caller to choose.
+using SupportPage =
+    std::function<std::string(const PageStyle&, std::string_view country)>;
 
 // Both give the words for a person when they could not do what they are for,
 // and nothing when all is well.

@@ -6,7 +6,7 @@ namespace ajar {
 
 const std::string support = "Someone to talk to now: 112.\n";
 
-std::string support_page(const PageStyle&) { return support; }
+std::string support_page(const PageStyle&, std::string_view) { return support; }
 
 Questionnaire short_one()
 {

@@ -18,7 +18,7 @@ namespace ajar {
 
 extern const std::string support;
 
-std::string support_page(const PageStyle& style);
+std::string support_page(const PageStyle& style, std::string_view country);
 
 // A choice, a gate with a question behind it, a number, a text.
 Questionnaire short_one();

@@ -126,6 +126,7 @@ This one needs an answer for the result.
 0 to 24: ?
 
 Someone to talk to now: 112.
+For the lines of a country type ? and its name: ? ireland.
 
 Type a number, then Enter. b goes back, r shows your answers so far, ? is
 help and support, q stops, x leaves at once.
@@ -143,6 +144,7 @@ Your words, then an empty line (/? for help): a walk
 /?
 
 Someone to talk to now: 112.
+For the lines of a country type /? and its name: /? ireland.
 
 Type as many lines as you like. An empty line ends them. /s skips, /b goes
 back, /r shows your answers so far, /? is help and support, /q stops, /x
@@ -202,6 +204,7 @@ An empty line begins. ? shows support, q stops, x leaves at once.
 Enter to begin: ?
 
 Someone to talk to now: 112.
+For the lines of a country type ? and its name: ? ireland.
 
 An empty line begins. ? shows support, q stops, x leaves at once.
 Enter to begin: hello

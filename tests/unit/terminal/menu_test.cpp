@@ -40,7 +40,9 @@ const std::vector<CatalogRow> rows = {
     row("closer", "A closer look", "", {}, "4 questions"),
 };
 
-const MenuPages pages{.support = "SUPPORT\n", .help = "HELP\n"};
+const MenuPages pages{
+    .support = [](const PageStyle&, std::string_view) { return "SUPPORT\n"; },
+    .help = "HELP\n"};
 
 struct Visit {
     std::string chosen;
@@ -129,8 +131,9 @@ TEST_CASE("what the menu gives for what is typed")
 TEST_CASE("support and help are shown, and the menu goes on")
 {
     const std::string support = visit({"3", "q"}).transcript;
-    CHECK(support.find("1 to 5: 3\n\nSUPPORT\n\nWhat is this about?") !=
-          std::string::npos);
+    CHECK(support.find("1 to 5: 3\n\nSUPPORT\nFor the lines of a country "
+                       "type ? and\nits name: ? ireland.\n\n"
+                       "What is this about?") != std::string::npos);
     const std::string asked = visit({"?", "q"}).transcript;
     CHECK(asked.find("1 to 5: ?\n\nSUPPORT\n") != std::string::npos);
     const std::string help = visit({"4", "q"}).transcript;

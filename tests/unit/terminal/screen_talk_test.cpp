@@ -505,10 +505,10 @@ TEST_CASE("whatever is pressed, the frame fits and the keys are seen")
         "{Esc}",   "{Help}",  "{PgUp}",  "{PgDn}", "1",      "2",     "3",
         "8",       "b",       "s",       "r",      "f",      "?",     "q"};
     for (std::size_t round = 0; round < 20; ++round) {
-        const Session session{every_kind(), [](const PageStyle&) {
-                                  return std::string(60, 'x') + " " +
-                                         std::string(90, 'y') + "\n";
-                              }};
+        const Session session{
+            every_kind(), [](const PageStyle&, std::string_view) {
+                return std::string(60, 'x') + " " + std::string(90, 'y') + "\n";
+            }};
         ScreenTalk talk(session);
         for (std::size_t step = 0; step < 200 && !talk.ending(); ++step) {
             const WindowSize size{.columns = 24 + random() % 60,

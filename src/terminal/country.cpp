@@ -1,0 +1,62 @@
+#include <ajar/terminal/country.hpp>
+
+#include <ajar/terminal/messages.hpp>
+
+#include <array>
+#include <cstddef>
+
+namespace ajar {
+
+namespace {
+
+// What stands behind a word and a blank; nothing else counts.
+std::string_view behind(std::string_view word, std::string_view line)
+{
+    const bool is_there =
+        line.starts_with(word) && line.substr(word.size()).starts_with(' ');
+    const std::string_view rest =
+        is_there ? line.substr(word.size()) : std::string_view();
+    const std::size_t start = rest.find_first_not_of(" \t");
+    return start == std::string_view::npos
+               ? std::string_view()
+               : rest.substr(start, rest.find_last_not_of(" \t") + 1 - start);
+}
+
+}  // namespace
+
+std::optional<std::string> hear_or_country(Voice& voice,
+                                           std::string_view prompt,
+                                           HelpWords words,
+                                           std::string& country)
+{
+    constexpr std::array<std::string_view, 3> usual{"?", "help", "HELP"};
+    constexpr std::array<std::string_view, 1> in_text{"/?"};
+    auto line = voice.hear(prompt);
+    const auto note = [&](const auto& requests) {
+        for (const std::string_view request : requests) {
+            const std::string_view name =
+                line ? behind(request, *line) : std::string_view();
+            if (!name.empty()) {
+                country = name;
+                line = request;
+                return;
+            }
+        }
+    };
+    words == HelpWords::InText ? note(in_text) : note(usual);
+    return line;
+}
+
+void show_support(Voice& voice,
+                  const SupportPage& support,
+                  std::string_view country,
+                  HelpWords words)
+{
+    voice.show(support(voice.style(), country));
+    if (voice.is_interactive()) {
+        voice.say(words == HelpWords::InText ? message::country_in_text
+                                             : message::country_in_lines);
+    }
+}
+
+}  // namespace ajar
