@@ -277,6 +277,16 @@ class KeysTest(ScreenTest):
         self.assertEqual(session.seen.count(b"\x1b"), escapes)
 
 
+    def test_ctrl_c_after_a_change_to_lines(self):
+        session = self.at_question(2)
+        session.type(b"P")
+        session.await_that(lambda: "0 to 3: " in session.screen.plain,
+                           "no lines")
+        session.type(CTRL_C)
+        self.assert_killed(session, signal.SIGINT)
+        self.assertIn("Stopped at question 2 of 6.", session.screen.plain)
+
+
 class DrawingTest(ScreenTest):
     """What is sent, and what stands there then."""
 
