@@ -108,10 +108,9 @@ void ScreenTalk::press_on_start(const Key& key)
         turn(key);
     } else if (has_more_below(m_now.turn, page(), m_size)) {
         turn(Special::PageDown);
-    } else if (m_keeper.has_to_ask()) {
-        show(ScreenView::Draft);
     } else {
-        come_to_question();
+        m_now.around.notices.clear();
+        m_keeper.has_to_ask() ? show(ScreenView::Draft) : come_to_question();
     }
 }
 

@@ -119,7 +119,7 @@ class KeysTest(ScreenTest):
                       but=["The highest number"])
 
     def test_typed_ahead_is_dropped(self):
-        session = self.start("--no-draft", typed_ahead=b"\r3\r1\r")
+        session = self.start("--no-draft", typed_ahead=b"P3\n1\nq\n")
         session.press(b"?", HELP)
         session.press(b"\r", START)
         session.press(b"\r", QUESTIONS[0])
@@ -349,6 +349,15 @@ class DrawingTest(ScreenTest):
             session.type(key)
             session.await_mark(label)
             self.assertTrue(session.screen.is_cursor_shown)
+
+    def test_plain_letters_are_explained_once(self):
+        plain = "This terminal is set to plain letters"
+        session = self.start("--no-draft", variables={"LC_ALL": "C"})
+        self.assertIn(plain, session.text())
+        session.press(b"\r", QUESTIONS[0], but=[plain])
+        self.assertNotIn(plain, self.start().text())
+        asked_for = self.start("--ascii", variables={"LC_ALL": "C"})
+        self.assertNotIn(plain, asked_for.text())
 
     @for_each({"no colour": {"NO_COLOR": "1"},
                "no locale": {"LC_ALL": "C", "LANG": "C"},

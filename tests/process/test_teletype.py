@@ -20,7 +20,7 @@ from terminal_session import SKIPPED, Place, Session, has_terminals
 STOPS = tuple(".!?:;,\u2026") + tuple(
     stop + closer for stop in ".!?" for closer in "\"')\u201d\u2019")
 PROMPT = re.compile(r"[^\n]{1,76}: \Z")
-HOW_TO = re.compile(r"then Enter\.\s.*stops,|An empty line ends them\.", re.S)
+HOW_TO = re.compile(r"\bleaves\s+at\s+once\.")
 WIDEST = 76
 
 
@@ -94,7 +94,9 @@ class Teletype(ProgramTest):
         for raw in "\x1b\r\t\x07\x08":
             self.assertNotIn(raw, seen)
         self.assertEqual(unfinished(seen, prompts, width), [])
-        self.assertLessEqual(len(HOW_TO.findall(seen)), 2)
+        # Twice with a question, and perhaps on the first page, in its words.
+        questions = seen[seen.index("Question 1 of"):]
+        self.assertIn(len(HOW_TO.findall(questions)), (1, 2))
 
 
 if __name__ == "__main__":

@@ -478,6 +478,8 @@ TEST_CASE("notices stand above the first page, and above no other")
     ScreenTalk anew(session);
     CHECK(text_of(anew.frame(usual)).find("Good to see you.") !=
           std::string::npos);
+    anew.press(Special::Enter);
+    CHECK(text_of(anew.frame(usual)).starts_with("Question 1"));
     session.at = start(every_kind());
     ScreenTalk again(session);
     CHECK(text_of(again.frame(usual)).starts_with("Good to see you.\n"));
