@@ -1,16 +1,22 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
+#include <ajar/cli/conduct.hpp>
+#include <ajar/cli/conduct_screen.hpp>
 #include <ajar/cli/drafts.hpp>
 #include <ajar/cli/help.hpp>
-#include <ajar/cli/present.hpp>
 #include <ajar/cli/taking.hpp>
 #include <ajar/terminal/menu.hpp>
+#include <ajar/terminal/raw_terminal.hpp>
+#include <ajar/terminal/screen_loop.hpp>
+#include <ajar/terminal/screen_menu.hpp>
 #include <ajar/terminal/stream_console.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace ajar {
@@ -49,6 +55,38 @@ std::vector<CatalogRow> rows_of_drafts(const std::string& folder,
     return rows;
 }
 
+// What was chosen, and the way of asking that goes with it. On the screen Lines
+// means that the choice is still to be made, in lines.
+struct Chosen {
+    std::optional<MenuChoice> choice;
+    Face face = Face::Either;
+};
+
+// Nothing when there is no terminal to draw on.
+std::optional<Chosen> choose_on_screen(const MenuLists& lists,
+                                       const MenuPages& pages,
+                                       const Manner& manner)
+{
+    auto terminal = RawTerminal::open();
+    if (!terminal) {
+        return std::nullopt;
+    }
+    ScreenMenu menu(lists, pages);
+    const bool is_ascii = draws_ascii({}, manner.surroundings);
+    terminal->enter();
+    const StageEnd end =
+        play(*terminal, {[&](const Key& key) { return menu.press(key); },
+                         [&](const WindowSize& size) {
+                             return drawn(menu.frame(size), is_ascii, size);
+                         }});
+    terminal->leave();
+    if (const auto* ended = std::get_if<Ended>(&end)) {
+        terminal->raise_again(ended->signal);
+    }
+    return Chosen{menu.choice(),
+                  menu.wants_lines() ? Face::Lines : Face::Either};
+}
+
 }  // namespace
 
 Attempt<ExitStatus> execute(const NoCommand&,
@@ -61,24 +99,30 @@ Attempt<ExitStatus> execute(const NoCommand&,
         streams.err << overview();
         return ExitStatus::Usage;
     }
-    const std::size_t width = columns_for({}, around);
     const OutputChoices no_choices;
     const MenuPages pages{.support = support_page(no_choices),
                           .help = overview()};
-    StreamConsole console(streams.in, streams.out,
-                          {.is_interactive = true, .width = width});
     std::vector<CatalogRow> rows = rows_of(manner.folder);
     std::vector<CatalogRow> drafts = rows_of_drafts(manner.drafts, rows);
     const MenuLists lists{.rows = std::move(rows),
                           .place_to_begin = std::string(place_to_begin),
                           .drafts = std::move(drafts)};
-    const auto choice = choose_in_menu(lists, pages, console);
+    auto chosen = around.prefers_lines ? std::nullopt
+                                       : choose_on_screen(lists, pages, manner);
+    if (!chosen || chosen->face == Face::Lines) {
+        StreamConsole console = console_for({}, manner, streams);
+        chosen = Chosen{choose_in_menu(lists, pages, console),
+                        chosen ? Face::Lines : Face::Either};
+    }
+    const auto& [choice, face] = *chosen;
     if (!choice) {
         return ExitStatus::Done;
     }
+    TalkChoices talk;
+    talk.face = face;
     return choice->goes_on
-               ? execute(ResumeCommand{choice->id, {}}, manner, streams)
-               : execute(TakeCommand{choice->id, {}, {}}, manner, streams);
+               ? execute(ResumeCommand{choice->id, talk}, manner, streams)
+               : execute(TakeCommand{choice->id, talk, {}}, manner, streams);
 }
 
 }  // namespace ajar

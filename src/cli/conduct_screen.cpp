@@ -14,18 +14,6 @@ namespace ajar {
 
 namespace {
 
-// The same in characters that every terminal has; what grows by it is cut off
-// at the edge.
-Frame drawn(Frame frame, bool is_ascii, const WindowSize& size)
-{
-    for (Row& row : frame.rows) {
-        if (is_ascii) {
-            row.text = to_ascii(row.text).substr(0, size.columns);
-        }
-    }
-    return frame;
-}
-
 // The terminal is left before anything is said, and the program ends by the
 // signal, as whoever started it expects.
 [[noreturn]] void end_by(const Ended& ended,
@@ -104,6 +92,16 @@ ScreenOutcome conduct_on(RawTerminal& terminal,
 }
 
 }  // namespace
+
+Frame drawn(Frame frame, bool is_ascii, const WindowSize& size)
+{
+    for (Row& row : frame.rows) {
+        if (is_ascii) {
+            row.text = to_ascii(row.text).substr(0, size.columns);
+        }
+    }
+    return frame;
+}
 
 std::optional<ScreenOutcome> conduct_on_screen(const Taking& taking,
                                                const Manner& manner,

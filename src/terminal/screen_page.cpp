@@ -25,20 +25,27 @@ struct Window {
     std::size_t last = 0;  // behind the last one
 };
 
-// As many options as fit into `room` lines, the marked one among them and,
-// where there is room, the one before it.
+// As many options as fit into `room` lines, the marked one among them. The
+// windows lie behind each other, so that most keys move the mark alone; the last
+// one is filled up with what is before it.
 Window window_over(const Page& page, std::size_t room)
 {
     const auto& options = page.options;
-    Window window{page.marked.value_or(0), page.marked.value_or(0)};
+    const std::size_t marked = page.marked.value_or(0);
+    Window window;
     std::size_t used = 0;
     const auto fits = [&](std::size_t option) {
         return used == 0 || used + options[option].size() <= room;
     };
-    while (window.last < options.size() && fits(window.last)) {
-        used += options[window.last++].size();
+    while (window.last <= marked) {
+        window.first = window.last;
+        used = 0;
+        while (window.last < options.size() && fits(window.last)) {
+            used += options[window.last++].size();
+        }
     }
-    while (window.first > 0 && fits(window.first - 1)) {
+    while (window.last == options.size() && window.first > 0 &&
+           fits(window.first - 1)) {
         used += options[--window.first].size();
     }
     return window;

@@ -82,6 +82,60 @@ class LinesTest(ScreenTest):
         self.assertEqual(run.out, b"")
 
 
+class MenuTest(ScreenTest):
+    """The program alone: a menu, and then what was chosen."""
+
+    def menu(self, **choices):
+        """The program at the first page."""
+        session = self.session(command=(), **choices)
+        session.await_text("What is this about?", "About me")
+        self.assertIsNone(session.marked())
+        return session
+
+    def test_it_leads_to_the_questions(self):
+        session = self.menu()
+        session.press(b"\r", "Nothing is marked yet.")
+        session.press(b"1\r", "Which one would you like?",
+                      "1 Why am I pulling away?", "A good place to begin.")
+        session.await_text("Down for more")
+        session.press(b"1\r", "This is a quiet look")
+        session.type(CTRL_D)
+        self.assert_exit(session, STOPPED)
+
+    def test_leaving_it_is_no_stop(self):
+        for key in (b"q", CTRL_D, CTRL_X):
+            session = self.menu()
+            session.type(key)
+            self.assert_exit(session, DONE)
+            self.assertEqual(session.screen.plain, "")
+
+    def test_ctrl_c(self):
+        session = self.menu()
+        session.type(CTRL_C)
+        self.assert_killed(session, signal.SIGINT)
+
+    def test_lines_from_there_on(self):
+        session = self.menu()
+        session.type(b"P")
+        place = session.wait_for(b"1 to 4: ")
+        for line, seen in ((b"1\n", b"1 to 10: "), (b"2\n", b"Enter to begin: "),
+                           (b"\n", b"1 to 2: "), (b"2\n", b"Question 1 of")):
+            session.type(line)
+            place = session.wait_for(seen, place)
+        self.assertFalse(session.screen.is_alternate)
+
+    def test_it_goes_on_with_a_draft(self):
+        session = self.session(command=("take", "mind-loops", "--draft"))
+        session.await_text("Mind loops.")
+        session.type(b" \r\r")
+        session.await_text("Question 1 of")
+        session.press(b"2\r", "Question 2 of")
+        session.type(CTRL_D)
+        self.assert_exit(session, STOPPED)
+        session = self.menu()
+        session.press(b"5\r", "Welcome back.", "Question 1 of")
+
+
 class DraftTest(ScreenTest):
     """What is kept of a run that is cut off."""
 

@@ -6,7 +6,9 @@
 #include <ajar/cli/failure.hpp>
 #include <ajar/cli/streams.hpp>
 #include <ajar/cli/taking.hpp>
+#include <ajar/terminal/frame.hpp>
 #include <ajar/terminal/screen_talk.hpp>
+#include <ajar/terminal/window_size.hpp>
 
 #include <optional>
 #include <variant>
@@ -15,6 +17,10 @@ namespace ajar {
 
 // How it came to an end, or that it is to go on in lines.
 using ScreenOutcome = std::variant<Attempt<ExitStatus>, Switched>;
+
+// The same in characters that every terminal has, if they are all it has; what
+// grows by it is cut off at the edge.
+Frame drawn(Frame frame, bool is_ascii, const WindowSize& size);
 
 // Nothing when there is no terminal to draw on. It is left when this returns,
 // and its signals are what they were. A signal that comes in between ends the

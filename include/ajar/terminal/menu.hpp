@@ -6,6 +6,7 @@
 #include <ajar/terminal/console.hpp>
 #include <ajar/terminal/session.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,7 +33,23 @@ struct MenuChoice {
     bool operator==(const MenuChoice&) const = default;
 };
 
-// Nothing when the person stops or leaves, or the input ends.
+// The numbers of the first page; the drafts come behind them.
+namespace first_choice {
+
+inline constexpr std::size_t about_me = 1;
+inline constexpr std::size_t about_another = 2;
+inline constexpr std::size_t support = 3;
+inline constexpr std::size_t help = 4;
+
+}  // namespace first_choice
+
+// What the first page offers, in the order of its numbers.
+std::vector<std::string> first_choices(const MenuLists& lists);
+
+// The questionnaires for somebody, in order.
+std::vector<CatalogRow> rows_for(const MenuLists& lists, Audience audience);
+
+// In lines. Nothing when the person stops or leaves, or the input ends.
 std::optional<MenuChoice> choose_in_menu(const MenuLists& lists,
                                          const MenuPages& pages,
                                          Console& console);
