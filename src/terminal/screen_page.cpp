@@ -26,8 +26,8 @@ struct Window {
 };
 
 // As many options as fit into `room` lines, the marked one among them. The
-// windows lie behind each other, so that most keys move the mark alone; the last
-// one is filled up with what is before it.
+// windows lie behind each other, so that most keys move the mark alone; the
+// last one is filled up with what is before it.
 Window window_over(const Page& page, std::size_t room)
 {
     const auto& options = page.options;
