@@ -182,10 +182,12 @@ Page ScreenMenu::list_page(std::size_t columns) const
     for (const CatalogRow& row : m_listed) {
         const bool is_place = row.id == m_lists.place_to_begin;
         const std::string label = fmt::format("{} ({})", row.title, row.length);
+        // In a low window it is better to see more of them.
+        const std::string summary = m_size.rows < 16 ? "" : row.summary;
         rows.push_back(numbered(
             rows.size() + 1, label,
-            is_place ? fmt::format("{} {}", menu_words::begin_here, row.summary)
-                     : row.summary,
+            is_place ? fmt::format("{} {}", menu_words::begin_here, summary)
+                     : summary,
             m_mark.row == rows.size(), columns));
     }
     return list_of(paragraph(menu_words::which_one, text_width(columns)), rows,

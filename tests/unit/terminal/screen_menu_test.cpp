@@ -91,6 +91,20 @@ q leave
 )");
 }
 
+TEST_CASE("a low window has more questionnaires and less about each")
+{
+    CHECK(visit("1{Enter}2", {60, 15}).seen ==
+          R"(Which one would you like?
+
+    1  About begin (4 questions)
+       A good place to begin.
+ >  2  About mine (4 questions)
+
+A number marks   Enter go on   b back   ? help and support
+q leave
+)");
+}
+
 TEST_CASE("where keys lead in the menu")
 {
     struct Case {
