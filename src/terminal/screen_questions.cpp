@@ -149,13 +149,13 @@ Lines key_line(const Item& item, const Marking& marking, std::size_t columns)
             {enter, words::back, words::review, words::help, words::stop},
             columns);
     }
+    constexpr KeyWords to_words{"Tab to your words", "Tab words"};
+    constexpr KeyWords to_number{"Tab to the number", "Tab number"};
     if (marking.is_on_keys) {
         return keys({enter,
-                     {"Tab to your words", "Tab words"},
-                     words::back,
-                     words::skip,
-                     words::review,
-                     words::help,
+                     std::holds_alternative<NumberEntry>(item.kind) ? to_number
+                                                                    : to_words,
+                     words::back, words::skip, words::review, words::help,
                      words::stop},
                     columns);
     }

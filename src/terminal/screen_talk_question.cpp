@@ -3,6 +3,7 @@
 #include <ajar/terminal/field_keys.hpp>
 #include <ajar/terminal/hints.hpp>
 #include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/screen_rows.hpp>
 #include <ajar/terminal/screen_talk.hpp>
 
 #include <utility>
@@ -67,10 +68,13 @@ void ScreenTalk::complain(const Item& item, Complaint complaint)
     const bool is_unmarked = complaint == Complaint::Empty && !is_typed(item);
     const bool is_beside_field =
         complaint == Complaint::NotUnderstood && m_now.marking.is_on_keys;
-    m_now.around.hint = is_unmarked       ? std::string(message::nothing_marked)
-                        : is_beside_field ? std::string(message::tab_to_words)
-                                          : hint(item, complaint, m_complaints,
-                                                 ways_out_on_screen(item));
+    m_now.around.hint =
+        is_unmarked ? std::string(is_wide(m_size.columns)
+                                      ? message::nothing_marked
+                                      : message::nothing_marked_briefly)
+        : is_beside_field
+            ? std::string(message::tab_to_words)
+            : hint(item, complaint, m_complaints, ways_out_on_screen(item));
     ++m_complaints;
 }
 

@@ -103,10 +103,10 @@ class Emulator:
 class ScreenSession(Session):
     """A session, and what stands on its screen."""
 
-    def __init__(self, **choices):
+    def __init__(self, size=(24, 80), **choices):
         self._fed = 0
-        self._screen = Emulator(24, 80)
-        super().__init__(**choices)
+        self._screen = Emulator(*size)
+        super().__init__(size=size, **choices)
 
     def resize(self, rows, columns):
         """Another size of the window."""

@@ -52,10 +52,11 @@ class Session:
     `place` says where it runs and with what, see `Place`.
     """
 
-    def __init__(self, typed_ahead=b"", variables=None, ignored=(), place=None):
+    def __init__(self, typed_ahead=b"", variables=None, ignored=(), place=None,
+                 size=(24, 80)):
         self.seen = b""
         self.master, self._slave = pty.openpty()
-        self.resize(24, 80)
+        self.resize(*size)
         self.modes = termios.tcgetattr(self.master)
         orders, self._orders = os.pipe()
         self._news, news = os.pipe()

@@ -64,12 +64,14 @@ inline constexpr std::string_view keys_at_review =
 inline constexpr std::string_view keys_before_answers =
     "Enter goes on, and q stops.";
 inline constexpr std::string_view nothing_skipped = "Nothing was skipped.";
+inline constexpr std::string_view nothing_marked_briefly =
+    "Nothing is marked yet. A number marks one.";
 inline constexpr std::string_view nothing_marked_yet =
     "Nothing is marked yet. A number or an arrow key marks a line.";
 inline constexpr std::string_view keys_of_menu =
     "A number marks a line, Enter goes on with it, and q leaves.";
 inline constexpr std::string_view tab_to_words =
-    "Tab goes back to your words, and s, b, r or q fit here.";
+    "Tab goes back to what you type, and s, b, r or q fit here.";
 inline constexpr std::string_view one_or_two = "1 or 2 fits here, then Enter.";
 inline constexpr std::string_view keys_on_screen =
     "Keys: numbers or the arrow keys mark an answer, and Enter goes on with "

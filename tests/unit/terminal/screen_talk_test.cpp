@@ -402,7 +402,7 @@ TEST_CASE("what is said to keys that mean nothing, and what Enter would do")
         {"stopping from the help page", at_tired + "?q", " >  q  Stop here\n"},
         {"and back to the question", at_tired + "?qx", "Question 1 of"},
         {"a letter beside a field", at_words + "{Tab}x",
-         "Tab goes back to your words, and s, b, r or q fit here."},
+         "Tab goes back to what you type, and s, b, r or q fit here."},
         {"help from a field has another key", at_hours + "99{Enter}{Enter}",
          "or Ctrl-G for help."},
         {"Enter beside a field goes on with the words",
