@@ -68,4 +68,9 @@ std::string_view letter_of(const Key& key)
 
 bool is(const Key& key, Special special) { return key == Key(special); }
 
+Key enter_for_new_line(const Key& key)
+{
+    return is(key, Special::NewLine) ? Key(Special::Enter) : key;
+}
+
 }  // namespace ajar

@@ -41,8 +41,9 @@ ScreenMenu::ScreenMenu(const MenuLists& lists, const MenuPages& pages)
 {
 }
 
-bool ScreenMenu::press(const Key& key)
+bool ScreenMenu::press(const Key& pressed)
 {
+    const Key key = enter_for_new_line(pressed);
     const bool is_typing = m_view == View::Support && m_support.is_asking;
     if (is(key, Special::CtrlD)) {
         return true;

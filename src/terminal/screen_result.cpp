@@ -50,8 +50,9 @@ ScreenResult::ScreenResult(const ResultDoors& doors)
 {
 }
 
-bool ScreenResult::press(const Key& key)
+bool ScreenResult::press(const Key& pressed)
 {
+    const Key key = enter_for_new_line(pressed);
     if (is(key, Special::CtrlD)) {
         return true;
     }
@@ -59,8 +60,8 @@ bool ScreenResult::press(const Key& key)
     case View::Part: return press_on_part(key);
     case View::Save: press_on_save(key); return false;
     case View::Help:
-        if (auto pressed = pressed_in_support(m_support, key)) {
-            m_support = *std::move(pressed);
+        if (auto support = pressed_in_support(m_support, key)) {
+            m_support = *std::move(support);
             m_turn = {};
             return false;
         }

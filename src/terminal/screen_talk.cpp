@@ -18,12 +18,16 @@ ScreenTalk::ScreenTalk(const Session& session)
     }
 }
 
-void ScreenTalk::press(const Key& key)
+void ScreenTalk::press(const Key& pressed)
 {
     const bool is_in_field =
         m_now.view == ScreenView::Question && m_now.interview.current &&
         !m_now.marking.is_on_keys &&
         is_typed(m_questionnaire.at(*m_now.interview.current));
+    const bool has_lines =
+        is_in_field && std::holds_alternative<TextEntry>(
+                           m_questionnaire.at(*m_now.interview.current).kind);
+    const Key key = has_lines ? pressed : enter_for_new_line(pressed);
     if (is(key, Special::CtrlD)) {
         m_ending = Stopped{at()};
     } else if (is_too_small(m_size)) {

@@ -22,4 +22,8 @@ std::string_view letter_of(const Key& key);
 
 bool is(const Key& key, Special special);
 
+// Ctrl-J, too, goes on where no text can have a new line: some terminals and
+// most scripts send it for Enter.
+Key enter_for_new_line(const Key& key);
+
 }  // namespace ajar

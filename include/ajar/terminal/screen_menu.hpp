@@ -22,7 +22,7 @@ public:
 
     // True when it is over: something was chosen, or the person leaves, or
     // wants lines.
-    bool press(const Key& key);
+    bool press(const Key& pressed);
 
     Frame frame(const WindowSize& size);
 

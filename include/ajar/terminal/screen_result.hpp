@@ -20,7 +20,7 @@ public:
     explicit ScreenResult(const ResultDoors& doors);
 
     // True when the person has seen enough.
-    bool press(const Key& key);
+    bool press(const Key& pressed);
 
     Frame frame(const WindowSize& size);
 

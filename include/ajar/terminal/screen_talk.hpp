@@ -32,7 +32,7 @@ class ScreenTalk {
 public:
     explicit ScreenTalk(const Session& session);
 
-    void press(const Key& key);
+    void press(const Key& pressed);
 
     // What is seen in a window of this size.
     Frame frame(const WindowSize& size);

@@ -118,6 +118,7 @@ TEST_CASE("where keys lead in the menu")
         {"Enter alone chooses nothing", "{Enter}", "goes on",
          "Nothing is marked yet."},
         {"a questionnaire", "1{Enter}2{Enter}", "mine", ""},
+        {"Ctrl-J is Enter", "1{Line}2{Line}", "mine", ""},
         {"by arrows", "{Down}{Enter}{Down}{Down}{Up}{Enter}", "begin", ""},
         {"for supporters", "2{Enter}1{Enter}", "theirs", ""},
         {"Enter alone in the list", "1{Enter}{Enter}", "goes on",

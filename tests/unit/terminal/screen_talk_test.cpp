@@ -294,6 +294,9 @@ TEST_CASE("what keys come to")
     const std::string rest = "{Enter}";
     const std::vector<Press> rows = {
         {"all answered", at_review + rest, "2 - [12] 8 12 'tea' 3 "},
+        {"Ctrl-J is Enter where no text is typed",
+         at_tired + "2{Line}{Line}12{Line}8{Line}P",
+         "in lines 2 - [12] 8 - - - "},
         {"arrows mark", at_tired + "{Down}{Down}{Up}{Enter}P",
          "in lines 1 - - - - - - "},
         {"j and k", at_tired + "jjjk{Enter}P", "in lines 2 - - - - - - "},
