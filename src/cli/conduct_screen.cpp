@@ -1,13 +1,16 @@
 #include <ajar/cli/conduct_screen.hpp>
 
+#include <ajar/cli/conduct.hpp>
 #include <ajar/cli/farewell.hpp>
 #include <ajar/cli/give_result.hpp>
+#include <ajar/cli/interruption.hpp>
 #include <ajar/terminal/raw_terminal.hpp>
 #include <ajar/terminal/screen_loop.hpp>
 #include <ajar/terminal/screen_result.hpp>
 #include <ajar/terminal/screen_talk.hpp>
 #include <ajar/text/to_ascii.hpp>
 
+#include <optional>
 #include <utility>
 
 namespace ajar {
@@ -28,7 +31,20 @@ namespace {
     terminal.raise_again(ended.signal);
 }
 
-Attempt<ExitStatus> finish_on(RawTerminal& terminal,
+// Its signals are given back first: reading lines is left to Ctrl-C as always.
+void read_on_in_lines(std::optional<RawTerminal>& terminal,
+                      const ResultDoors& doors,
+                      const Taking& taking,
+                      const Manner& manner,
+                      const Streams& streams)
+{
+    terminal.reset();
+    const Interruption interruption(true);
+    StreamConsole console = console_for(taking.talk.output, manner, streams);
+    show_result(doors, console);
+}
+
+Attempt<ExitStatus> finish_on(std::optional<RawTerminal>& terminal,
                               const Finished& finished,
                               const Progress& at,
                               const Taking& taking,
@@ -40,24 +56,28 @@ Attempt<ExitStatus> finish_on(RawTerminal& terminal,
         give(taking, finished, manner, streams, [&](const ResultDoors& doors) {
             ScreenResult result(doors);
             const StageEnd end = play(
-                terminal, {[&](const Key& key) { return result.press(key); },
-                           [&](const WindowSize& size) {
-                               return drawn(result.frame(size), doors.is_ascii,
-                                            size);
-                           }});
+                *terminal, {[&](const Key& key) { return result.press(key); },
+                            [&](const WindowSize& size) {
+                                return drawn(result.frame(size), doors.is_ascii,
+                                             size);
+                            }});
             is_wiped = std::holds_alternative<Wiped>(end);
             if (const auto* ended = std::get_if<Ended>(&end)) {
-                end_by(*ended, at, terminal, taking, manner, streams);
+                end_by(*ended, at, *terminal, taking, manner, streams);
+            }
+            if (result.wants_lines()) {
+                read_on_in_lines(terminal, doors, taking, manner, streams);
             }
         });
-    terminal.leave();
+    terminal.reset();
     if (status && !is_wiped && is_read_on_screen(taking.talk.output, manner)) {
-        streams.err << words_after_result(manner.surroundings);
+        streams.err << words_after_result(manner.surroundings) << std::flush;
+        Interruption::pass_on();
     }
     return status;
 }
 
-ScreenOutcome conduct_on(RawTerminal& terminal,
+ScreenOutcome conduct_on(std::optional<RawTerminal>& terminal,
                          const Taking& taking,
                          const Manner& manner,
                          const Streams& streams)
@@ -65,17 +85,17 @@ ScreenOutcome conduct_on(RawTerminal& terminal,
     const Session session = session_of(taking);
     ScreenTalk talk(session);
     const bool is_ascii = draws_ascii(taking.talk.output, manner.surroundings);
-    terminal.enter();
+    terminal->enter();
     const StageEnd end =
-        play(terminal, {[&](const Key& key) {
-                            talk.press(key);
-                            return talk.ending().has_value();
-                        },
-                        [&](const WindowSize& size) {
-                            return drawn(talk.frame(size), is_ascii, size);
-                        }});
+        play(*terminal, {[&](const Key& key) {
+                             talk.press(key);
+                             return talk.ending().has_value();
+                         },
+                         [&](const WindowSize& size) {
+                             return drawn(talk.frame(size), is_ascii, size);
+                         }});
     if (const auto* ended = std::get_if<Ended>(&end)) {
-        end_by(*ended, talk.at(), terminal, taking, manner, streams);
+        end_by(*ended, talk.at(), *terminal, taking, manner, streams);
     }
     if (std::holds_alternative<Wiped>(end)) {
         return Attempt<ExitStatus>(ExitStatus::Done);
@@ -84,7 +104,7 @@ ScreenOutcome conduct_on(RawTerminal& terminal,
         return finish_on(terminal, *finished, talk.at(), taking, manner,
                          streams);
     }
-    terminal.leave();
+    terminal.reset();
     if (const auto* stopped = std::get_if<Stopped>(&*talk.ending())) {
         return stop(*stopped, taking, manner, streams);
     }
@@ -107,10 +127,12 @@ std::optional<ScreenOutcome> conduct_on_screen(const Taking& taking,
                                                const Manner& manner,
                                                const Streams& streams)
 {
-    auto terminal = RawTerminal::open();
-    return terminal
-               ? std::optional(conduct_on(*terminal, taking, manner, streams))
-               : std::nullopt;
+    auto opened = RawTerminal::open();
+    if (!opened) {
+        return std::nullopt;
+    }
+    std::optional<RawTerminal> terminal(std::move(*opened));
+    return conduct_on(terminal, taking, manner, streams);
 }
 
 }  // namespace ajar

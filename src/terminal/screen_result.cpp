@@ -56,6 +56,11 @@ bool ScreenResult::press(const Key& pressed)
     if (is(key, Special::CtrlD)) {
         return true;
     }
+    const bool is_typing = m_view == View::Save || m_support.is_asking;
+    if (letter_of(key) == "P" && !is_typing) {
+        m_wants_lines = true;
+        return true;
+    }
     switch (m_view) {
     case View::Part: return press_on_part(key);
     case View::Save: press_on_save(key); return false;

@@ -250,6 +250,26 @@ class ResultTest(ScreenTest):
         session.press(b"w", "Where to?")
         session.press(b"\r", "Nothing was saved.")
 
+    def test_lines_from_there_on(self):
+        session, count = self.at_result()
+        session.type(b"P")
+        session.await_that(
+            lambda: "Enter for the next part: " in session.screen.plain, "lines")
+        self.assertIn(f"Part 1 of {count}.", session.screen.plain)
+        self.assert_left(session)
+        session.type(b"q\n")
+        self.assert_exit(session, DONE)
+        self.assertIn("ajar support", session.screen.plain)
+
+    def test_ctrl_c_in_lines_of_the_result(self):
+        session, _ = self.at_result()
+        session.type(b"P")
+        session.await_that(
+            lambda: "Enter for the next part: " in session.screen.plain, "lines")
+        session.type(CTRL_C)
+        self.assert_killed(session, signal.SIGINT)
+        self.assertIn("Thank you for looking at this.", session.screen.plain)
+
     def test_it_is_printed_where_output_is_no_terminal(self):
         output = self.folder / "out.txt"
         session = self.at_review(output=str(output))

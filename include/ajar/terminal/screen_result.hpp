@@ -19,10 +19,12 @@ class ScreenResult {
 public:
     explicit ScreenResult(const ResultDoors& doors);
 
-    // True when the person has seen enough.
+    // True when the person has seen enough, or wants lines.
     bool press(const Key& pressed);
 
     Frame frame(const WindowSize& size);
+
+    bool wants_lines() const { return m_wants_lines; }
 
 private:
     enum class View { Part, WorkedOut, Help, Save };
@@ -43,6 +45,7 @@ private:
     std::vector<Report> m_parts;
     std::size_t m_part = 0;
     bool m_shows_all = false;
+    bool m_wants_lines = false;
     View m_view = View::Part;
     Field m_path;
     SupportState m_support;
