@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -97,8 +96,10 @@ bool ScreenMenu::press_on_list(const Key& key)
     } else if (is(key, Special::PageUp) || is(key, Special::PageDown)) {
         m_turn = turned(m_turn, key, page(m_size.columns), m_size);
     } else {
-        std::vector<std::size_t> numbers(count());
-        std::iota(numbers.begin(), numbers.end(), std::size_t{1});
+        std::vector<std::size_t> numbers;
+        for (std::size_t number = 1; number <= count(); ++number) {
+            numbers.push_back(number);
+        }
         m_mark = moved(m_mark, key, numbers);
         m_hint = is_foreign(key, m_mark) ? message::keys_of_menu : "";
     }

@@ -50,11 +50,12 @@ void ScreenTalk::press(const Key& pressed)
 bool ScreenTalk::press_in_support(const Key& key)
 {
     auto pressed = pressed_in_support(m_now.support, key);
-    if (pressed) {
-        m_now.support = *std::move(pressed);
-        m_now.turn = {};
+    if (!pressed) {
+        return false;
     }
-    return pressed.has_value();
+    m_now.support = *std::move(pressed);
+    m_now.turn = {};
+    return true;
 }
 
 bool ScreenTalk::press_switch(const Key& key)
