@@ -1,11 +1,11 @@
 #include <ajar/cli/conduct.hpp>
 
 #include <ajar/cli/conduct_screen.hpp>
+#include <ajar/cli/console.hpp>
 #include <ajar/cli/deliver.hpp>
 #include <ajar/cli/farewell.hpp>
 #include <ajar/cli/give_result.hpp>
 #include <ajar/cli/interruption.hpp>
-#include <ajar/cli/present.hpp>
 #include <ajar/store/whole_file.hpp>
 #include <ajar/terminal/line_mode.hpp>
 #include <ajar/terminal/messages.hpp>
@@ -126,19 +126,6 @@ Attempt<ExitStatus> conduct(Taking taking,
         taking.notices.clear();
     }
     return conduct_in_lines(taking, manner, streams);
-}
-
-StreamConsole console_for(const OutputChoices& output,
-                          const Manner& manner,
-                          const Streams& streams)
-{
-    const Surroundings& around = manner.surroundings;
-    const bool is_both = around.is_input_terminal && around.is_output_terminal;
-    return {streams.in,
-            is_both ? streams.out : streams.err,
-            {.is_interactive = around.is_input_terminal,
-             .width = columns_for(output, around),
-             .is_ascii = draws_ascii(output, around)}};
 }
 
 }  // namespace ajar

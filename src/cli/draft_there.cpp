@@ -1,5 +1,6 @@
 #include <ajar/cli/draft_there.hpp>
 
+#include <ajar/cli/console.hpp>
 #include <ajar/engine/progress.hpp>
 #include <ajar/render/words.hpp>
 #include <ajar/terminal/page.hpp>

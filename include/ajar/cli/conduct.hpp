@@ -7,7 +7,6 @@
 #include <ajar/cli/failure.hpp>
 #include <ajar/cli/streams.hpp>
 #include <ajar/cli/taking.hpp>
-#include <ajar/terminal/stream_console.hpp>
 
 namespace ajar {
 
@@ -19,11 +18,5 @@ Attempt<void> check_targets(const TalkChoices& talk);
 Attempt<ExitStatus> conduct(Taking taking,
                             const Manner& manner,
                             const Streams& streams);
-
-// The door in line mode: questions go where the person looks, and never into
-// the result.
-StreamConsole console_for(const OutputChoices& output,
-                          const Manner& manner,
-                          const Streams& streams);
 
 }  // namespace ajar
