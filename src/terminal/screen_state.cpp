@@ -81,10 +81,4 @@ Page page_of(const Questionnaire& questionnaire,
     return page;
 }
 
-bool has_no_row_for_stop(ScreenView view)
-{
-    return view == ScreenView::Start || view == ScreenView::Draft ||
-           view == ScreenView::Told || view == ScreenView::Review;
-}
-
 }  // namespace ajar

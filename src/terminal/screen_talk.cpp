@@ -69,7 +69,10 @@ bool ScreenTalk::press_switch(const Key& key)
 
 void ScreenTalk::press_anywhere(const Key& key)
 {
-    const bool has_list_for_q = m_now.view == ScreenView::Question;
+    // A note has no other row to move on to, after a slip.
+    const bool has_list_for_q =
+        m_now.view == ScreenView::Question &&
+        asks(m_questionnaire.at(*m_now.interview.current));
     const bool is_covered =
         m_now.view == ScreenView::Help || m_now.view == ScreenView::Stop;
     if (letter_of(key) == "q" && !has_list_for_q &&

@@ -6,6 +6,7 @@ Where the system has no pseudo-terminals to give, it ends with the status that
 CTest counts as skipped.
 """
 
+import random
 import signal
 import stat
 import sys
@@ -290,6 +291,43 @@ class ResultTest(ScreenTest):
         else:
             self.assert_exit(session, DONE)
             self.assertEqual(session.screen.plain, "")
+
+
+class WalkTest(ScreenTest):
+    """Keys and sizes as they come; the result is that of the answers."""
+
+    KEYS = (b"1", b"2", b"3", b"0", b"5", b"12", b"9", b"\r", b"\r", b"\r",
+            b"b", b"s", b"r", b"f", b" ", b"\t", b"\x1b[A", b"\x1b[B", b"?",
+            b"\x07", b"tea", b"\x7f", b"\n", b"qk")
+    ONWARDS = (b"\r", b"s\r", b"1\r", b"\x15\ts\r", b"\x15\r")
+
+    def walk(self, chance, output):
+        """A run of a thousand keys, brought to its end; its answers file."""
+        answers = f"{output.stem}.toml"
+        session = self.session("--no-draft", "--save-answers", answers,
+                               output=str(output))
+        session.await_text("A small one.")
+        for step in range(1000):
+            if session.has_news():
+                break
+            if step % 25 == 24:
+                session.resize(chance.randint(10, 40), chance.randint(24, 100))
+            session.type(chance.choice(self.KEYS))
+            session.read(0)
+        session.resize(24, 80)
+        while not session.has_news():
+            session.type(chance.choice(self.ONWARDS))
+            session.read(0.002)
+        self.assert_exit(session, DONE)
+        return answers
+
+    def test_the_result_is_that_of_the_answers(self):
+        for seed in range(6):
+            with self.subTest(seed=seed):
+                output = self.folder / f"walk{seed}.txt"
+                answers = self.walk(random.Random(seed), output)
+                self.assertEqual(output.read_bytes(), self.run_program(
+                    "score", "./small.toml", answers).out)
 
 
 if __name__ == "__main__":

@@ -21,9 +21,6 @@ namespace ajar {
 
 enum class ScreenView { Start, Draft, Question, Told, Help, Review, Stop };
 
-// Where q covers the page with one that stops.
-bool has_no_row_for_stop(ScreenView view);
-
 struct ScreenState {
     Interview interview;
     ScreenView view = ScreenView::Start;
