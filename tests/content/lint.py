@@ -62,9 +62,21 @@ OF_SUICIDE = ("suicide", "thoughts of death", "ending their life", "end their li
 SIGHT = ("look around", "look out of", "that you see", "what you see", "watch", "gaze", "mirror", "colour", "colours")
 OTHER_SENSES = ("hear", "listen", "touch", "feel", "smell", "taste")
 
+# Asked and told in the same words by every questionnaire about oneself: FEAR_ITEM and FEAR_PART.
+FEAR_ITEM, FEAR_PART = "afraid_of_reaction", "keeping_safe"
+FEAR_CONDITION = f"answer.{FEAR_ITEM} >= 2"
+# What keeps someone safe is said in the same words wherever it is needed: no one has to compare them.
+SAME_WORDS = (
+    f"item.{FEAR_ITEM}", f"explanation.{FEAR_PART}", "explanation.when_you_feel_afraid",
+    "explanation.when_it_does_not_feel_safe", "explanation.afraid_and_worried_for_their_life",
+    "explanation.talks_and_limits_can_wait", "explanation.a_quiet_evening",
+)  # fmt: skip
+
 MOST_WORDS_OF_AN_ITEM = 20
 MOST_WORDS_OF_A_SENTENCE = 20
 MOST_WORDS_OF_AN_EXPLANATION = 120
+# The map is read first, and tired. The part on fear may be longer.
+THE_MAP, MOST_WORDS_IN_THE_MAP = "why-am-i-pulling-away.toml", 60
 MOST_WORDS_OF_A_STEP = 60
 MOST_SENTENCES_OF_A_PARAGRAPH = 3
 GRADE_OF_ITEMS = 6.0
@@ -140,7 +152,9 @@ def length_rules(text: Text) -> Iterator[tuple[str, str]]:
             if text.part.startswith("explanation.") and count > MOST_SENTENCES_OF_A_PARAGRAPH:
                 yield "paragraph", f"{count} sentences in a paragraph: {paragraph.strip()[:40]}"
     words = len(words_of(text.text))
-    if text.part.startswith("explanation.") and text.key == "text" and words > MOST_WORDS_OF_AN_EXPLANATION:
+    in_map = text.file == THE_MAP and text.part not in SAME_WORDS
+    most = MOST_WORDS_IN_THE_MAP if in_map else MOST_WORDS_OF_AN_EXPLANATION
+    if text.part.startswith("explanation.") and text.key == "text" and words > most:
         yield "explanation-length", f"{words} words in an explanation"
     if text.part.startswith("next_step.") and words > MOST_WORDS_OF_A_STEP:
         yield "step-length", f"{words} words in a step"
@@ -238,17 +252,6 @@ def suicide_rules(file: str, data: dict, steps: dict) -> Iterator[tuple[str, str
             if steps[step]["horizon"] not in ("today", "this_week"):
                 place = f"{file}: explanation.{explanation['id']}.next_steps"
                 yield place, "suicide-step", f"speaks of suicide, and '{step}' is for {steps[step]['horizon']}"
-
-
-# Asked and told in the same words by every questionnaire about oneself: FEAR_ITEM and FEAR_PART.
-FEAR_ITEM, FEAR_PART = "afraid_of_reaction", "keeping_safe"
-FEAR_CONDITION = f"answer.{FEAR_ITEM} >= 2"
-# What keeps someone safe is said in the same words wherever it is needed: no one has to compare them.
-SAME_WORDS = (
-    f"item.{FEAR_ITEM}", f"explanation.{FEAR_PART}", "explanation.when_you_feel_afraid",
-    "explanation.when_it_does_not_feel_safe", "explanation.afraid_and_worried_for_their_life",
-    "explanation.talks_and_limits_can_wait", "explanation.a_quiet_evening",
-)  # fmt: skip
 
 
 def fear_rules(name: str, data: dict) -> Iterator[tuple[str, str, str]]:
