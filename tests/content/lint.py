@@ -45,9 +45,38 @@ NEVER_IN_ITEMS = (
     "suicide", "death", "die", "kill", "hurt myself", "abuse", "trauma",
 )  # fmt: skip
 
+# Harsh thoughts about oneself. Two of them in one sentence are a list.
+HARSH = (
+    "worthless", "helpless", "hopeless", "without hope", "useless", "no use", "unlovable", "stupid", "silly",
+    "ugly", "weak", "lazy", "a failure", "a burden", "a load", "too much", "in the way", "ashamed", "guilty",
+    "alone", "wrong with you", "little value", "own fault", "nobody cares", "anyone cares",
+)  # fmt: skip
+AGREES = ("true", "right", "fair")
+FEELS_SO = r"\b(?:feels?|felt|seems?|seemed|not) (?:plainly |wholly )?(?:true|right|fair)\b"
+# A block that says why it is not shown: the answers are not there to be told on.
+NOT_BECAUSE_OF_ANSWERS = (
+    "your answers do not show", "your answers did not show", "no question asked about this",
+    "whatever you answered", "not shown because", "shown to everyone", "shown to everybody",
+)  # fmt: skip
+OF_SUICIDE = ("suicide", "thoughts of death", "ending their life", "end their life", "for their life")
+SIGHT = ("look around", "look out of", "that you see", "what you see", "watch", "gaze", "mirror", "colour", "colours")
+OTHER_SENSES = ("hear", "listen", "touch", "feel", "smell", "taste")
+
+# Asked and told in the same words by every questionnaire about oneself: FEAR_ITEM and FEAR_PART.
+FEAR_ITEM, FEAR_PART = "afraid_of_reaction", "keeping_safe"
+FEAR_CONDITION = f"answer.{FEAR_ITEM} >= 2"
+# What keeps someone safe is said in the same words wherever it is needed: no one has to compare them.
+SAME_WORDS = (
+    f"item.{FEAR_ITEM}", f"explanation.{FEAR_PART}", "explanation.when_you_feel_afraid",
+    "explanation.when_it_does_not_feel_safe", "explanation.afraid_and_worried_for_their_life",
+    "explanation.talks_and_limits_can_wait", "explanation.a_quiet_evening",
+)  # fmt: skip
+
 MOST_WORDS_OF_AN_ITEM = 20
 MOST_WORDS_OF_A_SENTENCE = 20
 MOST_WORDS_OF_AN_EXPLANATION = 120
+# The map is read first, and tired. The part on fear may be longer.
+THE_MAP, MOST_WORDS_IN_THE_MAP = "why-am-i-pulling-away.toml", 60
 MOST_WORDS_OF_A_STEP = 60
 MOST_SENTENCES_OF_A_PARAGRAPH = 3
 GRADE_OF_ITEMS = 6.0
@@ -123,7 +152,9 @@ def length_rules(text: Text) -> Iterator[tuple[str, str]]:
             if text.part.startswith("explanation.") and count > MOST_SENTENCES_OF_A_PARAGRAPH:
                 yield "paragraph", f"{count} sentences in a paragraph: {paragraph.strip()[:40]}"
     words = len(words_of(text.text))
-    if text.part.startswith("explanation.") and text.key == "text" and words > MOST_WORDS_OF_AN_EXPLANATION:
+    in_map = text.file == THE_MAP and text.part not in SAME_WORDS
+    most = MOST_WORDS_IN_THE_MAP if in_map else MOST_WORDS_OF_AN_EXPLANATION
+    if text.part.startswith("explanation.") and text.key == "text" and words > most:
         yield "explanation-length", f"{words} words in an explanation"
     if text.part.startswith("next_step.") and words > MOST_WORDS_OF_A_STEP:
         yield "step-length", f"{words} words in a step"
@@ -146,6 +177,32 @@ def _lines(text: str) -> int:
             else:
                 column += 1 + len(word)
     return lines
+
+
+def harm_rules(text: Text) -> Iterator[tuple[str, str]]:
+    """What could hurt the one who reads it."""
+    if not is_finding(text):
+        return
+    for word in found_words(text.text, NOT_BECAUSE_OF_ANSWERS):
+        yield "not-because", f"'{word}': a block says why it is there, never why it is not"
+    if text.part.startswith("explanation."):
+        yield from agreeing_sentences(text.text)
+    if text.part.startswith("next_step."):
+        for sentence in re.split(r"(?<=[.!?])\s+", " ".join(text.text.split())):
+            for word in found_words(sentence, SIGHT):
+                if not found_words(sentence, OTHER_SENSES):
+                    yield "sight", f"'{word}' in a step, and no other sense: {sentence}"
+
+
+def agreeing_sentences(text: str) -> Iterator[tuple[str, str]]:
+    """A sentence with "true", "right" or "fair" after a list of harsh thoughts, in its paragraph or the next."""
+    paragraphs = [re.split(r"(?<=[.!?])\s+", " ".join(part.split())) for part in text.split("\n\n")]
+    for first, second in zip(paragraphs, paragraphs[1:] + [[]]):
+        listed = False
+        for sentence in first + second:
+            if listed and found_words(re.sub(FEELS_SO, " ", sentence.lower()), AGREES):
+                yield "agrees", f"it can be heard as agreeing with harsh thoughts: {sentence}"
+            listed = listed or (len(found_words(sentence, HARSH)) > 1 and sentence in first)
 
 
 # --- What every questionnaire holds ---------------------------------------------------------------
@@ -180,6 +237,63 @@ def structure_rules(name: str) -> Iterator[tuple[str, str, str]]:
         yield f"{file}: file.support.first_when", "missing", "is missing: when many areas are strong, support comes first"
     yield from shared_step_rules(file, data, causes)
     yield from test_rules(file, data)
+    yield from suicide_rules(file, data, steps)
+    if data.get("audience") == "self":
+        yield from fear_rules(name, data)
+
+
+def suicide_rules(file: str, data: dict, steps: dict) -> Iterator[tuple[str, str, str]]:
+    """After a yes, someone else must know within the hour: no step of such a block waits for a month."""
+    for explanation in data["explanation"]:
+        named = " ".join((explanation["id"].replace("_", " "), explanation["title"], explanation.get("say", "")))
+        if not found_words(named, OF_SUICIDE) and not found_words(explanation["text"], ("suicide",)):
+            continue
+        for step in explanation.get("next_steps", []):
+            if steps[step]["horizon"] not in ("today", "this_week"):
+                place = f"{file}: explanation.{explanation['id']}.next_steps"
+                yield place, "suicide-step", f"speaks of suicide, and '{step}' is for {steps[step]['horizon']}"
+
+
+def fear_rules(name: str, data: dict) -> Iterator[tuple[str, str, str]]:
+    """The item on fear of someone is asked once, gently, and by itself; its part comes first."""
+    file = f"{name}.toml"
+    place = f"{file}: item.{FEAR_ITEM}"
+    items = {item["id"]: item for item in data["item"]}
+    if FEAR_ITEM not in items or data["explanation"][0]["id"] != FEAR_PART:
+        yield place, "fear", f"the item is missing, or '{FEAR_PART}' is not the first explanation"
+        return
+    first = questionnaire(next(other for other in questionnaire_ids() if questionnaire(other)["audience"] == "self"))
+    for kind, wanted in (("item", FEAR_ITEM), ("explanation", FEAR_PART)):
+        here, there = (
+            {k: v for e in file_data[kind] if e["id"] == wanted for k, v in e.items() if k != "group"}
+            for file_data in (data, first)
+        )
+        if here != there:
+            yield f"{file}: {kind}.{wanted}", "fear", f"differs from that of {first['id']}"
+    if data["support"].get("abuse_when") != FEAR_CONDITION:
+        yield f"{file}: file.support.abuse_when", "fear", f"is not '{FEAR_CONDITION}'"
+    if any(FEAR_ITEM in scale.get("items", []) for scale in data["scale"]):
+        yield place, "fear", "is in a scale"
+    if any(FEAR_ITEM in item.get("show_if", "") for item in data["item"]) or data.get("critical"):
+        yield place, "fear", "the screen can change as it is answered"
+    yield from tender_rules(place, name, data)
+
+
+def tender_rules(place: str, name: str, data: dict) -> Iterator[tuple[str, str, str]]:
+    """It stands neither first nor last, nor beside a tender item, whichever items between are hidden."""
+    tender = tomllib.loads((HERE / "tender.toml").read_text(encoding="utf-8")).get(name, [])
+    order = [item["id"] for item in data["item"]]
+    for unknown in sorted(set(tender) - set(order)):
+        yield f"tender.toml: {name}.{unknown}", "fear", "no such item"
+    at = order.index(FEAR_ITEM)
+    for way, side in (("before", data["item"][at - 1 :: -1] if at else []), ("after", data["item"][at + 1 :])):
+        if not side:
+            yield place, "fear", f"no item stands {way} it"
+        for item in side:
+            if item["id"] in tender:
+                yield place, "fear", f"the tender item '{item['id']}' stands {way} it"
+            if "show_if" not in item:
+                break
 
 
 def shared_step_rules(file: str, data: dict, causes: set[str]) -> Iterator[tuple[str, str, str]]:
@@ -216,6 +330,8 @@ def twice_rules(files: list[str]) -> Iterator[tuple[str, str, str]]:
         for text in texts_of(file):
             if text.part.startswith(("source.", "responses.", "scale.")) or text.key in ("title", "frame"):
                 continue
+            if text.part in SAME_WORDS:
+                continue
             for sentence in sentences_of(text.text):
                 if len(words_of(sentence)) < FEWEST_WORDS_TO_REPEAT:
                     continue
@@ -239,7 +355,7 @@ def findings(names: list[str]) -> list[tuple[str, str, str]]:
     found = []
     for file in files:
         for text in texts_of(file):
-            for rules in (word_rules, item_rules, length_rules):
+            for rules in (word_rules, item_rules, length_rules, harm_rules):
                 found += [(text.place, rule, what) for rule, what in rules(text)]
     for name in names:
         found += structure_rules(name)
