@@ -48,6 +48,16 @@ TEST_CASE("advice on what nothing uses")
              ""},
             {"an item in a rank",
              used(item(number) + explanation("e", "rank = 'answer.x'")), ""},
+            {"an item that moves support up",
+             used(item(number) + scale_of("method = 'sum'\nitems = ['a']") +
+                  explanation("e", "scale = 'scale'") +
+                  "[support]\nfirst_when = 'answer.x > 1'\n"),
+             ""},
+            {"an item that moves it up for abuse",
+             used(item(number) + scale_of("method = 'sum'\nitems = ['a']") +
+                  explanation("e", "scale = 'scale'") +
+                  "[support]\nabuse_when = 'answer.x > 1'\n"),
+             ""},
             {"an item that says so",
              used(item(number + "why = 'For you; it is not scored.'")), ""},
             {"a text is read by people", used(item("type = 'text'")), ""},
