@@ -100,10 +100,17 @@ private:
                 outcome.critical);
         compare("hidden", in_file_order(m_example.hidden),
                 hidden_items(outcome));
-        const auto& first = m_example.support_first;
-        if (first && *first != outcome.is_support_first) {
-            fail("support_first", *first ? "true" : "false",
-                 outcome.is_support_first ? "true" : "false");
+        compare("support_first", m_example.support_first,
+                outcome.is_support_first);
+        compare("abuse_first", m_example.abuse_first, outcome.is_abuse_first);
+    }
+
+    void compare(const std::string& what,
+                 std::optional<bool> expected,
+                 bool actual)
+    {
+        if (expected && *expected != actual) {
+            fail(what, actual ? "false" : "true", actual ? "true" : "false");
         }
     }
 

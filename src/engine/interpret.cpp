@@ -221,10 +221,13 @@ Outcome interpret(const Questionnaire& questionnaire, const Answers& answers)
     outcome.explanations = opened_explanations(questionnaire, facts);
     outcome.next_steps =
         opened_steps(questionnaire, outcome.explanations, facts);
-    const Support& support = questionnaire.support;
-    outcome.is_support_first = support.is_shown &&
-                               support.first_when.has_value() &&
-                               holds(support.first_when, facts);
+    if (const Support& support = questionnaire.support; support.is_shown) {
+        outcome.is_abuse_first =
+            support.abuse_when && holds(support.abuse_when, facts);
+        outcome.is_support_first =
+            outcome.is_abuse_first ||
+            (support.first_when && holds(support.first_when, facts));
+    }
     return outcome;
 }
 

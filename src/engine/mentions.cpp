@@ -90,6 +90,7 @@ Mentions mentions_in(const Questionnaire& questionnaire)
         collector.look_at(rule.when.condition);
     }
     collector.look_at(questionnaire.support.first_when);
+    collector.look_at(questionnaire.support.abuse_when);
     return found;
 }
 

@@ -145,6 +145,7 @@ void read_expectations(const TableReader& part,
     example.hidden = expected_list<ItemIndex>(
         part, "hidden", definitions.items, "item", Code::UnknownItem, faults);
     example.support_first = part.truth("support_first");
+    example.abuse_first = part.truth("abuse_first");
 }
 
 }  // namespace

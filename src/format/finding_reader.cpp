@@ -93,6 +93,9 @@ void read_support(const TomlTable& root,
     if (const TomlValue* when = part.value("first_when")) {
         support.first_when = read_condition(*when, {}, definitions, faults);
     }
+    if (const TomlValue* when = part.value("abuse_when")) {
+        support.abuse_when = read_condition(*when, {}, definitions, faults);
+    }
 }
 
 }  // namespace ajar

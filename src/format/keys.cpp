@@ -71,6 +71,8 @@ constexpr KeySpec support_keys[] = {
     {"show", Word, optional, "whether support is shown", support_modes},
     {"first_when", Condition, optional,
      "when support moves before the explanations"},
+    {"abuse_when", Condition, optional,
+     "when it moves there with the part on being hurt or frightened"},
 };
 
 constexpr KeySpec source_keys[] = {
@@ -192,6 +194,8 @@ constexpr KeySpec expect_keys[] = {
     {"critical", Ids, optional, "those that are true"},
     {"hidden", Ids, optional, "items that are hidden"},
     {"support_first", Truth, optional, "whether support moved up"},
+    {"abuse_first", Truth, optional,
+     "whether it moved up with the part on being hurt or frightened"},
 };
 
 constexpr KeySpec answer_file_keys[] = {

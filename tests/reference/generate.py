@@ -515,4 +515,5 @@ class _Author:
         support: dict = {}
         self._maybe(support, 0.6, "show", lambda: self._rng.choice(("always", "never")))
         self._maybe(support, 0.7, "first_when", self._condition)
+        self._maybe(support, 0.4, "abuse_when", self._condition)
         return support

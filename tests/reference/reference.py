@@ -491,10 +491,11 @@ def _next_step_entries(sitting: Sitting, opened: list[Opened]) -> list[dict]:
 
 
 def support_comes_first(sitting: Sitting) -> bool:
-    """Whether `first_when` moves the support block before the explanations."""
+    """Whether `first_when` or `abuse_when` moves the support block before the explanations."""
     support = sitting.questionnaire.get("support", {})
     first = sitting.holds(support, "first_when", default=False)
-    return first and support.get("show", "always") != "never"
+    abuse = sitting.holds(support, "abuse_when", default=False)
+    return (first or abuse) and support.get("show", "always") != "never"
 
 
 def score(questionnaire: dict, answers: dict, seen: Counter | None = None) -> dict:

@@ -136,6 +136,8 @@ _MADE_BY_RESULTS = [
     "explanation closed",
     "support first",
     "support first, but never shown",
+    "support first for abuse alone",
+    "support first for abuse, but never shown",
 ]
 
 MUST_OCCUR = _MADE_BY_QUESTIONNAIRES + _MADE_BY_ANSWERS + _MADE_BY_RESULTS
@@ -241,7 +243,7 @@ def _expressions(questionnaire: dict) -> list[str]:
         for table in questionnaire.get(kind, [])
     ]
     tables.append(questionnaire.get("support", {}))
-    keys = ("show_if", "when", "rank", "first_when")
+    keys = ("show_if", "when", "rank", "first_when", "abuse_when")
     return [table[key] for table in tables for key in keys if key in table]
 
 
@@ -306,8 +308,11 @@ def count_result(seen: Counter, questionnaire: dict, answers: dict, result: dict
     _count_next_steps(seen, questionnaire, result)
     seen["support first"] += result["support_first"]
     support = questionnaire.get("support", {})
-    if not result["support_first"] and sitting.holds(support, "first_when", default=False):
-        seen["support first, but never shown"] += 1
+    first = sitting.holds(support, "first_when", default=False)
+    abuse = sitting.holds(support, "abuse_when", default=False)
+    seen["support first, but never shown"] += first and not result["support_first"]
+    seen["support first for abuse alone"] += abuse and not first and result["support_first"]
+    seen["support first for abuse, but never shown"] += abuse and not result["support_first"]
 
 
 def _count_scale_entry(seen: Counter, sitting: Sitting, entry: dict):

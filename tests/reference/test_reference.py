@@ -514,6 +514,10 @@ class Opening(unittest.TestCase):
             ('support = { show = "always", first_when = "answer.a == 2" }\n', True),
             ('support = { show = "never", first_when = "answer.a == 2" }\n', False),
             ('support = { first_when = "answer.c == 2" }\n', False),
+            ('support = { abuse_when = "answer.a == 2" }\n', True),
+            ('support = { abuse_when = "answer.c == 2", first_when = "answer.a == 2" }\n', True),
+            ('support = { abuse_when = "answer.c == 2" }\n', False),
+            ('support = { show = "never", abuse_when = "answer.a == 2" }\n', False),
         ]
         for head, expected in rows:
             with self.subTest(head):

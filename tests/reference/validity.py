@@ -20,7 +20,7 @@ KEYS = {
     "license authors reviewed review_by report support source responses group item scale "
     "explanation next_step critical",
     "report": "full tie",
-    "support": "show first_when",
+    "support": "show first_when abuse_when",
     "source": "id title year strength note checked",
     "responses": "id options",
     "option": "value label score exclusive",
@@ -275,9 +275,8 @@ def _check_expressions(questionnaire: dict):
         for table in questionnaire.get(kind, [])
         if "when" in table
     ]
-    conditions += [
-        table["first_when"] for table in [questionnaire.get("support", {})] if "first_when" in table
-    ]
+    support = questionnaire.get("support", {})
+    conditions += [support[key] for key in ("first_when", "abuse_when") if key in support]
     for text in conditions:
         anything.require_condition(text)
     for explanation in questionnaire.get("explanation", []):

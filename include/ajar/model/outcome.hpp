@@ -24,7 +24,8 @@ struct Outcome {
     std::vector<CriticalIndex> critical;          // in file order
     std::vector<OpenedExplanation> explanations;  // strongest first
     std::vector<NextStepIndex> next_steps;
-    bool is_support_first = false;
+    bool is_support_first = false;  // so it is too when abuse comes first
+    bool is_abuse_first = false;
 };
 
 struct AnswerCounts {

@@ -98,6 +98,7 @@ struct WorkedExample {
     std::optional<std::vector<CriticalIndex>> critical;
     std::optional<std::vector<ItemIndex>> hidden;
     std::optional<bool> support_first;
+    std::optional<bool> abuse_first;
     Span where;
 };
 
@@ -106,6 +107,9 @@ enum class Audience { Self, Supporter };
 struct Support {
     bool is_shown = true;
     std::optional<ConditionText> first_when;
+    // Support also moves up, with the part for people whom someone hurts or
+    // frightens.
+    std::optional<ConditionText> abuse_when;
 };
 
 struct Questionnaire {

@@ -86,9 +86,16 @@ private:
             on_truth(rule.when,
                      fmt::format("the when of critical rule '{}'", rule.id));
         }
-        if (const auto& first = m_questionnaire.support.first_when) {
-            on_truth(*first, "support.first_when");
-            on_falsehood(*first, "support.first_when");
+        on_support(m_questionnaire.support.first_when, "support.first_when");
+        on_support(m_questionnaire.support.abuse_when, "support.abuse_when");
+    }
+
+    void on_support(const std::optional<ConditionText>& when,
+                    const std::string& what)
+    {
+        if (when) {
+            on_truth(*when, what);
+            on_falsehood(*when, what);
         }
     }
 

@@ -36,7 +36,8 @@ std::string example(const std::string& expect,
 ExampleResults run(const std::string& examples)
 {
     return run_examples(
-        questionnaire_from("support.first_when = 'answer.c == 4'\n" +
+        questionnaire_from("support.first_when = 'answer.c == 4'\n"
+                           "support.abuse_when = 'answer.c < 4'\n" +
                            std::string(scoring_items) + parts + examples));
 }
 
@@ -67,6 +68,7 @@ TEST_CASE("an example that comes out as expected passes")
         "critical = ['late', 'early']",
         "hidden = ['h']",
         "support_first = true",
+        "abuse_first = false",
         "scores = {s = 3.333333}, bands = {s = 'much'}, "
         "explanations = ['second', 'first'], critical = ['early', 'late'], "
         "support_first = true",
@@ -115,6 +117,8 @@ TEST_CASE("an example that comes out differently says how")
          "hidden: expected [], got [h]"},
         {"support", example("support_first = false"),
          "support_first: expected false, got true"},
+        {"the part on being hurt", example("abuse_first = true"),
+         "abuse_first: expected true, got false"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);

@@ -207,6 +207,7 @@ TEST_CASE("support moves up when its condition is true and it is shown")
         std::string name;
         std::string support;
         bool is_first;
+        bool is_abuse_first = false;
     };
 
     const std::vector<Row> rows = {
@@ -217,11 +218,22 @@ TEST_CASE("support moves up when its condition is true and it is shown")
         {"shown and true", "support = {show = 'always', first_when = 'true'}",
          true},
         {"not shown", "support = {show = 'never', first_when = 'true'}", false},
+        {"abuse", "support.abuse_when = 'answer.b == 1'", true, true},
+        {"no abuse", "support.abuse_when = 'answer.b == 2'", false, false},
+        {"abuse unknown", "support.abuse_when = 'answer.a == 1'", false, false},
+        {"both", "support = {first_when = 'true', abuse_when = 'true'}", true,
+         true},
+        {"the other alone",
+         "support = {first_when = 'true', abuse_when = 'not true'}", true,
+         false},
+        {"abuse, and not shown",
+         "support = {show = 'never', abuse_when = 'true'}", false, false},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        CHECK(outcome_of(with("", row.support), "b = 1").is_support_first ==
-              row.is_first);
+        const Outcome outcome = outcome_of(with("", row.support), "b = 1");
+        CHECK(outcome.is_support_first == row.is_first);
+        CHECK(outcome.is_abuse_first == row.is_abuse_first);
     }
 }
 

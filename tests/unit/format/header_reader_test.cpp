@@ -164,6 +164,9 @@ TEST_CASE("optional keys of the head, the report and the support")
         {"support on a number",
          "support.first_when = '^1'",
          {Code::ExpressionType}},
+        {"the part on being hurt on a number",
+         "support.abuse_when = '^1'",
+         {Code::ExpressionType}},
     });
 }
 
@@ -181,7 +184,7 @@ authors = ["A", "B"]
 reviewed = 2026-11-22
 review_by = 2027-11-22
 report = {full = 3, tie = 0.5}
-support = {show = "never", first_when = "true"}
+support = {show = "never", first_when = "true", abuse_when = "not true"}
 )");
     CHECK(read.id == "small");
     const SourceText& file = *read.files.at(0);
@@ -206,6 +209,8 @@ support = {show = "never", first_when = "true"}
     CHECK_FALSE(read.support.is_shown);
     REQUIRE(read.support.first_when.has_value());
     CHECK(read.support.first_when->text == "true");
+    REQUIRE(read.support.abuse_when.has_value());
+    CHECK(read.support.abuse_when->text == "not true");
 }
 
 TEST_CASE("what the head leaves out has its default")
@@ -218,6 +223,7 @@ TEST_CASE("what the head leaves out has its default")
     CHECK(read.tie == Number(0));
     CHECK(read.support.is_shown);
     CHECK_FALSE(read.support.first_when.has_value());
+    CHECK_FALSE(read.support.abuse_when.has_value());
     CHECK(read.items.empty());
 }
 

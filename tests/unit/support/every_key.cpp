@@ -29,7 +29,8 @@ const std::vector<Section>& sections()
         {"[support]",
          keys::support,
          {{"show", "'always'", "true", optional},
-          {"first_when", "'true'", "true", optional}}},
+          {"first_when", "'true'", "true", optional},
+          {"abuse_when", "'true'", "true", optional}}},
         {"[[source]]",
          keys::source,
          {{"id", "'paper'", "1", missing},
@@ -168,7 +169,8 @@ const std::vector<Section>& sections()
           {"next_steps", "['walk']", "'walk'", optional},
           {"critical", "[]", "''", optional},
           {"hidden", "['mood']", "'mood'", optional},
-          {"support_first", "true", "'yes'", optional}}},
+          {"support_first", "true", "'yes'", optional},
+          {"abuse_first", "true", "'yes'", optional}}},
     };
     return all;
 }

@@ -35,6 +35,12 @@ TEST_CASE("advice on conditions that are always or never true")
             {"a next step that is never true",
              step("n", "when = 'answer.b > 4'"),
              "always-false: the when of next step 'n' is never true"},
+            {"support that always moves up",
+             "[support]\nfirst_when = '" + always + "'\n",
+             "always-true: support.first_when is always true"},
+            {"support that never moves up for abuse",
+             "[support]\nabuse_when = 'answer.b > 4'\n",
+             "always-false: support.abuse_when is never true"},
         },
         proved(advise_on_conditions));
 }
