@@ -188,6 +188,16 @@ gates() {
     ctest --preset release -L gate
 }
 
+# slowest BUILD: where the minutes of its last run of tests went.
+slowest() {
+    say "The slowest tests of $1, in seconds:"
+    sed '/^---/,$d' "$root/build/$1/Testing/Temporary/CTestCostData.txt" |
+        sort -k 3 -rn | head -n 10 |
+        while read -r name _ seconds; do
+            printf '  %7.1f  %s\n' "$seconds" "$name" >&2
+        done
+}
+
 test_all() {
     start_log
     install "${to_build[@]}" "${to_test[@]}" "${to_fuzz[@]}"
@@ -195,6 +205,9 @@ test_all() {
     cmake --workflow --preset dev
     with_names cmake --workflow --preset fuzz
     gates
+    slowest dev
+    slowest fuzz
+    slowest release
     smoke
     say "All is well."
 }
