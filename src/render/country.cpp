@@ -17,7 +17,11 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-bool is_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
+// '?' stands for a letter that has no spelling in ASCII.
+bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || byte == '?';
+}
 
 char lowered(char byte)
 {

@@ -201,6 +201,8 @@ TEST_CASE("what is no country is none")
         {"no letters", "123", ""},
         {"control characters", "\x1B", ""},
         {"bad bytes", "\xFF", ""},
+        {"a code and a bad byte", "caf\xE9", ""},
+        {"letters without a spelling", "\u65E5\u672C", ""},
         {"very long", std::string(100'000, 'a'), ""},
     });
 }
