@@ -81,7 +81,7 @@ Attempt<ExitStatus> execute(const ResumeCommand& command,
     if (auto targets = check_targets(command.talk); !targets) {
         return std::unexpected(std::move(targets.error()));
     }
-    note_unknown_country(command.talk.output, manner.is_quiet, streams);
+    note_country(command.talk.output, manner.is_quiet, streams);
     DraftFile file(*questionnaire, manner.drafts, draft->path);
     if (auto begun = file.begin(true); !begun) {
         return std::unexpected(std::move(begun.error()));

@@ -161,8 +161,11 @@ constexpr CommandSpec commands[] = {
      .arguments = "[COUNTRY]",
      .most = any_number,
      .summary = "where to find someone to talk to now",
-     .details = "COUNTRY is a code or a name. Needs nothing else: no file, no "
-                "setup, no network.",
+     .details =
+         "Lines to call, text or chat with, also for people whom someone "
+         "hurts or frightens. COUNTRY is a code or a name; a slip of one "
+         "letter is taken for the name. Needs nothing else: no file, no "
+         "setup, no network.",
      .examples = "ajar support\n"
                  "ajar support ireland\n"
                  "ajar support --all",

@@ -67,7 +67,7 @@ Attempt<ExitStatus> execute(const TakeCommand& command,
     if (auto targets = check_targets(command.talk); !targets) {
         return std::unexpected(std::move(targets.error()));
     }
-    note_unknown_country(command.talk.output, manner.is_quiet, streams);
+    note_country(command.talk.output, manner.is_quiet, streams);
     DraftFile draft(*questionnaire, manner.drafts,
                     path_of(command.questionnaire));
     return take_with_draft(command,

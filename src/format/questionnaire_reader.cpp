@@ -10,6 +10,7 @@
 #include <ajar/format/part_reader.hpp>
 #include <ajar/format/scale_reader.hpp>
 #include <ajar/format/table.hpp>
+#include <ajar/format/toml_walker.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -104,10 +105,31 @@ void open_libraries(const TableReader& header,
     }
 }
 
+// The file without what its texts hold, as far as it is certain where they
+// begin and end; from there on all of it.
+std::string outside_of_texts(std::string_view text)
+{
+    constexpr std::string_view quotes = "\"'";
+    std::string outside;
+    TomlWalker walker(text);
+    std::size_t at = walker.at();
+    while (!walker.is_at_end()) {
+        walker.step();
+        if (walker.is_lost() || walker.unclosed() != TomlWalker::none) {
+            break;
+        }
+        const bool is_text = quotes.contains(text[at]);
+        outside.append(text, at, is_text ? 1 : walker.at() - at);
+        at = walker.at();
+    }
+    return outside.append(text, at);
+}
+
 // Somebody may mix up the two files; what was answered stays private then too.
 // In a questionnaire, answers stand only inside its tests.
-bool looks_like_answers(std::string_view text)
+bool looks_like_answers(const std::string& file)
 {
+    std::string_view text = file;
     bool is_at_top = true;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
@@ -162,7 +184,7 @@ Diagnostics all_faults(OpenFiles& files)
 Result<Questionnaire> read_questionnaire(SourceRef source,
                                          const LibraryOpener& open_library)
 {
-    if (looks_like_answers(source->text())) {
+    if (looks_like_answers(outside_of_texts(source->text()))) {
         source = std::make_shared<const SourceText>(
             source->name(), std::string(source->text()), Privacy::Private);
     }

@@ -11,7 +11,7 @@ QUESTIONS = [f"Question {number} of 6" for number in range(1, 7)]
 START = "6 questions, about 1 minute."
 KEY_LINE = "b back"
 HELP = "Enter goes back"
-SUPPORT = "Call your local emergency number."
+SUPPORT = "Call your local emergency number (112 from"
 SCREEN = {"TERM": "xterm-256color"}
 
 

@@ -20,6 +20,8 @@ from terminal_session import SKIPPED, Place, Session, has_terminals
 STOPS = tuple(".!?:;,\u2026") + tuple(
     stop + closer for stop in ".!?" for closer in "\"')\u201d\u2019")
 PROMPT = re.compile(r"[^\n]{1,76}: \Z")
+# A number or an address has nothing behind it that would be copied with it.
+CONTACT = re.compile(r" +([\w-]+(\.[\w-]+)+|[\d *+()-]+)")
 HOW_TO = re.compile(r"\bleaves\s+at\s+once\.")
 WIDEST = 76
 
@@ -51,6 +53,7 @@ def unfinished(transcript, prompts, width):
     for line, following in zip(lines, [*lines[1:], ""]):
         if (line.strip() and not line.endswith(STOPS)
                 and not line.startswith(tuple(prompts))
+                and not CONTACT.fullmatch(line)
                 and not is_wrapped(line, following, width)):
             found.append(line)
     return found

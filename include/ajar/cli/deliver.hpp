@@ -26,9 +26,10 @@ void print_warnings(const Diagnostics& warnings,
                     bool is_quiet,
                     const Streams& streams);
 
-// Says on standard error when the list has no help lines for the country.
-void note_unknown_country(const OutputChoices& choices,
-                          bool is_quiet,
-                          const Streams& streams);
+// Says on standard error when the list has no help lines for the country, or
+// when a misspelt name was taken for one.
+void note_country(const OutputChoices& choices,
+                  bool is_quiet,
+                  const Streams& streams);
 
 }  // namespace ajar

@@ -31,7 +31,8 @@ inline constexpr std::string_view which_country =
     "Which country? Type its name or its two letters.";
 inline constexpr std::string_view half_way = "Half way. You can rest here.";
 inline constexpr std::string_view last_question =
-    "That was the last question. You can rest here.";
+    "That was the last question. You can rest here. If someone else can see "
+    "this screen, you can stop here.";
 inline constexpr std::string_view answers_so_far = "Your answers so far:";
 inline constexpr std::string_view no_answers = "No answers so far.";
 inline constexpr std::string_view none_of_these = "None of these";
