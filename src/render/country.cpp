@@ -144,47 +144,27 @@ const Known* called(const std::vector<Known>& all, const Words& words)
     return found == all.end() ? nullptr : &*found;
 }
 
-// A country with a name one letter off, and how long that name is.
-struct Near {
-    const Known* country;
-    std::size_t length;
-};
-
-// Short names lie too close to all words.
-std::vector<Near> near(const std::vector<Known>& all,
-                       const std::string& word,
-                       std::vector<std::string> Known::* names,
-                       std::size_t shortest)
+// The countries with a name one letter off. Short names lie too close to all
+// words.
+std::vector<const Known*> near(const std::vector<Known>& all,
+                               const std::string& word,
+                               std::vector<std::string> Known::* names,
+                               std::size_t shortest)
 {
-    std::vector<Near> found;
+    const auto is_near = [&](const std::string& text) {
+        const std::string name = joined(words_of(text));
+        const std::size_t longer = std::max(name.size(), word.size());
+        const std::size_t shorter = std::min(name.size(), word.size());
+        return name.size() >= shortest && longer - shorter <= 1 &&
+               edit_distance(name, word) == 1;
+    };
+    std::vector<const Known*> found;
     for (const Known& country : all) {
-        std::size_t length = 0;
-        for (const std::string& text : country.*names) {
-            const std::string name = joined(words_of(text));
-            const std::size_t longer = std::max(name.size(), word.size());
-            const std::size_t shorter = std::min(name.size(), word.size());
-            if (name.size() >= shortest && longer - shorter <= 1 &&
-                edit_distance(name, word) == 1) {
-                length = std::max(length, name.size());
-            }
-        }
-        if (length > 0) {
-            found.push_back({&country, length});
+        if (std::ranges::any_of(country.*names, is_near)) {
+            found.push_back(&country);
         }
     }
     return found;
-}
-
-// "Austrlia" lacks a letter of Australia; that it had one more than Austria
-// would be the rarer slip.
-void keep_likelier(std::vector<Near>& found, std::size_t typed)
-{
-    const bool lacks_one = std::ranges::any_of(
-        found, [typed](const Near& one) { return one.length > typed; });
-    if (lacks_one) {
-        std::erase_if(found,
-                      [typed](const Near& one) { return one.length < typed; });
-    }
 }
 
 MeantCountry named(const Known& country, bool is_guessed)
@@ -212,17 +192,16 @@ MeantCountry meant_country(const SupportLines& lines, std::string_view word)
         }
     }
     const std::string typed = joined(words);
-    auto found = near(all, typed, &Known::names, any);
+    std::vector<const Known*> found = near(all, typed, &Known::names, any);
     if (found.empty()) {
         found = near(all, typed, &Known::other_names, longer_ones);
     }
-    keep_likelier(found, typed.size());
-    if (found.size() == 1 && found.front().country->is_listed) {
-        return named(*found.front().country, true);
+    if (found.size() == 1 && found.front()->is_listed) {
+        return named(*found.front(), true);
     }
     UnknownCountry unknown;
-    for (const Near& one : found) {
-        unknown.near.push_back(one.country->name);
+    for (const Known* one : found) {
+        unknown.near.push_back(one->name);
     }
     return unknown;
 }

@@ -42,8 +42,8 @@ using MeantCountry =
 // By code or name in any case, with or without marks on its letters. A word
 // that is a country's own is never taken for another country. One that is none
 // is a guess when it is one letter (added, dropped, changed, or swapped with
-// its neighbour) from the name of one country alone, and that one is listed; a
-// letter left out is likelier than one too many.
+// its neighbour) from the name of one country alone, and that one is listed:
+// "Austrlia" is as near to Austria as to Australia.
 MeantCountry meant_country(const SupportLines& lines, std::string_view word);
 
 // The one it is, or none.
