@@ -49,8 +49,15 @@ Attempt<ExitStatus> finish_on(std::optional<RawTerminal>& terminal,
                               const Manner& manner,
                               const Streams& streams)
 {
+    const bool is_printed = is_printed_on_terminal(taking, manner.surroundings);
+    if (is_printed) {
+        terminal->leave();
+    }
     const auto words =
         give(taking, finished, manner, streams, [&](const ResultDoors& doors) {
+            if (is_printed) {
+                terminal->enter();
+            }
             ScreenResult result(doors);
             const StageEnd end = play(
                 *terminal, {[&](const Key& key) { return result.press(key); },

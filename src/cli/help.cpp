@@ -50,9 +50,9 @@ Line by line (--plain), type one of these and press Enter:
 In a text answer these are /s /b /r /? /q /x, and an empty line ends the text.
 Upper and lower case are the same. Enter alone never answers a question.
 
-At the result, q asks once before it leaves, and Enter leaves; any other key goes
-back. w keeps a copy. Leaving erases a draft; after Ctrl-C, Ctrl-D or Ctrl-X it
-stays, and ajar resume opens the result again.
+At the result q asks once before it leaves, unless w kept a copy. Enter leaves,
+and any other key goes back. Leaving erases a draft; after Ctrl-C, Ctrl-D or
+Ctrl-X, or x line by line, it stays, and ajar resume opens the result again.
 )"},
     {"accessibility",
      R"(Questions come one at a time: a page each, or line by line. P on any page goes

@@ -445,20 +445,22 @@ class LinesResultTest(TerminalTest):
 class ShownInsteadTest(TerminalTest):
     """On a terminal, what cannot be written is shown."""
 
-    def copied(self, session, name):
-        """Saves a copy under NAME, and leaves without being asked."""
-        session.press(b"w", "Where to?")
-        session.press(name.encode() + b"\r", f"/{name}, {SAVED}")
+    def assert_copied(self, session, name, *options):
+        """The copy NAME is the result; so leaving asks no question."""
+        session.await_text(f"/{name}, {SAVED}")
         session.type(b"q")
         self.assert_exit(session, WORLD)
-        return (self.folder / name).read_bytes()
+        self.assertEqual((self.folder / name).read_bytes(),
+                         self.result(*options))
 
     def test_a_full_device(self):
         session = self.at_result("--no-draft", output="/dev/full",
                                  wanted=UNREAD)
         session.press(b"q", LEAVE_NOTHING)
         session.press(b"b", FIRST_PART)
-        self.assertEqual(self.copied(session, "other.txt"), self.result())
+        session.press(b"w", "Where to?")
+        session.press(b"other.txt\r", FIRST_PART)
+        self.assert_copied(session, "other.txt")
         self.assertIn("ajar: cannot write the result", session.screen.plain)
         self.assertNotIn("resume", session.screen.plain)
 
@@ -483,8 +485,9 @@ class ShownInsteadTest(TerminalTest):
         self.write("r.json", "mine")
         session.press(b"1\r", "That was the last question")
         session.press(b"\r", "'r.json' is there already", FIRST_PART)
-        copy = self.copied(session, "other.json")
-        self.assertEqual(copy, self.result("--format", "json"))
+        session.press(b"w", "Where to?")
+        session.press(b"other.json\r", FIRST_PART)
+        self.assert_copied(session, "other.json", "--format", "json")
         self.assertEqual((self.folder / "r.json").read_text(), "mine")
 
     def test_answers_are_saved_beside_a_copy(self):
@@ -494,7 +497,9 @@ class ShownInsteadTest(TerminalTest):
         session.press(b"\r", "'kept' is there already", FIRST_PART)
         session.press(b"q", "Leave? Your answers are not kept.")
         session.press(b"b", FIRST_PART)
-        self.assertEqual(self.copied(session, "other"), self.result())
+        session.press(b"w", "Where to?")
+        session.press(b"other\r", "Your answers are in ")
+        self.assert_copied(session, "other")
         self.assertEqual(self.run_program(
             "score", "small.toml", "other.answers.toml").out, self.result())
         self.assertEqual((self.folder / "kept").read_text(), "mine")
@@ -511,6 +516,22 @@ class ShownInsteadTest(TerminalTest):
         session.wait_for(b"Enter to leave: ", place)
         session.type(b"\n")
         self.assert_exit(session, WORLD)
+
+    def test_what_is_printed_on_the_terminal_stays_there(self):
+        session = self.at_question(6, "--format", "json")
+        session.press(b"1\r", "That was the last question")
+        session.type(b"\r")
+        self.assert_exit(session, DONE)
+        printed = session.screen.plain.replace("\r\n", "\n")
+        self.assertIn(self.result("--format", "json").decode(), printed)
+        self.assert_erased()
+
+    def test_answers_printed_on_the_terminal_stay_there(self):
+        session = self.at_result("--save-answers", "-")
+        session.press(b"q", LEAVE)
+        session.type(b"\r")
+        self.assert_exit(session, DONE)
+        self.assertIn('words = "a walk"', session.screen.plain)
 
     def test_what_is_saved_is_said(self):
         session = self.at_question(6, "-o", "r.txt")

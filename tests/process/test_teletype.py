@@ -19,6 +19,8 @@ from terminal_session import SKIPPED, Place, Session, has_terminals
 # A line ends in one of these, or in a prompt.
 STOPS = tuple(".!?:;,\u2026") + tuple(
     stop + closer for stop in ".!?" for closer in "\"')\u201d\u2019")
+# What is there to be typed carries no stop.
+COMMAND = re.compile(r": ajar [a-z]+\Z")
 PROMPT = re.compile(r"[^\n]{1,76}: \Z")
 HOW_TO = re.compile(r"\bleaves\s+at\s+once\.")
 WIDEST = 76
@@ -50,6 +52,7 @@ def unfinished(transcript, prompts, width):
     found = []
     for line, following in zip(lines, [*lines[1:], ""]):
         if (line.strip() and not line.endswith(STOPS)
+                and not COMMAND.search(line)
                 and not line.startswith(tuple(prompts))
                 and not is_wrapped(line, following, width)):
             found.append(line)

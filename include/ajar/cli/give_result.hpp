@@ -17,6 +17,10 @@ namespace ajar {
 // it returns.
 using ShowResult = std::function<ResultEnd(const ResultDoors&)>;
 
+// Whether anything is printed on the terminal itself, for which a screen has to
+// be left first.
+bool is_printed_on_terminal(const Taking& taking, const Surroundings& around);
+
 // Whoever answered everything gets the result. Where it cannot be delivered, or
 // the answers cannot be saved, a person is shown it where they were asked. A
 // draft is erased when all arrived and the person is done with it, and else it
