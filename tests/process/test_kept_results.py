@@ -194,7 +194,9 @@ class PipedTest(KeptTest):
                            option, "name", stdin=subprocess.PIPE)
         seen = b""
         while b"1 to 5: " not in seen:
-            seen += os.read(child.stderr.fileno(), 4096)
+            some = os.read(child.stderr.fileno(), 4096)
+            self.assertNotEqual(some, b"", seen)
+            seen += some
         (self.folder / "name").mkdir()
         run = self.finish(child, TYPED)
         (self.folder / "name").rmdir()
