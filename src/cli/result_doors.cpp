@@ -31,7 +31,7 @@ std::string save_copy(const std::string& path,
     if (const auto saved = write_whole_file(path, text, false); !saved) {
         return in_sentences(to_failure(saved.error()));
     }
-    const std::string words = saved_in(real_path(path));
+    std::string words = saved_in(real_path(path));
     if (!remains.owes_answers) {
         remains.is_kept = true;
         return words;
