@@ -86,9 +86,9 @@ Attempt<ExitStatus> execute(const ResumeCommand& command,
     if (auto begun = file.begin(true); !begun) {
         return std::unexpected(std::move(begun.error()));
     }
-    return conduct({*questionnaire, command.talk, file, false,
-                    resume(*questionnaire, std::move(*kept))},
-                   manner, streams);
+    Taking taking{*questionnaire, command.talk, file};
+    go_on_with(std::move(*kept), taking);
+    return conduct(std::move(taking), manner, streams);
 }
 
 }  // namespace ajar

@@ -85,8 +85,8 @@ constexpr CommandSpec commands[] = {
      .arguments = "[ID]",
      .most = 1,
      .summary = "go on with a draft",
-     .details = "Begins at the question you answered last. Without ID it is "
-                "the only draft there is.",
+     .details = "Begins at the question you answered last, or opens the result "
+                "again. Without ID it is the only draft there is.",
      .examples = "ajar resume\n"
                  "ajar resume why-am-i-pulling-away",
      .has_output_options = true,

@@ -70,8 +70,7 @@ Attempt<ExitStatus> execute(const TakeCommand& command,
     note_country(command.talk.output, manner.is_quiet, streams);
     DraftFile draft(*questionnaire, manner.drafts,
                     path_of(command.questionnaire));
-    return take_with_draft(command,
-                           {*questionnaire, command.talk, draft, false, {}},
+    return take_with_draft(command, {*questionnaire, command.talk, draft},
                            manner, streams);
 }
 

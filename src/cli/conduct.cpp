@@ -55,15 +55,19 @@ Attempt<ExitStatus> talk_in_lines(const Taking& taking,
                                   const Streams& streams)
 {
     StreamConsole console = console_for(taking.talk.output, manner, streams);
-    const Ending ending = converse(session_of(taking), console);
+    const Ending ending = taking.was_at_result
+                              ? Ending(finish(*taking.at))
+                              : converse(session_of(taking), console);
     if (const auto* finished = std::get_if<Finished>(&ending)) {
-        auto status = give(
-            taking, *finished, manner, streams,
-            [&](const ResultDoors& doors) { show_result(doors, console); });
-        if (status && Interruption::came()) {
-            streams.err << words_after_result(manner.surroundings);
+        const auto words = give(taking, *finished, manner, streams,
+                                [&](const ResultDoors& doors) {
+                                    return show_result(doors, console);
+                                });
+        if (!words) {
+            return std::unexpected(words.error());
         }
-        return status;
+        streams.err << *words;
+        return ExitStatus::Done;
     }
     if (const auto* stopped = std::get_if<Stopped>(&ending)) {
         return stop(*stopped, taking, manner, streams);

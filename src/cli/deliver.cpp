@@ -12,14 +12,10 @@
 
 namespace ajar {
 
-namespace {
-
 bool goes_to_a_file(const OutputChoices& choices)
 {
     return !choices.file.empty() && choices.file != "-";
 }
-
-}  // namespace
 
 Attempt<void> check_delivery(const OutputChoices& choices)
 {
@@ -51,7 +47,18 @@ Attempt<void> deliver(std::string_view text,
             write_whole_file(choices.file, text, choices.may_replace));
     }
     streams.out << text;
-    return {};
+    return hand_over(streams);
+}
+
+Attempt<void> hand_over(const Streams& streams)
+{
+    if (streams.out.flush() && has_output_arrived()) {
+        return {};
+    }
+    return failed(ExitStatus::World,
+                  has_output_lost_its_reader()
+                      ? ""
+                      : "cannot write the result to standard output");
 }
 
 void print_warnings(const Diagnostics& warnings,

@@ -176,6 +176,17 @@ Attempt<void> DraftFile::keep(const Kept& kept)
     return {};
 }
 
+void DraftFile::finish(const Finished& finished)
+{
+    if (!is_begun()) {
+        return;
+    }
+    const bool had_failed = m_has_failed;
+    const bool is_kept =
+        keep({finished.answers, finished.skipped, {}}).has_value();
+    m_has_failed = !is_kept && had_failed;
+}
+
 Attempt<void> DraftFile::erase()
 {
     auto removed = m_folder->remove(name_of(m_questionnaire.id));

@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace ajar {
 
 namespace {
@@ -38,6 +40,13 @@ Session session_of(const Taking& taking)
 {
     return {taking.questionnaire, support_page(taking.talk.output),
             keeping_of(taking), taking.at, taking.notices};
+}
+
+void go_on_with(Kept kept, Taking& taking)
+{
+    const bool was_finished = !kept.last;
+    taking.at = resume(taking.questionnaire, std::move(kept));
+    taking.was_at_result = was_finished && !taking.at->current;
 }
 
 SupportPage support_page(const OutputChoices& output)

@@ -374,7 +374,8 @@ class DrawingTest(ScreenTest):
         self.assertNotRegex(session.seen, rb"\x1b\[[0-9;]*[349][0-9;]*m")
         self.assertTrue(session.seen.isascii())
         session.press(b"\r", "Part 1 of")
-        session.type(b"q")
+        session.press(b"q", "Leave?")
+        session.type(b"\r")
         self.assert_exit(session, DONE)
 
 

@@ -43,7 +43,11 @@ public:
     // The draft is safe when this returns.
     Attempt<void> keep(const Kept& kept);
 
-    // Once the result was seen.
+    // The questions are over: from here on the draft leads to the result. Where
+    // that cannot be written it stays as it was.
+    void finish(const Finished& finished);
+
+    // Once the result has arrived and nobody needs it here.
     Attempt<void> erase();
 
     bool is_begun() const { return m_lock.has_value(); }
@@ -53,6 +57,9 @@ public:
 
     // Whether what was settled last is not safe.
     bool has_failed() const { return m_has_failed; }
+
+    // Whether all that was settled is safe.
+    bool is_whole() const { return m_is_written && !m_has_failed; }
 
 private:
     const Questionnaire& m_questionnaire;

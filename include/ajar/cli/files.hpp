@@ -29,6 +29,14 @@ std::unexpected<Failure> cannot_read_input();
 // when reading fails.
 std::optional<std::size_t> read_some(int descriptor, std::span<char> buffer);
 
+// Whether what was written to standard output has arrived, as far as the system
+// tells: a file on another computer may say only upon closing that it has no
+// room.
+bool has_output_arrived();
+
+// Whether standard output is a pipe that nobody reads any more.
+bool has_output_lost_its_reader();
+
 // The names of the folder's regular files, sorted; none when there is no such
 // folder.
 std::vector<std::string> files_in(const std::string& folder);

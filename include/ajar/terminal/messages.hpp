@@ -89,8 +89,8 @@ inline constexpr std::string_view numbers_mark = "Numbers mark and unmark.";
 
 inline constexpr std::string_view may_keep_draft =
     "Would you like to be able to stop and go on later? A private draft on "
-    "this computer can keep your answers. It is erased when you have seen the "
-    "result, and ajar forget erases it earlier.";
+    "this computer can keep your answers. It is erased when you are done with "
+    "the result, and ajar forget erases it earlier.";
 inline constexpr std::string_view keep_draft = "Keep a private draft.";
 inline constexpr std::string_view keep_nothing = "Keep nothing.";
 inline constexpr std::string_view two_goes_on = "2 goes on without a draft.";
@@ -102,6 +102,14 @@ inline constexpr std::string_view enter_goes_on =
     "Press Enter to read on, or q to end.";
 inline constexpr std::string_view enter_next = "Enter for the next part: ";
 inline constexpr std::string_view enter_ends = "Enter to end: ";
+inline constexpr std::string_view enter_leaves = "Enter to leave: ";
+inline constexpr std::string_view leave_and_keep_nothing =
+    "Leave? Nothing is kept. w keeps a copy, Enter leaves.";
+inline constexpr std::string_view leave_and_erase_draft =
+    "Leave? Enter leaves, and your draft is erased. w keeps a copy. Ctrl-D "
+    "leaves and keeps the draft.";
+inline constexpr std::string_view leave_without_answers =
+    "Leave? Your answers are not kept. w keeps a copy with them, Enter leaves.";
 inline constexpr std::string_view where_to =
     "Where to? A file name, or Enter to save nothing: ";
 inline constexpr std::string_view nothing_saved = "Nothing was saved.";
