@@ -4,6 +4,7 @@
 #include <ajar/text/layout.hpp>
 #include <ajar/text/sanitize.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -33,17 +34,31 @@ public:
             return;
         }
         const std::string seen = sanitized_line(cluster);
-        const std::size_t columns = display_width(seen);
-        if (m_column + columns > m_width) {
+        if (m_column + display_width(seen) > m_width) {
             new_row();
         }
-        m_drawn.lines.back() += seen;
-        m_column += columns;
+        add_in_pieces(seen);
     }
 
     FieldLines finished() { return m_drawn; }
 
 private:
+    // More than one when a row is too short for it.
+    void add_in_pieces(std::string_view seen)
+    {
+        while (true) {
+            const Cluster piece =
+                start_within(seen, m_width - std::min(m_width, m_column));
+            m_drawn.lines.back() += seen.substr(0, piece.bytes);
+            m_column += piece.width;
+            seen.remove_prefix(piece.bytes);
+            if (seen.empty()) {
+                return;
+            }
+            new_row();
+        }
+    }
+
     void new_row()
     {
         m_drawn.lines.emplace_back(margin, ' ');

@@ -14,12 +14,12 @@ import time
 import program
 import small_questionnaire as small
 from program import DONE, STOPPED, for_each
-from screen_test import (CTRL_C, CTRL_D, CTRL_G, CTRL_X, CTRL_Z, HELP, KEY_LINE,
-                         QUESTIONS, START, SUPPORT, ScreenTest)
+from screen_test import (CTRL_C, CTRL_D, CTRL_G, CTRL_L, CTRL_X, CTRL_Z, HELP,
+                         KEY_LINE, PAINTED, QUESTIONS, START, SUPPORT,
+                         ScreenTest)
 from terminal_session import CRASHES, ENDING, SKIPPED, has_terminals
 
 DOWN, UP = b"\x1b[B", b"\x1b[A"
-PAINTED = b"\x1b[H\x1b[J"
 
 
 class LeavingTest(ScreenTest):
@@ -341,7 +341,7 @@ class DrawingTest(ScreenTest):
         session.resize(9, 23)
         session.await_text("This window is very small.")
         place = len(session.seen)
-        session.type(b"1\r\x0c")  # Ctrl-L draws again, so that we can wait
+        session.type(b"1\r" + CTRL_L)  # draws again, so that we can wait
         session.wait_for(PAINTED, place)
         session.resize(24, 80)
         session.await_text(QUESTIONS[0], KEY_LINE)
