@@ -27,14 +27,15 @@ public:
         m_drawn.cursor_column = m_column;
     }
 
-    void add(std::string_view cluster)
+    void new_row()
     {
-        if (cluster == "\n") {
-            new_row();
-            return;
-        }
-        const std::string seen = sanitized_line(cluster);
-        if (m_column + display_width(seen) > m_width) {
+        m_drawn.lines.emplace_back(margin, ' ');
+        m_column = margin;
+    }
+
+    void add(std::string_view seen)
+    {
+        if (m_column > margin && m_column + display_width(seen) > m_width) {
             new_row();
         }
         add_in_pieces(seen);
@@ -59,12 +60,6 @@ private:
         }
     }
 
-    void new_row()
-    {
-        m_drawn.lines.emplace_back(margin, ' ');
-        m_column = margin;
-    }
-
     std::size_t m_width;
     std::size_t m_column = margin;
     FieldLines m_drawn;
@@ -81,10 +76,14 @@ FieldLines field_lines(const Field& field, std::size_t width)
         if (at == field.cursor) {
             drawing.set_cursor();
         }
-        const std::size_t bytes =
-            text[at] == '\n' ? 1 : first_cluster(text.substr(at)).bytes;
-        drawing.add(text.substr(at, bytes));
-        at += bytes;
+        if (text[at] == '\n') {
+            drawing.new_row();
+            ++at;
+            continue;
+        }
+        const std::size_t end = at + first_cluster(text.substr(at)).bytes;
+        drawing.add(sanitized_part(text, at, end));
+        at = end;
     }
     if (field.cursor >= text.size()) {
         drawing.set_cursor();
