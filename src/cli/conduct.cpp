@@ -88,18 +88,17 @@ Attempt<ExitStatus> conduct_in_lines(const Taking& taking,
 
 Attempt<void> check_targets(const TalkChoices& talk)
 {
-    if (auto delivery = check_delivery(talk.output); !delivery) {
-        return delivery;
-    }
     const std::string& answers = talk.save_answers;
-    if (answers.empty() || answers == "-") {
-        return {};
-    }
-    if (answers == talk.output.file) {
+    const bool is_kept = !answers.empty() && answers != "-";
+    if (is_kept && is_one_target(answers, talk.output.file)) {
         return failed(ExitStatus::Usage,
                       "the result and the answers cannot go to the same file");
     }
-    return attempted(check_target(answers, talk.output.may_replace));
+    if (auto delivery = check_delivery(talk.output); !delivery) {
+        return delivery;
+    }
+    return is_kept ? attempted(check_target(answers, talk.output.may_replace))
+                   : Attempt<void>();
 }
 
 Attempt<ExitStatus> conduct(Taking taking,

@@ -82,7 +82,8 @@ void say(int file, const std::string& what)
 // Nobody else is writing. What cannot be removed stays: it does no harm.
 void remove_leftovers(int folder)
 {
-    for (const std::string& name : folder_entries(folder)) {
+    for (const std::string& name :
+         folder_entries(folder).value_or(std::vector<std::string>())) {
         if (is_temporary(name)) {
             unlinkat(folder, name.c_str(), 0);
         }

@@ -2,6 +2,7 @@
 
 #include <ajar/store/bytes.hpp>
 #include <ajar/store/descriptor.hpp>
+#include <ajar/store/folder_entries.hpp>
 
 #include <fmt/format.h>
 
@@ -170,7 +171,7 @@ Stored<void> replace_private(const FilePlace& place, std::string_view text)
     if (!temporary.move_to(place.name)) {
         return store_failed("write", place.path, last_reason());
     }
-    if (fsync(place.folder) != 0) {
+    if (!flush_folder(place.folder)) {
         return store_failed("make sure of", place.path,
                             "it is written, but may not survive a power cut");
     }

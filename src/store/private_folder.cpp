@@ -104,7 +104,7 @@ Stored<bool> PrivateFolder::remove(const std::string& name) const
         }
         return store_failed("delete", place->path, last_reason());
     }
-    if (fsync(place->folder) != 0) {
+    if (!flush_folder(place->folder)) {
         return store_failed("make sure of", place->path,
                             "it is deleted, but may be back after a power cut");
     }
@@ -133,7 +133,7 @@ Stored<void> PrivateFolder::set_aside(const std::string& name,
                  new_name.c_str()) != 0) {
         return store_failed("set aside", place->path, last_reason());
     }
-    if (fsync(place->folder) != 0) {
+    if (!flush_folder(place->folder)) {
         return store_failed("make sure of", target->path,
                             "it is set aside, but may have its old name back "
                             "after a power cut");
@@ -143,7 +143,8 @@ Stored<void> PrivateFolder::set_aside(const std::string& name,
 
 std::vector<std::string> PrivateFolder::names() const
 {
-    std::vector<std::string> names = folder_entries(m_folder.number());
+    std::vector<std::string> names =
+        folder_entries(m_folder.number()).value_or(std::vector<std::string>());
     std::erase_if(names, [this](const std::string& name) {
         struct stat status{};
         return name.starts_with('.') ||

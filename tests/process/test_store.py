@@ -93,7 +93,7 @@ class StoreTest(unittest.TestCase):
         if fail:
             settings["AJAR_FAIL"] = "{} {} {}".format(*fail)
         if kill:
-            settings["AJAR_KILL"] = str(kill)
+            settings["AJAR_KILL"] = f"{kill} 9"
         result = self.run_probe(*words, text=text, **settings)
         return result, Calls(self.log)
 
@@ -197,6 +197,7 @@ class OrderTest(StoreTest):
         calls = [call for call in Calls(self.log)
                  if call[1] == parent and call[0] != "openat"]
         self.assertEqual(calls, [("mkdirat", parent, "made", "0700"),
+                                 ("fchmodat", parent, "made", "-"),
                                  ("fsync", parent, "-", "-")])
         self.assertEqual(stat.S_IMODE(self.folder.stat().st_mode), 0o700)
         self.folder = self.folder.parent
