@@ -91,7 +91,8 @@ Stored<void> check_plain(const struct stat& status, const std::string& path)
     if (!S_ISREG(status.st_mode)) {
         return store_fault(unsafe, fmt::format("'{}' is no plain file", path));
     }
-    if (status.st_nlink != 1) {
+    // None at all: it was replaced or deleted after it was opened.
+    if (status.st_nlink > 1) {
         return store_fault(
             unsafe, fmt::format("'{}' has another name elsewhere", path));
     }
