@@ -9,6 +9,7 @@ from pathlib import Path
 import program
 
 INTERPOSER = ""
+FAULTY = 99  # what the sanitizers end with; no status of the program's own
 
 
 class Call(tuple):
@@ -82,7 +83,8 @@ class Place:
         known = program.environment(str(self.home))
         if watched:
             known |= {"LD_PRELOAD": INTERPOSER, "AJAR_LOG": str(self.log), "AJAR_ALL": "1",
-                      "ASAN_OPTIONS": "verify_asan_link_order=0"}
+                      "ASAN_OPTIONS": f"verify_asan_link_order=0:exitcode={FAULTY}",
+                      "UBSAN_OPTIONS": f"exitcode={FAULTY}"}
         if fail:
             known["AJAR_FAIL"] = fail
         if kill:

@@ -6,7 +6,8 @@
 //   store_probe FOLDER lock WHAT           until standard input ends
 //   store_probe FOLDER save NAME           as a run does: lock, then write
 //   store_probe FOLDER count NAME TIMES    adds one to a number, under the lock
-//   store_probe FOLDER clear TIMES         takes the lock away, as `forget` does
+//   store_probe FOLDER clear TIMES         takes the lock away, as `forget`
+//   does
 //
 // The exit status and what goes to standard error are the program's own.
 #include <ajar/cli/failure.hpp>
