@@ -251,6 +251,15 @@ class FaultLoop(unittest.TestCase):
         self.loop(KEEPING - {"mkdirat", "fchmodat"}, lambda: self.place.keep(DRAFT, kept),
                   ("resume",), REST_TYPED, check=check)
 
+    def test_resume_where_the_full_path_was_not_known(self):
+        """The questionnaire is found again from the folder it was taken in."""
+        self.place.write("q.toml", QUESTIONNAIRE)
+        taken = self.place.run("take", "q.toml", "--draft", text=SOME_TYPED,
+                               fail=f"realpath 1 {errno.EIO}")
+        self.assertEqual((taken.status, taken.notes), (STOPPED, ["INJECTED"]))
+        run = self.place.run("resume", text=REST_TYPED, watched=False)
+        self.assertEqual(run.status, DONE, run.err)
+
     def test_forget(self):
         """What it says is gone is gone, and it fails when something is not."""
         def prepare():
