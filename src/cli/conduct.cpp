@@ -86,13 +86,20 @@ Attempt<ExitStatus> conduct_in_lines(const Taking& taking,
 
 }  // namespace
 
-Attempt<void> check_targets(const TalkChoices& talk)
+Attempt<void> check_targets(const TalkChoices& talk, const std::string& path)
 {
     const std::string& answers = talk.save_answers;
     const bool is_kept = !answers.empty() && answers != "-";
     if (is_kept && is_one_target(answers, talk.output.file)) {
         return failed(ExitStatus::Usage,
                       "the result and the answers cannot go to the same file");
+    }
+    for (const std::string& target : {talk.output.file, answers}) {
+        if (!path.empty() && !target.empty() && target != "-" &&
+            is_one_target(target, path)) {
+            return failed(ExitStatus::Usage,
+                          "the questionnaire itself would be replaced");
+        }
     }
     if (auto delivery = check_delivery(talk.output); !delivery) {
         return delivery;

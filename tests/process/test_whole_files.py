@@ -225,6 +225,17 @@ class OneFileTest(unittest.TestCase):
                 self.refused("x", answers, "--force")
                 self.refused(answers, "x", "--force")
 
+    def test_the_questionnaire_itself(self):
+        """It is not what a result or the answers may replace."""
+        before = self.place.files()
+        for words in (("-o", "./q.toml"), ("--save-answers", "way/../q.toml")):
+            with self.subTest(words=words):
+                run = self.place.run("take", "q.toml", *words, "--force", text=b"1\n",
+                                     watched=False)
+                self.assertEqual((run.status, run.err), (
+                    USAGE, b"ajar: the questionnaire itself would be replaced\n"))
+                self.assertEqual(self.place.files(), before)
+
     def test_two_files(self):
         """One name in two folders, or two in one."""
         for result, answers in (("x", "sub/x"), ("way/a", "way/b")):
