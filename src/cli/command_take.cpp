@@ -66,12 +66,14 @@ Attempt<ExitStatus> execute(const TakeCommand& command,
                       "'take' asks questions, and --no-input forbids it",
                       "'ajar score' takes the answers from a file");
     }
-    const std::string path = path_of(command.questionnaire);
-    if (auto targets = check_targets(command.talk, path); !targets) {
+    if (auto targets =
+            check_targets(command.talk, path_of(command.questionnaire));
+        !targets) {
         return std::unexpected(std::move(targets.error()));
     }
     note_unknown_country(command.talk.output, manner.is_quiet, streams);
-    DraftFile draft(*questionnaire, manner.drafts, path);
+    DraftFile draft(*questionnaire, manner.drafts,
+                    path_of(command.questionnaire));
     return take_with_draft(command,
                            {*questionnaire, command.talk, draft, false, {}},
                            manner, streams);
