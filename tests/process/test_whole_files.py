@@ -51,6 +51,7 @@ FILE_SYSTEMS = {
     "all there is": "",
     "no unnamed files": NO_UNNAMED,
     "no links": NO_LINKS,
+    "no links and no modes": f"{NO_LINKS},fchmod 1+ {errno.EPERM}",
     "no /proc": NO_PROC,
     "no unnamed files, and every renaming replaces": f"{NO_UNNAMED},{ALWAYS_REPLACES}",
     "no links, and every renaming replaces": f"{NO_LINKS},{ALWAYS_REPLACES}",
