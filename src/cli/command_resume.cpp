@@ -78,7 +78,7 @@ Attempt<ExitStatus> execute(const ResumeCommand& command,
     if (!kept) {
         return std::unexpected(std::move(kept.error()));
     }
-    if (auto targets = check_targets(command.talk); !targets) {
+    if (auto targets = check_targets(command.talk, draft->path); !targets) {
         return std::unexpected(std::move(targets.error()));
     }
     note_country(command.talk.output, manner.is_quiet, streams);

@@ -96,7 +96,8 @@ constexpr CommandSpec commands[] = {
      .most = 1,
      .summary = "delete drafts",
      .details = "Lists what is kept, asks, and deletes it: the draft of one "
-                "questionnaire, or all of them.",
+                "questionnaire, or all of them, leftovers of interrupted runs "
+                "included.",
      .examples = "ajar forget --dry-run\n"
                  "ajar forget why-am-i-pulling-away --yes",
      .options = forget_options},

@@ -88,22 +88,30 @@ Attempt<ExitStatus> conduct_in_lines(const Taking& taking,
     return status;
 }
 
+bool is_file(const std::string& name) { return !name.empty() && name != "-"; }
+
 }  // namespace
 
-Attempt<void> check_targets(const TalkChoices& talk)
+Attempt<void> check_targets(const TalkChoices& talk, const std::string& path)
 {
-    if (auto delivery = check_delivery(talk.output); !delivery) {
-        return delivery;
-    }
+    const std::string& result = talk.output.file;
     const std::string& answers = talk.save_answers;
-    if (answers.empty() || answers == "-") {
-        return {};
-    }
-    if (answers == talk.output.file) {
+    if (is_file(result) && is_file(answers) && is_one_target(result, answers)) {
         return failed(ExitStatus::Usage,
                       "the result and the answers cannot go to the same file");
     }
-    return attempted(check_target(answers, talk.output.may_replace));
+    for (const std::string& file : {result, answers}) {
+        if (is_file(file) && is_file(path) && is_one_target(file, path)) {
+            return failed(ExitStatus::Usage,
+                          "the questionnaire itself would be replaced");
+        }
+    }
+    if (auto delivery = check_delivery(talk.output); !delivery) {
+        return delivery;
+    }
+    return is_file(answers)
+               ? attempted(check_target(answers, talk.output.may_replace))
+               : Attempt<void>();
 }
 
 Attempt<ExitStatus> conduct(Taking taking,

@@ -9,9 +9,20 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
+
+// What a name in the private folder says that stands for a draft, or for a part
+// or a copy of one, as an interrupted save or an editor leaves it.
+struct DraftName {
+    std::string id;  // of the questionnaire; empty when the name does not say
+    bool is_draft = false;
+};
+
+// Nothing when it is another kind of name.
+std::optional<DraftName> draft_name(std::string_view name);
 
 // The ids of all drafts, sorted; none when there is no folder.
 Attempt<std::vector<std::string>> draft_ids(const std::string& folder);
