@@ -101,7 +101,8 @@ Attempt<void> check_targets(const TalkChoices& talk, const std::string& path)
                       "the result and the answers cannot go to the same file");
     }
     for (const std::string& file : {result, answers}) {
-        if (is_file(file) && is_file(path) && is_one_target(file, path)) {
+        if (talk.output.may_replace && is_file(file) && is_file(path) &&
+            is_one_target(file, path)) {
             return failed(ExitStatus::Usage,
                           "the questionnaire itself would be replaced");
         }
