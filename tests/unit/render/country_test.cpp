@@ -182,6 +182,7 @@ TEST_CASE("a misspelt name is a guess when one country alone is near")
         {"two names as near", "Chine", " Chile China"},
         {"two of one tongue", "Slovania", " Slovenia Slovakia"},
         {"one that is not listed is as near", "Irelan", "IE?"},
+        {"near to one that is not listed", "Nigerja", " Nigeria"},
         {"near to two that are not listed", "Nigeri", " Niger Nigeria"},
         {"listed and not, as near", "Malt", " Mali Malta"},
         {"two letters off", "Grmny", ""},

@@ -53,8 +53,8 @@ TEST_CASE("support_for shows all parts, and says what it took the word for")
              all,
          {"NG", "Nigeria"}},
         {"one near to one that is not listed",
-         "Nigeri",
-         "  This list has no country called \"Nigeri\". Perhaps you mean "
+         "Nigerja",
+         "  This list has no country called \"Nigerja\". Perhaps you mean "
          "Nigeria.\n" +
              all,
          {}},
