@@ -98,18 +98,19 @@ def shapes():
     yield "1,000 explanations under one condition", whole(
         OFTEN, items(5), *(explanation(k, "answer.q1 >= 2")
                            for k in range(1000)))
-    yield "1,000 explanations under two conditions", whole(
-        OFTEN, items(5), *(explanation(
-            k, "answer.q1 >= 2 and answer.q%d != 9%d" % (k % 3 + 2, k))
-                           for k in range(1000))).replace("!= 9", "< 9")
+    yield "1,000 explanations that are hard to tell apart", whole(
+        OFTEN, items(12), *(explanation(
+            k, "answer.q0 >= 2 or answer.q%d == %d and answer.q%d == %d"
+            % (k % 11 + 1, k // 11 % 5, (k + k // 55 + 1) % 11 + 1, k % 4))
+                           for k in range(1000)))
     yield "4,000 next steps under one condition", whole(
         OFTEN, items(5), *(step(k, "answer.q1 >= 2") for k in range(4000)),
         explanation(0, "answer.q2 >= 1", ["n%d" % k for k in range(4000)]))
-    yield "4,000 next steps of 30 explanations", whole(
+    yield "4,000 next steps of 20 explanations", whole(
         OFTEN, items(5), *(step(k) for k in range(4000)),
         *(explanation(j, "answer.q%d >= 1 or answer.q%d == 4"
                       % (j % 5, (j + 1) % 5), ["n%d" % k for k in range(4000)])
-          for j in range(30)))
+          for j in range(20)))
     yield "400 nested show_if", whole(
         OFTEN, items(400, show_if=lambda k: "answer.q%d >= 1" % (k - 1)))
     yield "2,000 nested show_if", whole(
@@ -132,13 +133,27 @@ LIBRARY = "format = 1\n" + "".join(
     for k in range(19000))
 
 
+def answers_to(text):
+    """An answer file that answers every item with its second option."""
+    return "[answers]\n" + "".join("%s = 1\n" % line.split('"')[1]
+                                   for line in text.splitlines()
+                                   if line.startswith('id = "q'))
+
+
 def write_all(folder):
-    """Name and path of each, the one with the included files among them."""
+    """Name, path and answers of each, those that include files among them."""
     named = []
-    for number, (name, text) in enumerate(shapes()):
-        named.append((name, "%s/shape-%d.toml" % (folder, number)))
+
+    def write(name, text):
+        base = "%s/shape-%d" % (folder, len(named))
+        named.append((name, base + ".toml", base + "-answers.toml"))
         with open(named[-1][1], "w") as file:
             file.write(text)
+        with open(named[-1][2], "w") as file:
+            file.write(answers_to(text))
+
+    for name, text in shapes():
+        write(name, text)
     with open(folder + "/lib0.toml", "w") as file:
         file.write(LIBRARY)
     for k in range(1, 200):
@@ -151,8 +166,6 @@ def write_all(folder):
             ("a library of 1 MiB under 200 names",
              ["lib%d.toml" % k for k in range(200)]),
             ("four libraries of 1 MiB", ["own%d.toml" % k for k in range(4)])):
-        named.append((name, "%s/%s.toml" % (folder, name.split()[0])))
-        with open(named[-1][1], "w") as file:
-            file.write(whole("include = [%s]\n" % ",".join(
-                '"%s"' % path for path in paths), OFTEN, items(2)))
+        write(name, whole("include = [%s]\n" % ",".join(
+            '"%s"' % path for path in paths), OFTEN, items(2)))
     return named

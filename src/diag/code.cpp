@@ -18,9 +18,8 @@ constexpr CodeFacts text_of_a_file[] = {
     {Code::KeyTooLong, "key-too-long", "A dotted key has over 16 parts."},
     {Code::TextTooLong, "text-too-long", "A text is over 16 KiB."},
     {Code::TooMany, "too-many",
-     "There are over 2,000 items, 100 options in a set, 500 scales, 200 bands "
-     "in a scale, 1,000 explanations, 16 included files or 4 MiB of them, or "
-     "20,000 parts in all expressions."},
+     "There are too many parts of a kind, such as over 2,000 items; "
+     "ajar-questionnaire(5) has all limits."},
     {Code::ForbiddenCharacter, "forbidden-character",
      "A text holds a character that could drive or deceive a terminal."},
 };

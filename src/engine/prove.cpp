@@ -112,9 +112,11 @@ std::size_t Prover::QuestionHash::operator()(const Question& question) const
 
 bool Prover::spend(std::size_t work)
 {
-    const bool is_enough = work <= m_budget.for_all;
-    m_budget.for_all -= std::min(work, m_budget.for_all);
-    return is_enough;
+    if (work > m_budget.for_all) {
+        return false;
+    }
+    m_budget.for_all -= work;
+    return true;
 }
 
 Proof Prover::prove(Aim aim)

@@ -1,6 +1,7 @@
 #include <ajar/model/number.hpp>
 
 #include <ajar/model/decimal.hpp>
+#include <ajar/model/words.hpp>
 
 #include <gmpxx.h>
 
@@ -45,45 +46,10 @@ mpz_class rounded_half_even(const mpq_class& ratio)
     return quotient;
 }
 
-// Sums, differences and products of words; nothing when they overflow.
-std::optional<long> plus(long left, long right)
-{
-    long sum = 0;
-    return __builtin_add_overflow(left, right, &sum) ? std::nullopt
-                                                     : std::optional(sum);
-}
-
-std::optional<long> times(long left, long right)
-{
-    long product = 0;
-    return __builtin_mul_overflow(left, right, &product)
-               ? std::nullopt
-               : std::optional(product);
-}
-
 void append_word(std::string& bytes, long word)
 {
     const auto raw = std::bit_cast<std::array<char, sizeof word>>(word);
     bytes.append(raw.data(), raw.size());
-}
-
-// left.numerator * right.denominator, and the other way round.
-struct CrossProducts {
-    long left;
-    long right;
-};
-
-std::optional<CrossProducts> cross(long left_numerator,
-                                   long left_denominator,
-                                   long right_numerator,
-                                   long right_denominator)
-{
-    const auto left = times(left_numerator, right_denominator);
-    const auto right = times(right_numerator, left_denominator);
-    if (!left || !right) {
-        return std::nullopt;
-    }
-    return CrossProducts{*left, *right};
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
 #include <ajar/engine/advice/condition_advice.hpp>
 
+#include <ajar/engine/advice/told_apart.hpp>
 #include <ajar/engine/advice/warning.hpp>
 #include <ajar/engine/interpret.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -17,86 +17,13 @@ namespace ajar {
 
 namespace {
 
-// Bytes that stand for these answers alone.
-std::string bytes_of(const Witness& witness)
-{
-    std::string bytes;
-    const auto add = [&](std::size_t number) {
-        Number(static_cast<long>(number)).append_bytes(bytes);
-    };
-    for (const auto& [item, answer] : witness.given()) {
-        add(item.value);
-        add(answer.index());
-        if (const auto* option = std::get_if<OptionIndex>(&answer)) {
-            add(option->value);
-        } else if (const auto* number = std::get_if<Number>(&answer)) {
-            number->append_bytes(bytes);
-        } else if (const auto* several =
-                       std::get_if<std::vector<OptionIndex>>(&answer)) {
-            add(several->size());
-            for (const OptionIndex chosen : *several) {
-                add(chosen.value);
-            }
-        }
-    }
-    return bytes;
-}
-
-// Explanations, told apart by the answers that were seen: what some answers
-// open one of and not the other needs no proof.
-class Groups {
-public:
-    explicit Groups(std::size_t explanations) : m_group(explanations) {}
-
-    bool have(std::size_t one, std::size_t other) const
-    {
-        return m_group[one] == m_group[other];
-    }
-
-    void split(const Outcome& outcome)
-    {
-        std::vector<bool> is_open(m_group.size());
-        for (const OpenedExplanation& part : outcome.explanations) {
-            is_open[part.explanation.value] = true;
-        }
-        std::map<std::pair<std::size_t, bool>, std::size_t> groups;
-        for (std::size_t i = 0; i < m_group.size(); ++i) {
-            m_group[i] =
-                groups.try_emplace({m_group[i], is_open[i]}, groups.size())
-                    .first->second;
-        }
-        m_are_single = groups.size() == m_group.size();
-    }
-
-    // Whether all are told apart.
-    bool are_single() const { return m_are_single; }
-
-private:
-    std::vector<std::size_t> m_group;
-    bool m_are_single = false;
-};
-
-// What it takes to work out what some answers come to, as a partial would count
-// it.
-std::size_t work_of_an_outcome(const Questionnaire& questionnaire)
-{
-    std::size_t work =
-        questionnaire.items.size() + 4 * questionnaire.explanations.size() +
-        4 * questionnaire.next_steps.size() + 4 * questionnaire.critical.size();
-    for (const Scale& scale : questionnaire.scales) {
-        work += std::visit([](const auto& inputs) { return inputs.size(); },
-                           scale.inputs);
-    }
-    return work;
-}
-
 class Advice {
 public:
     Advice(const Questionnaire& questionnaire,
            const Proofs& proofs,
            Prover& prover)
         : m_questionnaire(questionnaire), m_proofs(proofs), m_prover(prover),
-          m_groups(questionnaire.explanations.size()), m_warnings(questionnaire)
+          m_told(questionnaire), m_warnings(questionnaire)
     {
     }
 
@@ -112,29 +39,23 @@ public:
 private:
     void look_at_witnesses()
     {
-        const std::size_t work = work_of_an_outcome(m_questionnaire);
-        std::unordered_set<std::string> seen;
         for (const auto* proofs : {&m_proofs.explanations, &m_proofs.items,
                                    &m_proofs.next_steps, &m_proofs.critical}) {
             for (const Proof& proof : *proofs) {
-                if (m_groups.are_single()) {
-                    return;
+                if (proof.verdict == Verdict::Reachable) {
+                    look_at(proof.witness);
                 }
-                if (proof.verdict != Verdict::Reachable ||
-                    !seen.insert(bytes_of(proof.witness)).second) {
-                    continue;
-                }
-                if (!m_prover.spend(work)) {
-                    return;
-                }
-                look_at(proof.witness);
             }
         }
     }
 
+    // Where the work is used up, what is not told apart stays to be proved.
     void look_at(const Witness& witness)
     {
-        m_groups.split(interpret(m_questionnaire, witness.answers()));
+        if (!m_told.are_all_apart() && m_told.is_new(witness) &&
+            m_prover.spend(m_told.work())) {
+            m_told.look_at(witness);
+        }
     }
 
     void on_constant_conditions()
@@ -222,7 +143,7 @@ private:
         };
         for (std::size_t i = 1; i < parts.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
-                if (opens(i) && opens(j) && m_groups.have(i, j) &&
+                if (opens(i) && opens(j) && !m_told.are_apart(i, j) &&
                     never_come_apart(i, j)) {
                     m_warnings.add(
                         parts[i].where, Code::AlwaysTogether,
@@ -286,7 +207,7 @@ private:
     const Questionnaire& m_questionnaire;
     const Proofs& m_proofs;
     Prover& m_prover;
-    Groups m_groups;
+    ToldApart m_told;
     Warnings m_warnings;
 };
 

@@ -368,8 +368,8 @@ TEST_CASE("where the work allowed is not enough, a reason is given")
         {{0, 9000}, "it takes more than 0 steps of work"},
         {{9000, 0}, "the work allowed for one file is used up"},
         {{1, 1}, "the work allowed for one file is used up"},
-        {{500, 9000}, "it takes more than 500 steps of work"},
-        {{9000, 500}, "the work allowed for one file is used up"},
+        {{60, 9000}, "it takes more than 60 steps of work"},
+        {{9000, 60}, "the work allowed for one file is used up"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.budget.for_one);
