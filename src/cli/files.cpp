@@ -168,6 +168,14 @@ bool exists(const std::string& path)
     return stat(path.c_str(), &status) == 0;
 }
 
+std::string identity_of(const std::string& path)
+{
+    struct stat status{};
+    return stat(path.c_str(), &status) == 0
+               ? fmt::format("{}:{}", status.st_dev, status.st_ino)
+               : "no file: " + path;
+}
+
 std::string real_path(const std::string& path)
 {
     const std::unique_ptr<char, void (*)(void*)> found(

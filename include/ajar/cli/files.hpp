@@ -43,6 +43,10 @@ std::vector<std::string> files_in(const std::string& folder);
 
 bool exists(const std::string& path);
 
+// One text for each file, whatever path leads to it: its device and inode. A
+// path without a file has its own.
+std::string identity_of(const std::string& path);
+
 // The path with all links followed; empty when there is no such file.
 std::string real_path(const std::string& path);
 
