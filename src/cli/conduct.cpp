@@ -44,6 +44,10 @@ std::vector<std::string> notices_for(const Taking& taking,
     if (is_terminal_plain(taking.talk.output, around)) {
         notices.emplace_back(message::plain_letters);
     }
+    if (taking.talk.output.format == OutputFormat::Json &&
+        around.is_input_terminal) {
+        notices.emplace_back(message::json_holds_more);
+    }
     if (taking.at && around.is_input_terminal) {
         notices.emplace_back(message::welcome_back);
     }

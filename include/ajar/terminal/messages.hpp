@@ -52,6 +52,9 @@ inline constexpr std::string_view nothing_marked =
     "Nothing is marked yet. A number or an arrow key marks an answer.";
 inline constexpr std::string_view welcome_back =
     "Welcome back. This is where you stopped, and what you answered is here.";
+inline constexpr std::string_view json_holds_more =
+    "The result as json holds more than the page does: which parts came up, by "
+    "name, and whether support came first. Keep it where nobody else looks.";
 inline constexpr std::string_view plain_letters =
     "This terminal is set to plain letters, so some letters and quotation "
     "marks look simpler than they were written.";
