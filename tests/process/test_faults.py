@@ -4,7 +4,7 @@
 
 Each run of the program has one fault: one call of the system fails, once or from
 then on, in one of four ways, or a signal ends it just before the call. Every run
-has to show that its fault happened. All of that is some ten thousand runs, which
+has to show that its fault happened. All of that is some eight thousand runs, which
 is what --whole asks for; without it a sample of them is taken, another one each
 month (--seed 2026-12 takes that month's once more).
 """
@@ -151,11 +151,12 @@ class FaultLoop(unittest.TestCase):
         self.assertLessEqual({"fstat", "openat", "close", "fsync", *expected},
                              {call.name for call in clean.calls})
         faults = faults_in(clean)
-        print(f"{self.id().split('.')[-1]}: {len(clean.calls)} calls, {len(faults)} faults",
-              file=sys.stderr)
+        kind, count = self.id().split(".")[-1], len(faults)
         if not WHOLE:
             chosen = random.Random(f"{SEED} {self.id()}").sample(range(len(faults)), SAMPLE)
             faults = [faults[number] for number in sorted(chosen)]
+        print(f"{kind}: {len(clean.calls)} calls, {count} faults, {len(faults)} tried",
+              file=sys.stderr)
         for fault in faults:
             with self.subTest(fault=str(fault)):
                 run = one(**fault.settings())
