@@ -27,6 +27,8 @@ help() {
 ./build.sh test           build and run all tests
 ./build.sh fuzz [SECONDS] feed made-up input to the readers, to each of four
                           parts for SECONDS (600), and stop at what breaks
+./build.sh fault-test     make every call of the system fail, and end the program
+                          before every one, where it keeps and forgets answers
 ./build.sh install [--prefix DIR]
                           build it and put it below DIR (/usr/local)
 ./build.sh uninstall      take away what `install` put there
@@ -212,6 +214,22 @@ test_all() {
     say "All is well."
 }
 
+# All faults, of which `test` takes a sample; with the program as built for use,
+# which starts quickly.
+fault_test() {
+    start_log
+    install "${to_build[@]}" "${to_test[@]}"
+    say "Building ajar ..."
+    (
+        cd "$root"
+        quietly cmake --preset release -D AJAR_BUILD_TESTS=ON
+        quietly cmake --build --preset release --target ajar store_interpose
+    )
+    python3 -B "$root/tests/process/test_faults.py" "$ajar" \
+        "$root/build/release/tests/libstore_interpose.so" --whole
+    say "No fault did any harm."
+}
+
 # fuzz_one NAME SECONDS: new inputs are kept in the build folder, for the next
 # time; what breaks a promise lies beside them, and its name is printed.
 fuzz_one() {
@@ -256,6 +274,7 @@ case ${1-help} in
         shift
         fuzz "$@"
         ;;
+    fault-test) fault_test ;;
     install)
         shift
         install_program "$@"

@@ -1,9 +1,14 @@
 #!/usr/bin/env python3
-"""How the time of `ajar check` grows with the size of a questionnaire.
+"""What `ajar check` and `ajar score` take, and how that grows.
 
 usage: bench/check_growth.py [PROGRAM] [ROUNDS]
 
-Makes questionnaires of 10 to 160 items with branches, ten scales, and
+Prints the seconds of CPU and the peak of memory of both for each bundled file,
+and for each of the shapes that are hard on purpose (bench/shapes.py); "refused"
+is a file over a limit, "n undecided" how many verdicts ran into the limit of
+work. It judges nothing. The program is build/release/ajar, if none is named.
+
+Then it makes questionnaires of 10 to 160 items with branches, ten scales, and
 conditions over three scales; every part of each is proved. Prints the median
 time of each size, and how much longer it is than that of half the size: 4 is
 quadratic. Where z3 is installed, it answers one question about 40 items in the
@@ -19,6 +24,7 @@ import tempfile
 import time
 
 import made_up
+import shapes
 
 SIZES = (10, 20, 40, 80, 160)
 
@@ -51,10 +57,54 @@ def seconds(command):
     return time.perf_counter() - start
 
 
+def taken(command):
+    """Seconds of CPU, MiB at the peak, exit status and output of one process;
+    the least that is told of memory is what this script has itself."""
+    with tempfile.TemporaryFile() as out:
+        child = subprocess.Popen(command, stdout=out,
+                                 stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        return (usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024,
+                child.returncode, out.read().decode())
+
+
+def print_taken(program, name, path, answers):
+    line = "%-48s" % name
+    for command in (["check", path], ["score", path, answers]):
+        seconds_, memory, status, out = taken(
+            [program, *command, "--format", "json"])
+        line += "  %s %5.2f s %6.1f MiB" % (command[0], seconds_, memory)
+        if command[0] == "check":
+            undecided = out.count('"verdict": "undecided"')
+            what = ("status %d" % status if status not in (0, 1) else
+                    "refused" if '"errors": []' not in out else
+                    "%d undecided" % undecided if undecided else "")
+            line += "  %-16s" % what
+    print(line, flush=True)
+
+
+def print_all_taken(root, program):
+    with tempfile.TemporaryDirectory() as folder:
+        folder_of_files = root + "/questionnaires"
+        for file in sorted(os.listdir(folder_of_files)):
+            if file.endswith(".toml"):
+                path = "%s/%s" % (folder_of_files, file)
+                answers = "%s/%s" % (folder, file)
+                with open(answers, "w") as out:
+                    subprocess.run([program, "template", path], stdout=out,
+                                   check=True)
+                print_taken(program, file[:-len(".toml")], path, answers)
+        for name, path, answers in shapes.write_all(folder):
+            print_taken(program, name, path, answers)
+
+
 def main():
     root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     program = sys.argv[1] if len(sys.argv) > 1 else root + "/build/release/ajar"
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 9
+    print_all_taken(root, program)
     with tempfile.TemporaryDirectory() as folder:
         commands = {}
         for size in SIZES:

@@ -3,6 +3,7 @@
 #include <ajar/cli/arguments.hpp>
 #include <ajar/cli/command.hpp>
 #include <ajar/cli/commands.hpp>
+#include <ajar/cli/deliver.hpp>
 
 #include <utility>
 
@@ -58,9 +59,10 @@ int run(const std::vector<std::string>& words,
         const Surroundings& surroundings)
 {
     Attempt<ExitStatus> status = carry_out(words, streams, surroundings);
-    if (status && !streams.out.flush()) {
-        status = failed(ExitStatus::World,
-                        "cannot write the result to standard output");
+    if (status) {
+        if (auto handed_over = hand_over(streams); !handed_over) {
+            status = std::unexpected(std::move(handed_over.error()));
+        }
     }
     if (!status) {
         streams.err << to_text(status.error());

@@ -72,9 +72,10 @@ std::expected<SourceRef, std::string> open_beside(const std::string& folder,
 }
 
 Attempt<Questionnaire> read(const SourceRef& source,
-                            const LibraryOpener& opener)
+                            const LibraryOpener& opener,
+                            const LibraryIdentity& identify = {})
 {
-    auto questionnaire = read_questionnaire(source, opener);
+    auto questionnaire = read_questionnaire(source, opener, identify);
     if (!questionnaire) {
         return failed(std::move(questionnaire.error()));
     }
@@ -87,9 +88,15 @@ Attempt<Questionnaire> load_path(const std::string& path, std::istream& input)
     if (!source) {
         return std::unexpected(std::move(source.error()));
     }
-    return read(*source, [&](const std::string& library) {
-        return open_beside(folder_of(path), library);
-    });
+    const std::string folder = folder_of(path);
+    return read(
+        *source,
+        [&](const std::string& library) {
+            return open_beside(folder, library);
+        },
+        [&](const std::string& library) {
+            return identity_of(folder + library);
+        });
 }
 
 std::unexpected<Failure> unknown_id(const std::string& name,

@@ -66,6 +66,19 @@ Attempt<std::optional<std::size_t>> width_of(const Arguments& arguments)
     return width;
 }
 
+// The file that an option names; empty when the option was not given.
+Attempt<std::string> file_of(const Arguments& arguments,
+                             std::string_view option)
+{
+    std::string file = arguments.value(option);
+    if (arguments.has(option) && file.empty()) {
+        return failed(ExitStatus::Usage,
+                      fmt::format("--{} needs the name of a file", option),
+                      "'-' is standard output");
+    }
+    return file;
+}
+
 Attempt<OutputChoices> output_of(const Arguments& arguments)
 {
     const auto format = word_of(arguments, "format", report_formats);
@@ -76,8 +89,12 @@ Attempt<OutputChoices> output_of(const Arguments& arguments)
     if (!width) {
         return std::unexpected(width.error());
     }
+    auto file = file_of(arguments, "output");
+    if (!file) {
+        return std::unexpected(std::move(file.error()));
+    }
     return OutputChoices{.format = static_cast<OutputFormat>(*format),
-                         .file = arguments.value("output"),
+                         .file = *std::move(file),
                          .may_replace = arguments.has("force"),
                          .width = *width,
                          .is_ascii = arguments.has("ascii"),
@@ -99,6 +116,10 @@ Attempt<TalkChoices> talk_of(const Arguments& arguments)
     if (!output) {
         return std::unexpected(std::move(output.error()));
     }
+    auto answers = file_of(arguments, "save-answers");
+    if (!answers) {
+        return std::unexpected(std::move(answers.error()));
+    }
     if (arguments.has("plain") && arguments.has("screen")) {
         return failed(ExitStatus::Usage,
                       "--plain and --screen exclude one another");
@@ -106,8 +127,7 @@ Attempt<TalkChoices> talk_of(const Arguments& arguments)
     const Face face = arguments.has("plain")    ? Face::Lines
                       : arguments.has("screen") ? Face::Screen
                                                 : Face::Either;
-    return TalkChoices{arguments.value("save-answers"), *std::move(output),
-                       face};
+    return TalkChoices{*std::move(answers), *std::move(output), face};
 }
 
 Verb take_verb(const Arguments& arguments)

@@ -103,7 +103,7 @@ Attempt<ExitStatus> show_witness(const CheckCommand& command,
                                         sanitized_line(command.witness),
                                         proof.reason));
     }
-    streams.out << write_example(*questionnaire, proof.witness,
+    streams.out << write_example(*questionnaire, proof.witness.answers(),
                                  sanitized_line(command.witness));
     return ExitStatus::Done;
 }

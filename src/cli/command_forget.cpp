@@ -1,12 +1,16 @@
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/drafts.hpp>
+#include <ajar/store/private_folder.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/stream_console.hpp>
 #include <ajar/terminal/voice.hpp>
+#include <ajar/text/sanitize.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,32 +20,118 @@ namespace ajar {
 
 namespace {
 
-constexpr std::string_view nothing_kept = "Nothing is kept.\n";
-constexpr std::string_view copies =
+constexpr std::string_view own_copies =
+    "Copies that you saved yourself stay where you put them.\n";
+constexpr std::string_view others_copies =
     "Copies and backups that others made are not reached.\n";
 
-Attempt<std::vector<std::string>> meant(const ForgetCommand& command,
-                                        const std::string& folder)
+// A file, or what else bears such a name, that is to go.
+struct Trace {
+    std::string file;
+    std::string id;  // of the questionnaire; may be empty
+    std::string words;
+};
+
+struct Found {
+    std::vector<Trace> traces;
+    std::vector<std::string> others;  // names that say nothing to us
+};
+
+std::string_view remark(FolderEntry::Kind kind)
 {
-    auto ids = draft_ids(folder);
-    if (!ids || command.id.empty()) {
-        return ids;
+    switch (kind) {
+    case FolderEntry::Kind::File: return "";
+    case FolderEntry::Kind::Twin:
+        return " (it has another name elsewhere, which stays)";
+    case FolderEntry::Kind::Link: return " (a link; what it leads to stays)";
+    case FolderEntry::Kind::Other: return " (no plain file)";
+    case FolderEntry::Kind::Unknown: return " (it cannot be looked at)";
     }
-    if (std::ranges::find(*ids, command.id) == ids->end()) {
+    std::unreachable();
+}
+
+Trace trace_of(const FolderEntry& entry, const DraftName& name)
+{
+    const std::string what =
+        name.id.empty()
+            ? fmt::format("a leftover, '{}'", sanitized_line(entry.name))
+            : fmt::format("{} of {}",
+                          name.is_draft ? "a draft" : "a leftover of a draft",
+                          sanitized_line(name.id));
+    return {entry.name, name.id, what + std::string(remark(entry.kind))};
+}
+
+Attempt<Found> look_into(const PrivateFolder& folder)
+{
+    const auto entries = folder.entries();
+    if (!entries) {
+        return std::unexpected(to_failure(entries.error()));
+    }
+    Found found;
+    for (const FolderEntry& entry : *entries) {
+        if (const auto name = draft_name(entry.name)) {
+            found.traces.push_back(trace_of(entry, *name));
+        } else {
+            found.others.push_back(entry.name);
+        }
+    }
+    return found;
+}
+
+// What there is of the draft that was named, or all there is.
+Attempt<std::vector<Trace>> meant(const ForgetCommand& command,
+                                  std::vector<Trace> traces)
+{
+    if (command.id.empty()) {
+        return traces;
+    }
+    std::erase_if(traces,
+                  [&](const Trace& trace) { return trace.id != command.id; });
+    if (traces.empty()) {
         return failed(ExitStatus::Usage,
                       fmt::format("there is no draft of '{}'", command.id),
                       "'ajar forget --dry-run' lists all of them");
     }
-    return std::vector<std::string>{command.id};
+    return traces;
 }
 
-std::string listed(std::string_view verb, const std::vector<std::string>& ids)
+std::string listed(std::string_view verb, const std::vector<Trace>& traces)
 {
     std::string text;
-    for (const std::string& id : ids) {
-        text += fmt::format("{} a draft of {}\n", verb, id);
+    for (const Trace& trace : traces) {
+        text += fmt::format("{} {}\n", verb, trace.words);
     }
     return text;
+}
+
+// What may or may not hold answers, and is not ours to delete.
+std::string left_alone(const std::vector<std::string>& others)
+{
+    std::string text;
+    for (const std::string& name : others) {
+        text += fmt::format("Left alone, since ajar does not know it: '{}'\n",
+                            sanitized_line(name));
+    }
+    return text;
+}
+
+std::string nothing_kept(const std::vector<std::string>& others)
+{
+    return fmt::format(
+        "{}\n{}{}", others.empty() ? "Nothing is kept." : "No draft is kept.",
+        left_alone(others), own_copies);
+}
+
+bool is_yes(std::string_view line)
+{
+    constexpr std::array<std::string_view, 5> yes{"y", "Y", "yes", "Yes",
+                                                  "YES"};
+    constexpr std::string_view blanks = " \t\r";
+    const std::size_t first =
+        std::min(line.find_first_not_of(blanks), line.size());
+    line.remove_prefix(first);
+    line = line.substr(0, line.find_last_not_of(blanks) + 1);
+    return std::ranges::find(yes, line) != yes.end();
 }
 
 // Nothing is deleted by Enter alone.
@@ -49,8 +139,8 @@ bool agrees(const Streams& streams)
 {
     StreamConsole console(streams.in, streams.out, {.is_interactive = true});
     Voice voice(console);
-    const auto line = voice.hear("Delete? Type yes, or Enter to keep: ");
-    return line == "yes" || line == "Yes" || line == "YES";
+    return is_yes(
+        voice.hear("Delete? Type yes, or Enter to keep: ").value_or(""));
 }
 
 Attempt<bool> may_delete(const ForgetCommand& command,
@@ -69,38 +159,114 @@ Attempt<bool> may_delete(const ForgetCommand& command,
     return agrees(streams);
 }
 
+// One that stays does not keep the others.
+Attempt<ExitStatus> delete_all(const PrivateFolder& folder,
+                               const std::vector<Trace>& traces,
+                               const std::vector<std::string>& others,
+                               const Streams& streams)
+{
+    std::size_t failures = 0;
+    for (const Trace& trace : traces) {
+        if (const auto gone = folder.remove(trace.file)) {
+            streams.out << listed("Deleted:", {trace});
+        } else {
+            streams.out << std::flush;
+            streams.err << to_text(to_failure(gone.error())) << std::flush;
+            ++failures;
+        }
+    }
+    streams.out << left_alone(others) << own_copies << others_copies;
+    if (failures == 0) {
+        return ExitStatus::Done;
+    }
+    return failed(ExitStatus::World,
+                  fmt::format("{} of {} could not be deleted for good",
+                              failures, traces.size()));
+}
+
+// With nothing left to lock, the lock goes, too.
+Attempt<ExitStatus> forget(const ForgetCommand& command,
+                           const PrivateFolder& folder,
+                           const Manner& manner,
+                           const Streams& streams)
+{
+    auto lock = folder.lock_as_it_is();
+    if (!lock) {
+        return std::unexpected(to_failure(std::move(lock.error())));
+    }
+    const auto found = look_into(folder);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    const auto traces = meant(command, found->traces);
+    if (!traces) {
+        return std::unexpected(traces.error());
+    }
+    if (!traces->empty()) {
+        streams.out << listed("Kept:", *traces) << std::flush;
+        const auto agreed = may_delete(command, manner, streams);
+        if (!agreed) {
+            return std::unexpected(agreed.error());
+        }
+        if (!*agreed) {
+            streams.out << "Nothing was deleted.\n";
+            return ExitStatus::Done;
+        }
+        const auto done = delete_all(folder, *traces, found->others, streams);
+        if (!done || traces->size() < found->traces.size()) {
+            return done;
+        }
+    }
+    if (auto gone = folder.remove_lock(std::move(*lock)); !gone) {
+        return std::unexpected(to_failure(std::move(gone.error())));
+    }
+    if (traces->empty()) {
+        streams.out << nothing_kept(found->others);
+    }
+    return ExitStatus::Done;
+}
+
+// Changes nothing and needs no lock.
+Attempt<ExitStatus> list_kept(const ForgetCommand& command,
+                              const PrivateFolder& folder,
+                              const Streams& streams)
+{
+    const auto found = look_into(folder);
+    if (!found) {
+        return std::unexpected(found.error());
+    }
+    const auto traces = meant(command, found->traces);
+    if (!traces) {
+        return std::unexpected(traces.error());
+    }
+    streams.out << (traces->empty()
+                        ? nothing_kept(found->others)
+                        : listed("Kept:", *traces) + left_alone(found->others));
+    return ExitStatus::Done;
+}
+
 }  // namespace
 
 Attempt<ExitStatus> execute(const ForgetCommand& command,
                             const Manner& manner,
                             const Streams& streams)
 {
-    const auto ids = meant(command, manner.drafts);
-    if (!ids) {
-        return std::unexpected(ids.error());
-    }
-    if (ids->empty()) {
-        streams.out << nothing_kept;
-        return ExitStatus::Done;
-    }
-    streams.out << listed("Kept:", *ids) << std::flush;
-    if (command.is_dry_run) {
-        return ExitStatus::Done;
-    }
-    const auto agreed = may_delete(command, manner, streams);
-    if (!agreed) {
-        return std::unexpected(agreed.error());
-    }
-    if (!*agreed) {
-        streams.out << "Nothing was deleted.\n";
-        return ExitStatus::Done;
-    }
-    for (const std::string& id : *ids) {
-        if (auto gone = forget_draft(manner.drafts, id); !gone) {
-            return std::unexpected(std::move(gone.error()));
+    std::optional<PrivateFolder> folder;
+    if (!manner.drafts.empty()) {
+        auto opened = PrivateFolder::open(manner.drafts);
+        if (!opened) {
+            return std::unexpected(to_failure(std::move(opened.error())));
         }
+        folder = std::move(*opened);
     }
-    streams.out << listed("Deleted:", *ids) << copies;
+    if (folder) {
+        return command.is_dry_run ? list_kept(command, *folder, streams)
+                                  : forget(command, *folder, manner, streams);
+    }
+    if (auto none = meant(command, {}); !none) {
+        return std::unexpected(std::move(none.error()));
+    }
+    streams.out << nothing_kept({});
     return ExitStatus::Done;
 }
 

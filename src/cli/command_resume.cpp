@@ -78,17 +78,17 @@ Attempt<ExitStatus> execute(const ResumeCommand& command,
     if (!kept) {
         return std::unexpected(std::move(kept.error()));
     }
-    if (auto targets = check_targets(command.talk); !targets) {
+    if (auto targets = check_targets(command.talk, draft->path); !targets) {
         return std::unexpected(std::move(targets.error()));
     }
-    note_unknown_country(command.talk.output, manner.is_quiet, streams);
+    note_country(command.talk.output, manner.is_quiet, streams);
     DraftFile file(*questionnaire, manner.drafts, draft->path);
     if (auto begun = file.begin(true); !begun) {
         return std::unexpected(std::move(begun.error()));
     }
-    return conduct({*questionnaire, command.talk, file, false,
-                    resume(*questionnaire, std::move(*kept))},
-                   manner, streams);
+    Taking taking{*questionnaire, command.talk, file};
+    go_on_with(std::move(*kept), taking);
+    return conduct(std::move(taking), manner, streams);
 }
 
 }  // namespace ajar

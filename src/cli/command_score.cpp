@@ -40,7 +40,7 @@ Attempt<ExitStatus> execute(const ScoreCommand& command,
         return failed(std::move(admitted.error()));
     }
     print_warnings(admitted->warnings, manner.is_quiet, streams);
-    note_unknown_country(command.output, manner.is_quiet, streams);
+    note_country(command.output, manner.is_quiet, streams);
     const std::string text =
         present(*questionnaire, admitted->answers,
                 {sheet->taken, std::move(admitted->warnings)}, command.output,

@@ -85,8 +85,8 @@ constexpr CommandSpec commands[] = {
      .arguments = "[ID]",
      .most = 1,
      .summary = "go on with a draft",
-     .details = "Begins at the question you answered last. Without ID it is "
-                "the only draft there is.",
+     .details = "Begins at the question you answered last, or opens the result "
+                "again. Without ID it is the only draft there is.",
      .examples = "ajar resume\n"
                  "ajar resume why-am-i-pulling-away",
      .has_output_options = true,
@@ -96,7 +96,8 @@ constexpr CommandSpec commands[] = {
      .most = 1,
      .summary = "delete drafts",
      .details = "Lists what is kept, asks, and deletes it: the draft of one "
-                "questionnaire, or all of them.",
+                "questionnaire, or all of them, leftovers of interrupted runs "
+                "included.",
      .examples = "ajar forget --dry-run\n"
                  "ajar forget why-am-i-pulling-away --yes",
      .options = forget_options},
@@ -161,8 +162,11 @@ constexpr CommandSpec commands[] = {
      .arguments = "[COUNTRY]",
      .most = any_number,
      .summary = "where to find someone to talk to now",
-     .details = "COUNTRY is a code or a name. Needs nothing else: no file, no "
-                "setup, no network.",
+     .details =
+         "Lines to call, text or chat with, also for people whom someone "
+         "hurts or frightens. COUNTRY is a code or a name; a slip of one "
+         "letter is taken for the name. Needs nothing else: no file, no "
+         "setup, no network.",
      .examples = "ajar support\n"
                  "ajar support ireland\n"
                  "ajar support --all",

@@ -13,9 +13,11 @@ namespace ajar {
 namespace {
 
 // Where the questionnaire can be found again; empty when it goes by its id.
+// What the system cannot say in full is found again from the same folder.
 std::string path_of(const std::string& name)
 {
-    return is_path(name) ? real_path(name) : std::string();
+    const std::string path = is_path(name) ? real_path(name) : std::string();
+    return path.empty() && is_path(name) ? name : path;
 }
 
 // What is to become of a draft: asked of a person, and decided by options for
@@ -64,14 +66,15 @@ Attempt<ExitStatus> execute(const TakeCommand& command,
                       "'take' asks questions, and --no-input forbids it",
                       "'ajar score' takes the answers from a file");
     }
-    if (auto targets = check_targets(command.talk); !targets) {
+    if (auto targets =
+            check_targets(command.talk, path_of(command.questionnaire));
+        !targets) {
         return std::unexpected(std::move(targets.error()));
     }
-    note_unknown_country(command.talk.output, manner.is_quiet, streams);
+    note_country(command.talk.output, manner.is_quiet, streams);
     DraftFile draft(*questionnaire, manner.drafts,
                     path_of(command.questionnaire));
-    return take_with_draft(command,
-                           {*questionnaire, command.talk, draft, false, {}},
+    return take_with_draft(command, {*questionnaire, command.talk, draft},
                            manner, streams);
 }
 

@@ -44,6 +44,10 @@ std::vector<std::string> notices_for(const Taking& taking,
     if (is_terminal_plain(taking.talk.output, around)) {
         notices.emplace_back(message::plain_letters);
     }
+    if (taking.talk.output.format == OutputFormat::Json &&
+        around.is_input_terminal) {
+        notices.emplace_back(message::json_holds_more);
+    }
     if (taking.at && around.is_input_terminal) {
         notices.emplace_back(message::welcome_back);
     }
@@ -55,15 +59,19 @@ Attempt<ExitStatus> talk_in_lines(const Taking& taking,
                                   const Streams& streams)
 {
     StreamConsole console = console_for(taking.talk.output, manner, streams);
-    const Ending ending = converse(session_of(taking), console);
+    const Ending ending = taking.was_at_result
+                              ? Ending(finish(*taking.at))
+                              : converse(session_of(taking), console);
     if (const auto* finished = std::get_if<Finished>(&ending)) {
-        auto status = give(
-            taking, *finished, manner, streams,
-            [&](const ResultDoors& doors) { show_result(doors, console); });
-        if (status && Interruption::came()) {
-            streams.err << words_after_result(manner.surroundings);
+        const auto words = give(taking, *finished, manner, streams,
+                                [&](const ResultDoors& doors) {
+                                    return show_result(doors, console);
+                                });
+        if (!words) {
+            return std::unexpected(words.error());
         }
-        return status;
+        streams.err << *words;
+        return ExitStatus::Done;
     }
     if (const auto* stopped = std::get_if<Stopped>(&ending)) {
         return stop(*stopped, taking, manner, streams);
@@ -84,22 +92,31 @@ Attempt<ExitStatus> conduct_in_lines(const Taking& taking,
     return status;
 }
 
+bool is_file(const std::string& name) { return !name.empty() && name != "-"; }
+
 }  // namespace
 
-Attempt<void> check_targets(const TalkChoices& talk)
+Attempt<void> check_targets(const TalkChoices& talk, const std::string& path)
 {
-    if (auto delivery = check_delivery(talk.output); !delivery) {
-        return delivery;
-    }
+    const std::string& result = talk.output.file;
     const std::string& answers = talk.save_answers;
-    if (answers.empty() || answers == "-") {
-        return {};
-    }
-    if (answers == talk.output.file) {
+    if (is_file(result) && is_file(answers) && is_one_target(result, answers)) {
         return failed(ExitStatus::Usage,
                       "the result and the answers cannot go to the same file");
     }
-    return attempted(check_target(answers, talk.output.may_replace));
+    for (const std::string& file : {result, answers}) {
+        if (talk.output.may_replace && is_file(file) && is_file(path) &&
+            is_one_target(file, path)) {
+            return failed(ExitStatus::Usage,
+                          "the questionnaire itself would be replaced");
+        }
+    }
+    if (auto delivery = check_delivery(talk.output); !delivery) {
+        return delivery;
+    }
+    return is_file(answers)
+               ? attempted(check_target(answers, talk.output.may_replace))
+               : Attempt<void>();
 }
 
 Attempt<ExitStatus> conduct(Taking taking,

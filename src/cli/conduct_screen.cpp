@@ -11,6 +11,7 @@
 #include <ajar/text/to_ascii.hpp>
 
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace ajar {
@@ -20,40 +21,43 @@ namespace {
 // The terminal is left before anything is said, and the program ends by the
 // signal, as whoever started it expects.
 [[noreturn]] void end_by(const Ended& ended,
-                         const Progress& at,
+                         const std::string& words,
                          RawTerminal& terminal,
-                         const Taking& taking,
-                         const Manner& manner,
                          const Streams& streams)
 {
     terminal.leave();
-    streams.err << words_for({at}, taking, manner.surroundings) << std::flush;
+    streams.err << words << std::flush;
     terminal.raise_again(ended.signal);
 }
 
 // Its signals are given back first: reading lines is left to Ctrl-C as always.
-void read_on_in_lines(std::optional<RawTerminal>& terminal,
-                      const ResultDoors& doors,
-                      const Taking& taking,
-                      const Manner& manner,
-                      const Streams& streams)
+ResultEnd read_on_in_lines(std::optional<RawTerminal>& terminal,
+                           const ResultDoors& doors,
+                           const Taking& taking,
+                           const Manner& manner,
+                           const Streams& streams)
 {
     terminal.reset();
     const Interruption interruption(true);
     StreamConsole console = console_for(taking.talk.output, manner, streams);
-    show_result(doors, console);
+    return show_result(doors, console);
 }
 
 Attempt<ExitStatus> finish_on(std::optional<RawTerminal>& terminal,
                               const Finished& finished,
-                              const Progress& at,
                               const Taking& taking,
                               const Manner& manner,
                               const Streams& streams)
 {
-    bool is_wiped = false;
-    auto status =
+    const bool is_printed = is_printed_on_terminal(taking, manner.surroundings);
+    if (is_printed) {
+        terminal->leave();
+    }
+    const auto words =
         give(taking, finished, manner, streams, [&](const ResultDoors& doors) {
+            if (is_printed) {
+                terminal->enter();
+            }
             ScreenResult result(doors);
             const StageEnd end = play(
                 *terminal, {[&](const Key& key) { return result.press(key); },
@@ -61,20 +65,27 @@ Attempt<ExitStatus> finish_on(std::optional<RawTerminal>& terminal,
                                 return drawn(result.frame(size), doors.is_ascii,
                                              size);
                             }});
-            is_wiped = std::holds_alternative<Wiped>(end);
             if (const auto* ended = std::get_if<Ended>(&end)) {
-                end_by(*ended, at, *terminal, taking, manner, streams);
+                end_by(*ended,
+                       words_after_result(how_to_see_again(taking),
+                                          manner.surroundings),
+                       *terminal, streams);
             }
             if (result.wants_lines()) {
-                read_on_in_lines(terminal, doors, taking, manner, streams);
+                return read_on_in_lines(terminal, doors, taking, manner,
+                                        streams);
             }
+            terminal.reset();
+            return std::holds_alternative<Wiped>(end) ? ResultEnd::AtOnce
+                                                      : result.end();
         });
     terminal.reset();
-    if (status && !is_wiped && is_read_on_screen(taking.talk.output, manner)) {
-        streams.err << words_after_result(manner.surroundings) << std::flush;
-        Interruption::pass_on();
+    if (!words) {
+        return std::unexpected(words.error());
     }
-    return status;
+    streams.err << *words << std::flush;
+    Interruption::pass_on();
+    return ExitStatus::Done;
 }
 
 ScreenOutcome conduct_on(std::optional<RawTerminal>& terminal,
@@ -82,10 +93,13 @@ ScreenOutcome conduct_on(std::optional<RawTerminal>& terminal,
                          const Manner& manner,
                          const Streams& streams)
 {
+    terminal->enter();
+    if (taking.was_at_result) {
+        return finish_on(terminal, finish(*taking.at), taking, manner, streams);
+    }
     const Session session = session_of(taking);
     ScreenTalk talk(session);
     const bool is_ascii = draws_ascii(taking.talk.output, manner.surroundings);
-    terminal->enter();
     const StageEnd end =
         play(*terminal, {[&](const Key& key) {
                              talk.press(key);
@@ -95,14 +109,14 @@ ScreenOutcome conduct_on(std::optional<RawTerminal>& terminal,
                              return drawn(talk.frame(size), is_ascii, size);
                          }});
     if (const auto* ended = std::get_if<Ended>(&end)) {
-        end_by(*ended, talk.at(), *terminal, taking, manner, streams);
+        end_by(*ended, words_for({talk.at()}, taking, manner.surroundings),
+               *terminal, streams);
     }
     if (std::holds_alternative<Wiped>(end)) {
         return Attempt<ExitStatus>(ExitStatus::Done);
     }
     if (const auto* finished = std::get_if<Finished>(&*talk.ending())) {
-        return finish_on(terminal, *finished, talk.at(), taking, manner,
-                         streams);
+        return finish_on(terminal, *finished, taking, manner, streams);
     }
     terminal.reset();
     if (const auto* stopped = std::get_if<Stopped>(&*talk.ending())) {

@@ -2,21 +2,20 @@
 
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/files.hpp>
+#include <ajar/render/country.hpp>
 #include <ajar/render/diagnostics.hpp>
-#include <ajar/render/support.hpp>
 #include <ajar/store/whole_file.hpp>
 #include <ajar/text/sanitize.hpp>
 
-namespace ajar {
+#include <string>
+#include <variant>
 
-namespace {
+namespace ajar {
 
 bool goes_to_a_file(const OutputChoices& choices)
 {
     return !choices.file.empty() && choices.file != "-";
 }
-
-}  // namespace
 
 Attempt<void> check_delivery(const OutputChoices& choices)
 {
@@ -48,7 +47,18 @@ Attempt<void> deliver(std::string_view text,
             write_whole_file(choices.file, text, choices.may_replace));
     }
     streams.out << text;
-    return {};
+    return hand_over(streams);
+}
+
+Attempt<void> hand_over(const Streams& streams)
+{
+    if (streams.out.flush() && has_output_arrived()) {
+        return {};
+    }
+    return failed(ExitStatus::World,
+                  has_output_lost_its_reader()
+                      ? ""
+                      : "cannot write the result to standard output");
 }
 
 void print_warnings(const Diagnostics& warnings,
@@ -60,16 +70,28 @@ void print_warnings(const Diagnostics& warnings,
     }
 }
 
-void note_unknown_country(const OutputChoices& choices,
-                          bool is_quiet,
-                          const Streams& streams)
+void note_country(const OutputChoices& choices,
+                  bool is_quiet,
+                  const Streams& streams)
 {
-    const bool is_unknown =
-        !choices.country.empty() && choices.format != OutputFormat::Json &&
-        !find_country(bundled_support_lines(), choices.country);
-    if (is_unknown && !is_quiet) {
-        streams.err << "ajar: the list of help lines has no '"
-                    << sanitized_line(choices.country)
+    if (is_quiet || choices.country.empty() ||
+        choices.format == OutputFormat::Json) {
+        return;
+    }
+    const MeantCountry meant =
+        meant_country(bundled_support_lines(), choices.country);
+    const std::string typed = sanitized_line(choices.country);
+    if (const auto* listed = std::get_if<ListedCountry>(&meant)) {
+        if (listed->is_guessed) {
+            streams.err << "ajar: the help lines of " << listed->country.name
+                        << " are shown (you typed '" << typed << "')\n";
+        }
+    } else if (const auto* unlisted = std::get_if<UnlistedCountry>(&meant)) {
+        streams.err << "ajar: " << unlisted->country.name
+                    << " is not on the list of help lines yet; the "
+                       "international part is shown\n";
+    } else {
+        streams.err << "ajar: the list of help lines has no '" << typed
                     << "'; the international part is shown\n";
     }
 }

@@ -26,8 +26,12 @@ std::string stopped_at(const Questionnaire& questionnaire,
     const std::string day = saved.empty()
                                 ? std::string()
                                 : fmt::format(" on {}", date_in_words(saved));
-    return fmt::format("There is a draft. You stopped at question {}{}.",
-                       progress(questionnaire, interview).question, day);
+    return interview.current
+               ? fmt::format("There is a draft. You stopped at question {}{}.",
+                             progress(questionnaire, interview).question, day)
+               : fmt::format("There is a draft. You came to the end of the "
+                             "questions{}.",
+                             day);
 }
 
 TypedAtPage ask(Voice& voice, const std::string& words, const Taking& taking)
@@ -41,7 +45,7 @@ TypedAtPage ask(Voice& voice, const std::string& words, const Taking& taking)
 }
 
 Attempt<DraftThere> carry_out(std::size_t choice,
-                              Interview interview,
+                              Kept kept,
                               const std::string& folder,
                               Taking& taking)
 {
@@ -54,7 +58,7 @@ Attempt<DraftThere> carry_out(std::size_t choice,
         return std::unexpected(std::move(begun.error()));
     }
     if (choice == GoOnWithIt) {
-        taking.at = std::move(interview);
+        go_on_with(std::move(kept), taking);
     }
     return DraftThere::GoesOn;
 }
@@ -88,15 +92,15 @@ Attempt<DraftThere> ask_about_draft_there(Taking& taking,
     if (!kept) {
         return tell(voice, kept.error());
     }
-    Interview interview = resume(taking.questionnaire, std::move(*kept));
-    const TypedAtPage typed =
-        ask(voice,
-            stopped_at(taking.questionnaire, interview, (*found)->sheet.taken),
-            taking);
+    const TypedAtPage typed = ask(
+        voice,
+        stopped_at(taking.questionnaire, resume(taking.questionnaire, *kept),
+                   (*found)->sheet.taken),
+        taking);
     const auto* choice = std::get_if<std::size_t>(&typed);
-    return choice == nullptr ? Attempt<DraftThere>(DraftThere::Left)
-                             : carry_out(*choice, std::move(interview),
-                                         manner.drafts, taking);
+    return choice == nullptr
+               ? Attempt<DraftThere>(DraftThere::Left)
+               : carry_out(*choice, std::move(*kept), manner.drafts, taking);
 }
 
 }  // namespace ajar

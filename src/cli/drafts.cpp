@@ -3,9 +3,11 @@
 #include <ajar/cli/surroundings.hpp>
 #include <ajar/engine/readmit.hpp>
 #include <ajar/format/answers_file.hpp>
+#include <ajar/store/private_file.hpp>
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -50,6 +52,25 @@ Attempt<std::optional<Draft>> read_from(const PrivateFolder& folder,
 
 }  // namespace
 
+std::optional<DraftName> draft_name(std::string_view name)
+{
+    const std::size_t start = name.find(before_id);
+    const std::size_t first = start + before_id.size();
+    if (start == 0 && name.ends_with(behind_id) &&
+        name.size() > first + behind_id.size()) {
+        name.remove_suffix(behind_id.size());
+        return DraftName{std::string(name.substr(first)), true};
+    }
+    if (start != std::string_view::npos) {
+        const std::size_t end = name.find(behind_id, first);
+        if (end != std::string_view::npos && end > first) {
+            return DraftName{std::string(name.substr(first, end - first)),
+                             false};
+        }
+    }
+    return is_temporary(name) ? std::optional(DraftName{}) : std::nullopt;
+}
+
 Attempt<std::vector<std::string>> draft_ids(const std::string& folder)
 {
     std::vector<std::string> ids;
@@ -63,11 +84,16 @@ Attempt<std::vector<std::string>> draft_ids(const std::string& folder)
     if (!*opened) {
         return ids;
     }
-    for (const std::string& name : (*opened)->names()) {
-        if (name.starts_with(before_id) && name.ends_with(behind_id)) {
-            ids.push_back(
-                name.substr(before_id.size(),
-                            name.size() - before_id.size() - behind_id.size()));
+    const auto entries = (*opened)->entries();
+    if (!entries) {
+        return std::unexpected(to_failure(entries.error()));
+    }
+    for (const FolderEntry& entry : *entries) {
+        const bool is_file = entry.kind == FolderEntry::Kind::File ||
+                             entry.kind == FolderEntry::Kind::Twin;
+        const auto name = draft_name(entry.name);
+        if (is_file && name && name->is_draft) {
+            ids.push_back(name->id);
         }
     }
     return ids;
@@ -174,6 +200,17 @@ Attempt<void> DraftFile::keep(const Kept& kept)
         return std::unexpected(to_failure(std::move(written.error())));
     }
     return {};
+}
+
+void DraftFile::finish(const Finished& finished)
+{
+    if (!is_begun()) {
+        return;
+    }
+    const bool had_failed = m_has_failed;
+    const bool is_kept =
+        keep({finished.answers, finished.skipped, {}}).has_value();
+    m_has_failed = !is_kept && had_failed;
 }
 
 Attempt<void> DraftFile::erase()

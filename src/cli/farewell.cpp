@@ -69,10 +69,23 @@ Attempt<ExitStatus> stop(const Stopped& stopped,
                             : ExitStatus::Stopped;
 }
 
-std::string words_after_result(const Surroundings& around)
+std::string words_after_result(const std::string& what_became,
+                               const Surroundings& around)
 {
     return lines_for(
-        {fmt::format("Thank you for looking at this. {}", support)}, around);
+        {what_became,
+         fmt::format("Thank you for looking at this. {}", support)},
+        around);
+}
+
+std::string how_to_see_again(const Taking& taking)
+{
+    return taking.draft.is_whole()
+               ? fmt::format(
+                     "Your draft is kept. To see your result again: ajar "
+                     "resume {}",
+                     taking.questionnaire.id)
+               : std::string();
 }
 
 }  // namespace ajar

@@ -127,6 +127,21 @@ Attempt<SourceRef> read_source(const std::string& path,
         path == "-" ? "standard input" : path, std::move(*text), privacy);
 }
 
+bool has_output_arrived()
+{
+    const int copy = dup(STDOUT_FILENO);
+    return copy == -1 || close(copy) == 0;
+}
+
+bool has_output_lost_its_reader()
+{
+    struct stat status{};
+    const bool is_pipe = fstat(STDOUT_FILENO, &status) == 0 &&
+                         (S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode));
+    pollfd end{.fd = STDOUT_FILENO, .events = POLLOUT, .revents = 0};
+    return is_pipe && poll(&end, 1, 0) == 1 && (end.revents & POLLERR) != 0;
+}
+
 std::vector<std::string> files_in(const std::string& folder)
 {
     std::vector<std::string> names;
@@ -151,6 +166,14 @@ bool exists(const std::string& path)
 {
     struct stat status{};
     return stat(path.c_str(), &status) == 0;
+}
+
+std::string identity_of(const std::string& path)
+{
+    struct stat status{};
+    return stat(path.c_str(), &status) == 0
+               ? fmt::format("{}:{}", status.st_dev, status.st_ino)
+               : "no file: " + path;
 }
 
 std::string real_path(const std::string& path)

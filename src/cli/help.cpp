@@ -32,7 +32,7 @@ constexpr std::array<Topic, 4> topics{{
   P             go on line by line
   Tab           in a text: the next letter is one of these keys; Ctrl-J is a
                 new line
-  Ctrl-D        stop now
+  Ctrl-D        stop now; a draft stays
   Ctrl-X        clear the screen and leave at once, without another word
 
 Line by line (--plain), type one of these and press Enter:
@@ -49,6 +49,10 @@ Line by line (--plain), type one of these and press Enter:
 
 In a text answer these are /s /b /r /? /q /x, and an empty line ends the text.
 Upper and lower case are the same. Enter alone never answers a question.
+
+At the result q asks once before it leaves, unless w kept a copy. Enter leaves,
+and any other key goes back. Leaving erases a draft; after Ctrl-C, Ctrl-D or
+Ctrl-X, or x line by line, it stays, and ajar resume opens the result again.
 )"},
     {"accessibility",
      R"(Questions come one at a time: a page each, or line by line. P on any page goes
@@ -67,8 +71,10 @@ A pause is fine at any question: it waits. ? brings support and help.
      R"(Your answers stay in this program's memory and are gone when it ends. They
 are kept only where you ask for it: a draft, so that you can go on later; -o
 FILE keeps the result, and --save-answers FILE the answers. All of them are
-readable by you alone. A draft is erased when you have seen the result;
-ajar forget lists and deletes drafts at any time.
+readable by you alone. A draft is erased when you are done with the result. It
+stays when the result could not be written, or when you leave in another way;
+ajar resume opens the result again. ajar forget lists and deletes drafts at any
+time.
 
 Nothing goes over a network; the program has no code for that. No answer is
 ever taken from the command line, where others could see it.

@@ -3,9 +3,9 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/engine/interpret.hpp>
 #include <ajar/render/compose.hpp>
+#include <ajar/render/country.hpp>
 #include <ajar/render/json.hpp>
 #include <ajar/render/markdown.hpp>
-#include <ajar/render/support.hpp>
 #include <ajar/render/text.hpp>
 
 #include <algorithm>
@@ -22,7 +22,7 @@ ReportChoices report_choices(const OutputChoices& choices,
                              const SupportLines& lines)
 {
     ReportChoices report;
-    report.country_code = find_country(lines, choices.country).value_or("");
+    report.country = country_of(meant_country(lines, choices.country));
     report.shows_all = choices.shows_all;
     report.explains = choices.explains;
     return report;

@@ -2,10 +2,14 @@
 
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/files.hpp>
+#include <ajar/render/country.hpp>
 #include <ajar/render/support.hpp>
+#include <ajar/render/support_page.hpp>
 #include <ajar/render/text.hpp>
 
 #include <fmt/format.h>
+
+#include <utility>
 
 namespace ajar {
 
@@ -38,19 +42,27 @@ Session session_of(const Taking& taking)
             keeping_of(taking), taking.at, taking.notices};
 }
 
+void go_on_with(Kept kept, Taking& taking)
+{
+    const bool was_finished = !kept.last;
+    taking.at = resume(taking.questionnaire, std::move(kept));
+    taking.was_at_result = was_finished && !taking.at->current;
+}
+
 SupportPage support_page(const OutputChoices& output)
 {
     return [&output](const PageStyle& wished, std::string_view country) {
         const SupportLines lines = bundled_support_lines();
-        const std::string_view name =
-            country.empty() ? output.country : country;
-        const auto code = find_country(lines, name);
         PageStyle style = wished;
         style.is_ascii = style.is_ascii || output.is_ascii;
-        return render_text(!code && !country.empty()
-                               ? support_for_unknown_country(lines, country)
-                               : support_block(lines, code.value_or("")),
-                           style);
+        // Unasked, nothing on this page tells of being hurt.
+        return render_text(
+            country.empty()
+                ? support_block(
+                      lines, country_of(meant_country(lines, output.country)),
+                      AbusePart::LeftOut)
+                : support_for(lines, country),
+            style);
     };
 }
 

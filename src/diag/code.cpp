@@ -13,12 +13,13 @@ constexpr CodeFacts text_of_a_file[] = {
     {Code::TomlSyntax, "toml-syntax",
      "The file breaks a rule of TOML, such as a text without quotes."},
     {Code::TooDeep, "too-deep",
-     "Tables, arrays or parentheses are nested over 32 levels deep."},
+     "Tables, arrays or parentheses are nested over 32 levels deep, or "
+     "composites over 16."},
     {Code::KeyTooLong, "key-too-long", "A dotted key has over 16 parts."},
     {Code::TextTooLong, "text-too-long", "A text is over 16 KiB."},
     {Code::TooMany, "too-many",
-     "There are over 2,000 items, 100 options in a set, or 20,000 parts in all "
-     "expressions."},
+     "There are too many parts of a kind, such as over 2,000 items; "
+     "ajar-questionnaire(5) has all limits."},
     {Code::ForbiddenCharacter, "forbidden-character",
      "A text holds a character that could drive or deceive a terminal."},
 };

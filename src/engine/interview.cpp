@@ -62,6 +62,18 @@ bool is_question(const Questionnaire& questionnaire,
     return interview.is_shown[item] && asks(questionnaire.items[item]);
 }
 
+bool is_any_question_due(const Questionnaire& questionnaire,
+                         const Interview& interview)
+{
+    for (std::size_t i = 0; i < questionnaire.items.size(); ++i) {
+        if (is_question(questionnaire, interview, i) &&
+            !interview.is_passed[i]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 // The question at `from`, or the nearest one before it that was passed.
 std::optional<ItemIndex> last_question(const Questionnaire& questionnaire,
                                        const Interview& interview,
@@ -95,6 +107,7 @@ Interview start(const Questionnaire& questionnaire)
 
 Interview resume(const Questionnaire& questionnaire, Kept kept)
 {
+    const bool was_finished = !kept.last;
     Interview interview = start(questionnaire);
     std::size_t reached = 0;
     for (const ItemIndex item : kept.skipped) {
@@ -113,8 +126,15 @@ Interview resume(const Questionnaire& questionnaire, Kept kept)
     }
     interview.answers = std::move(kept.answers);
     update_shown(questionnaire, interview);
+    const bool is_complete = !is_any_question_due(questionnaire, interview);
+    if (is_complete && was_finished) {
+        interview.is_passed = interview.is_shown;
+    }
     move_to(interview, first_due(interview));
     interview.reached = std::max(interview.reached, reached);
+    if (is_complete) {
+        return interview;
+    }
     const auto last = last_question(questionnaire, interview, kept.last);
     return last ? go_to(std::move(interview), *last) : interview;
 }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -16,7 +17,7 @@ namespace {
 
 struct NamedPart {
     std::string name;
-    Condition condition;
+    std::function<Condition()> condition;
 };
 
 template <class Part>
@@ -26,8 +27,10 @@ void append(std::vector<NamedPart>& all,
             const std::vector<Part>& parts)
 {
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        all.push_back({fmt::format("{}.{}", kind, parts[i].id),
-                       shows(questionnaire, Index<Part>{i})});
+        all.push_back({fmt::format("{}.{}", kind, parts[i].id), [&, i] {
+                           return Condition(
+                               shows(questionnaire, Index<Part>{i}));
+                       }});
     }
 }
 
@@ -40,7 +43,9 @@ std::vector<NamedPart> all_parts(const Questionnaire& questionnaire)
         for (std::size_t band = 0; band < scale.bands.size(); ++band) {
             all.push_back(
                 {fmt::format("band.{}.{}", scale.id, scale.bands[band].id),
-                 is_in({i}, {band})});
+                 [i, band] {
+                     return is_in({i}, {band});
+                 }});
         }
     }
     append(all, questionnaire, "explanation", questionnaire.explanations);
@@ -57,7 +62,7 @@ std::expected<Condition, NoPart> condition_of_part(
     std::vector<NamedPart> all = all_parts(questionnaire);
     const auto found = std::ranges::find(all, name, &NamedPart::name);
     if (found != all.end()) {
-        return std::move(found->condition);
+        return found->condition();
     }
     std::vector<std::string> names;
     for (const NamedPart& part : all) {

@@ -3,20 +3,26 @@
 #include <ajar/engine/score.hpp>
 
 #include <algorithm>
+#include <functional>
+#include <string_view>
 #include <utility>
 
 namespace ajar {
 
 namespace {
 
-// Enough for all that people write; a limit for what is made to be hard. In
-// states and scales looked at: some 3 million a second.
-constexpr std::size_t work_for_one = 1'000'000;
-constexpr std::size_t work_for_all = 10'000'000;
+// Enough for all that people write; limits for what is made to be hard. In what
+// a partial counts as work: some 30 million a second.
+constexpr std::size_t work_for_one = 16'000'000;
+constexpr std::size_t work_for_all = 100'000'000;
 
-Condition condition_of(const std::optional<ConditionText>& text)
+// What any question takes, however small.
+constexpr std::size_t work_of_a_question = 50;
+
+const Condition& condition_of(const std::optional<ConditionText>& text)
 {
-    return text ? text->condition : Condition{true};
+    static const Condition always{true};
+    return text ? text->condition : always;
 }
 
 template <class Part>
@@ -27,7 +33,7 @@ std::vector<Proof> prove_each(const Questionnaire& questionnaire,
     std::vector<Proof> proofs;
     proofs.reserve(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const Condition condition = shows(questionnaire, Index<Part>{i});
+        const Condition& condition = shows(questionnaire, Index<Part>{i});
         proofs.push_back(prover.prove({{&condition, Truth::True}}));
     }
     return proofs;
@@ -53,42 +59,152 @@ ScaleProof prove_scale(const Questionnaire& questionnaire,
 
 Prover::Prover(const Questionnaire& questionnaire)
     : m_questionnaire(questionnaire), m_known(questionnaire),
-      m_budget{work_for_one, work_for_all}
+      m_budget{work_for_one, work_for_all}, m_partial(questionnaire, m_known)
 {
+    find_alike();
+    find_openers();
+}
+
+void Prover::find_alike()
+{
+    std::unordered_map<std::string_view, const Condition*> known;
+    const auto add = [&](const std::optional<ConditionText>& text) {
+        if (text) {
+            m_first_like[&text->condition] =
+                known.try_emplace(text->text, &text->condition).first->second;
+        }
+    };
+    std::ranges::for_each(m_questionnaire.items, add, &Item::show_if);
+    std::ranges::for_each(m_questionnaire.explanations, add,
+                          &Explanation::when);
+    std::ranges::for_each(m_questionnaire.next_steps, add, &NextStep::when);
+    for (const CriticalRule& rule : m_questionnaire.critical) {
+        m_first_like[&rule.when.condition] =
+            known.try_emplace(rule.when.text, &rule.when.condition)
+                .first->second;
+    }
+}
+
+void Prover::find_openers()
+{
+    m_openers.resize(m_questionnaire.next_steps.size());
+    for (std::size_t i = 0; i < m_questionnaire.explanations.size(); ++i) {
+        for (const NextStepIndex step :
+             m_questionnaire.explanations[i].next_steps) {
+            if (m_openers[step.value].empty() ||
+                m_openers[step.value].back() != ExplanationIndex{i}) {
+                m_openers[step.value].push_back({i});
+            }
+        }
+    }
+}
+
+const Condition& Prover::first_like(const Condition& condition) const
+{
+    const auto found = m_first_like.find(&condition);
+    return found != m_first_like.end() ? *found->second : condition;
+}
+
+std::size_t Prover::QuestionHash::operator()(const Question& question) const
+{
+    return std::hash<const Condition*>{}(question.condition);
+}
+
+bool Prover::spend(std::size_t work)
+{
+    if (work > m_budget.for_all) {
+        return false;
+    }
+    m_budget.for_all -= work;
+    return true;
+}
+
+Proof Prover::prove(Aim aim)
+{
+    for (Wish& wish : aim.wishes) {
+        wish.condition = &first_like(*wish.condition);
+    }
+    for (Choices& choices : aim.choices) {
+        for (Wish& wish : choices) {
+            wish.condition = &first_like(*wish.condition);
+        }
+    }
+    // Conditions of the questionnaire stay: others may be gone afterwards.
+    const bool is_simple = aim.wishes.size() == 1 && aim.choices.empty() &&
+                           m_first_like.contains(aim.wishes[0].condition);
+    if (!is_simple) {
+        spend(work_of_a_question);
+        return search(m_partial, m_known, aim, m_budget).proof;
+    }
+    const Question question{aim.wishes[0].condition, aim.wishes[0].wanted,
+                            aim.skipping};
+    const auto known = m_answered.find(question);
+    if (known != m_answered.end()) {
+        return known->second;
+    }
+    spend(work_of_a_question);
+    return m_answered
+        .emplace(question, search(m_partial, m_known, aim, m_budget).proof)
+        .first->second;
 }
 
 Proof Prover::prove(std::vector<Wish> wishes, Skipping skipping)
 {
-    const Aim aim{std::move(wishes), std::nullopt, skipping};
-    return search(m_questionnaire, m_known, aim, m_budget).proof;
+    return prove(Aim{std::move(wishes), std::nullopt, skipping});
+}
+
+Proof Prover::prove(NextStepIndex step)
+{
+    Aim aim;
+    Choices& any = aim.choices.emplace_back();
+    for (const ExplanationIndex opener : openers(step)) {
+        any.push_back({&shows(m_questionnaire, opener), Truth::True});
+    }
+    aim.wishes.push_back({&shown_itself(m_questionnaire, step), Truth::True});
+    return prove(std::move(aim));
 }
 
 Extremum Prover::extremum(ScaleIndex scale, End end)
 {
     const Aim aim{{}, WantedEnd{scale, end}, Skipping::Allowed};
-    return search(m_questionnaire, m_known, aim, m_budget);
+    spend(work_of_a_question);
+    return search(m_partial, m_known, aim, m_budget);
 }
 
 void Prover::learn(ItemIndex item, const Proof& proof)
 {
+    m_answered.clear();  // more may be proved now
     m_known.never_shown[item.value] = proof.verdict == Verdict::Unreachable;
 }
 
 void Prover::learn(ScaleIndex scale, const Extremum& low, const Extremum& high)
 {
+    m_answered.clear();
     m_known.never_scored[scale.value] =
         low.proof.verdict == Verdict::Unreachable;
     m_known.scores[scale.value] = Interval{low.score, high.score};
 }
 
-Condition shows(const Questionnaire& questionnaire, ItemIndex item)
+const Condition& shows(const Questionnaire& questionnaire, ItemIndex item)
 {
     return condition_of(questionnaire.at(item).show_if);
 }
 
-Condition shows(const Questionnaire& questionnaire, ExplanationIndex part)
+const Condition& shows(const Questionnaire& questionnaire,
+                       ExplanationIndex part)
 {
     return condition_of(questionnaire.at(part).when);
+}
+
+const Condition& shows(const Questionnaire& questionnaire, CriticalIndex rule)
+{
+    return questionnaire.at(rule).when.condition;
+}
+
+const Condition& shown_itself(const Questionnaire& questionnaire,
+                              NextStepIndex step)
+{
+    return condition_of(questionnaire.at(step).when);
 }
 
 Condition shows(const Questionnaire& questionnaire, NextStepIndex step)
@@ -101,14 +217,9 @@ Condition shows(const Questionnaire& questionnaire, NextStepIndex step)
         }
     }
     AllOf both;
-    both.conditions.push_back(condition_of(questionnaire.at(step).when));
+    both.conditions.push_back(shown_itself(questionnaire, step));
     both.conditions.push_back({std::move(openers)});
     return {std::move(both)};
-}
-
-Condition shows(const Questionnaire& questionnaire, CriticalIndex rule)
-{
-    return questionnaire.at(rule).when.condition;
 }
 
 Condition is_in(ScaleIndex scale, BandIndex band)
@@ -132,15 +243,16 @@ Proofs prove_all(const Questionnaire& questionnaire, Prover& prover)
             }
         }
         if (decided < questionnaire.items.size()) {
-            const Condition shown = shows(questionnaire, ItemIndex{decided});
+            const Condition& shown = shows(questionnaire, ItemIndex{decided});
             proofs.items.push_back(prover.prove({{&shown, Truth::True}}));
             prover.learn(ItemIndex{decided}, proofs.items.back());
         }
     }
     proofs.explanations =
         prove_each(questionnaire, prover, questionnaire.explanations);
-    proofs.next_steps =
-        prove_each(questionnaire, prover, questionnaire.next_steps);
+    for (std::size_t i = 0; i < questionnaire.next_steps.size(); ++i) {
+        proofs.next_steps.push_back(prover.prove(NextStepIndex{i}));
+    }
     proofs.critical = prove_each(questionnaire, prover, questionnaire.critical);
     return proofs;
 }

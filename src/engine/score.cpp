@@ -21,6 +21,18 @@ ItemState state_of(const Item& item,
     return answer ? ItemState::Answered : ItemState::Unanswered;
 }
 
+// In file order, those that need as many items.
+std::vector<ScaleIndex> in_order_of_need(const std::vector<std::size_t>& needed)
+{
+    std::vector<ScaleIndex> order;
+    for (std::size_t i = 0; i < needed.size(); ++i) {
+        order.push_back({i});
+    }
+    std::ranges::stable_sort(
+        order, {}, [&](ScaleIndex scale) { return needed[scale.value]; });
+    return order;
+}
+
 }  // namespace
 
 std::vector<std::size_t> items_needed(const Questionnaire& questionnaire)
@@ -53,15 +65,14 @@ Scores score(const Questionnaire& questionnaire, const Answers& answers)
     const Facts facts{questionnaire, answers, scores};
     // A condition asks about earlier items and scales alone, so each is decided
     // as soon as all that it rests on is.
+    const std::vector<ScaleIndex> order = in_order_of_need(needed);
+    auto next = order.begin();
     for (std::size_t decided = 0; decided <= scores.items.size(); ++decided) {
-        for (std::size_t i = 0; i < needed.size(); ++i) {
-            if (needed[i] == decided) {
-                const Scale& scale = questionnaire.scales[i];
-                ScaleScore& own = scores.scales[i];
-                own = score_scale(questionnaire, scale, answers, scores);
-                own.possible =
-                    possible_range(questionnaire, scale, own, scores);
-            }
+        for (; next != order.end() && needed[next->value] == decided; ++next) {
+            const Scale& scale = questionnaire.at(*next);
+            ScaleScore& own = scores.scales[next->value];
+            own = score_scale(questionnaire, scale, answers, scores);
+            own.possible = possible_range(questionnaire, scale, own, scores);
         }
         if (decided < scores.items.size()) {
             scores.items[decided] =

@@ -275,8 +275,8 @@ AtResult understand_at_result(std::string_view line)
     switch (*request) {
     case Request::Back: return AtResult::Back;
     case Request::Help: return AtResult::Help;
-    case Request::Stop:
-    case Request::Leave: return AtResult::Stop;
+    case Request::Stop: return AtResult::Stop;
+    case Request::Leave: return AtResult::Leave;
     case Request::Skip:
     case Request::Review: break;
     }

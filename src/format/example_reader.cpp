@@ -119,7 +119,7 @@ std::optional<std::vector<Position>> expected_list(const TableReader& part,
     if (part.value(key) == nullptr) {
         return std::nullopt;
     }
-    return look_up_all<Position>(names, part, key, kind, code, faults);
+    return look_up_all<Position>(names, part.placed(key), kind, code, faults);
 }
 
 void read_expectations(const TableReader& part,

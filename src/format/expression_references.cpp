@@ -4,13 +4,23 @@
 
 namespace ajar {
 
+void References::report_unknown(const SyntaxNode& node,
+                                Code code,
+                                std::string_view kind,
+                                const Names& names) const
+{
+    if (names.is_complete()) {
+        m_faults.add(node.where, code,
+                     fmt::format("unknown {} '{}'", kind, node.text),
+                     m_faults.suggestion(node.text, names.all()));
+    }
+}
+
 std::optional<ItemIndex> References::find_item(const SyntaxNode& node) const
 {
     const auto found = m_definitions.items.find(node.text);
     if (!found) {
-        m_faults.add(node.where, Code::UnknownItem,
-                     fmt::format("unknown item '{}'", node.text),
-                     m_faults.suggestion(node.text, m_definitions.items.all()));
+        report_unknown(node, Code::UnknownItem, "item", m_definitions.items);
         return std::nullopt;
     }
     if (*found >= m_scope.items) {
@@ -27,10 +37,7 @@ std::optional<ScaleIndex> References::find_scale(const SyntaxNode& node) const
 {
     const auto found = m_definitions.scales.find(node.text);
     if (!found) {
-        m_faults.add(
-            node.where, Code::UnknownScale,
-            fmt::format("unknown scale '{}'", node.text),
-            m_faults.suggestion(node.text, m_definitions.scales.all()));
+        report_unknown(node, Code::UnknownScale, "scale", m_definitions.scales);
         return std::nullopt;
     }
     if (m_definitions.items_below_scale[*found] > m_scope.items) {

@@ -9,6 +9,9 @@ namespace ajar {
 
 namespace {
 
+constexpr Cap most_explanations{
+    1000, "a questionnaire may have 1000 explanations, not more"};
+
 void read_explanation(const TomlTable& table,
                       Span where,
                       Definitions& definitions,
@@ -34,12 +37,12 @@ void read_explanation(const TomlTable& table,
         definitions.scales, part, "scale", "scale", Code::UnknownScale, faults);
     explanation.because =
         static_cast<Because>(part.word("because").value_or(0));
-    explanation.next_steps =
-        look_up_all<NextStepIndex>(definitions.next_steps, part, "next_steps",
-                                   "next step", Code::UnknownNextStep, faults);
+    explanation.next_steps = look_up_all<NextStepIndex>(
+        definitions.next_steps, part.placed("next_steps"), "next step",
+        Code::UnknownNextStep, faults);
     explanation.sources =
-        look_up_all<SourceIndex>(definitions.sources, part, "sources", "source",
-                                 Code::UnknownSource, faults);
+        look_up_all<SourceIndex>(definitions.sources, part.placed("sources"),
+                                 "source", Code::UnknownSource, faults);
     explanation.where = where;
     definitions.questionnaire.explanations.push_back(std::move(explanation));
 }
@@ -50,10 +53,14 @@ void read_explanations(const TomlTable& root,
                        Definitions& definitions,
                        Faults& faults)
 {
-    for_each_table(root, "explanation",
-                   [&](const TomlTable& table, Span where) {
-                       read_explanation(table, where, definitions, faults);
-                   });
+    const bool are_all_read =
+        for_each_table(root, "explanation", most_explanations, faults,
+                       [&](const TomlTable& table, Span where) {
+                           read_explanation(table, where, definitions, faults);
+                       });
+    if (!are_all_read) {
+        definitions.explanations.mark_incomplete();
+    }
 }
 
 void read_critical_rules(const TomlTable& root,

@@ -15,7 +15,7 @@ namespace ajar {
 
 namespace {
 
-constexpr std::size_t most_items = 2000;
+constexpr Cap most_items{2000, "a questionnaire may have 2000 items, not more"};
 
 enum class Type { SingleChoice, MultipleChoice, Number, Text, Note };
 
@@ -195,8 +195,8 @@ void read_item(const TomlTable& table,
     item.help = part.text("help");
     item.why = part.text("why");
     item.sources =
-        look_up_all<SourceIndex>(definitions.sources, part, "sources", "source",
-                                 Code::UnknownSource, faults);
+        look_up_all<SourceIndex>(definitions.sources, part.placed("sources"),
+                                 "source", Code::UnknownSource, faults);
     item.where = where;
     definitions.questionnaire.items.push_back(std::move(item));
 }
@@ -220,18 +220,14 @@ void read_groups(const TomlTable& root,
 
 void read_items(const TomlTable& root, Definitions& definitions, Faults& faults)
 {
-    std::size_t count = 0;
-    for_each_table(root, "item", [&](const TomlTable& table, Span where) {
-        if (count < most_items) {
-            read_item(table, where, definitions, faults);
-        } else if (count == most_items) {
-            faults.add(
-                where, Code::TooMany,
-                fmt::format("a questionnaire may have {} items, not more",
-                            most_items));
-        }
-        ++count;
-    });
+    const bool are_all_read =
+        for_each_table(root, "item", most_items, faults,
+                       [&](const TomlTable& table, Span where) {
+                           read_item(table, where, definitions, faults);
+                       });
+    if (!are_all_read) {
+        definitions.items.mark_incomplete();
+    }
 }
 
 void read_show_ifs(Definitions& definitions, Faults& faults)

@@ -143,18 +143,33 @@ void read_next_steps(const TomlTable& root,
         step.id = part.text("id");
         step.title = part.text("title");
         step.text = part.text("text");
-        if (const TomlValue* when = part.value("when")) {
-            step.when = read_condition(*when, {}, definitions, faults);
-        }
         if (const auto horizon = part.word("horizon")) {
             step.horizon = static_cast<Horizon>(*horizon);
         }
-        step.sources =
-            look_up_all<SourceIndex>(definitions.sources, part, "sources",
-                                     "source", Code::UnknownSource, faults);
         step.where = where;
         definitions.questionnaire.next_steps.push_back(std::move(step));
+        const TomlValue* when = part.value("when");
+        definitions.step_references.push_back(
+            {when != nullptr ? std::optional(*when) : std::nullopt,
+             part.placed("sources")});
     });
+}
+
+void look_up_step_references(Definitions& definitions,
+                             std::deque<Faults>& faults_of_files)
+{
+    auto& steps = definitions.questionnaire.next_steps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const StepReferences& references = definitions.step_references[i];
+        Faults& faults = faults_of_files[steps[i].where.file];
+        if (references.when) {
+            steps[i].when =
+                read_condition(*references.when, {}, definitions, faults);
+        }
+        steps[i].sources =
+            look_up_all<SourceIndex>(definitions.sources, references.sources,
+                                     "source", Code::UnknownSource, faults);
+    }
 }
 
 }  // namespace ajar

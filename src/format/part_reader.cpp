@@ -22,6 +22,24 @@ void for_each_table(const TomlTable& parent,
     }
 }
 
+bool for_each_table(const TomlTable& parent,
+                    std::string_view key,
+                    const Cap& cap,
+                    Faults& faults,
+                    const std::function<void(const TomlTable&, Span)>& read)
+{
+    std::size_t count = 0;
+    for_each_table(parent, key, [&](const TomlTable& table, Span where) {
+        if (count < cap.most) {
+            read(table, where);
+        } else if (count == cap.most) {
+            faults.add(where, Code::TooMany, std::string(cap.message));
+        }
+        ++count;
+    });
+    return count <= cap.most;
+}
+
 std::string first_defined_at(const SourceText& source, Location place)
 {
     return fmt::format("first defined at {}:{}:{}", source.name(), place.line,

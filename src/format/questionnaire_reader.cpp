@@ -10,32 +10,30 @@
 #include <ajar/format/part_reader.hpp>
 #include <ajar/format/scale_reader.hpp>
 #include <ajar/format/table.hpp>
+#include <ajar/format/toml_walker.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
-#include <list>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace ajar {
 
 namespace {
 
-// One of the files that make up a questionnaire, while it is read.
-struct OpenFile {
-    OpenFile(SourceRef source, std::size_t number)
-        : faults(std::move(source), number)
-    {
-    }
+constexpr std::size_t most_libraries = 16;
+constexpr std::size_t most_library_bytes = std::size_t{4} * 1024 * 1024;
 
-    Faults faults;
-    TomlTable root;
-};
-
-// A list keeps its elements where they are while it grows.
-using OpenFiles = std::list<OpenFile>;
+// The faults of each of the files that make up a questionnaire, itself first.
+// A deque keeps its elements where they are while it grows.
+using FaultsOfFiles = std::deque<Faults>;
 
 bool is_inside_its_folder(const std::string& path)
 {
@@ -54,60 +52,145 @@ void mark_incomplete(Definitions& definitions)
     definitions.next_steps.mark_incomplete();
 }
 
-void open_library_file(const Placed& path,
-                       const LibraryOpener& open_library,
-                       Definitions& definitions,
-                       Faults& own_faults,
-                       OpenFiles& files)
+// The tree of a library is gone before the next one is opened.
+void read_library(const SourceRef& source,
+                  Definitions& definitions,
+                  FaultsOfFiles& files)
 {
-    Questionnaire& questionnaire = definitions.questionnaire;
-    if (!is_inside_its_folder(path.text)) {
+    Faults& faults = files.emplace_back(source, files.size());
+    definitions.questionnaire.files.push_back(source);
+    const auto root = read_toml(faults);
+    if (!root) {
         mark_incomplete(definitions);
-        own_faults.add(path.where, Code::InvalidInclude,
-                       "a library file stands in the folder of the "
-                       "questionnaire, or below it",
-                       "write its path without '..' and a leading '/'");
         return;
     }
-    auto source = open_library(path.text);
-    if (!source) {
-        mark_incomplete(definitions);
-        own_faults.add(path.where, Code::InvalidInclude, source.error());
-        return;
-    }
-    OpenFile& file = files.emplace_back(*source, questionnaire.files.size());
-    questionnaire.files.push_back(*source);
-    if (auto root = read_toml(file.faults)) {
-        file.root = std::move(*root);
-        const TableReader header(file.root, {{1, 1}, 1, file.faults.file()},
-                                 keys::library(), file.faults);
-        check_format(header, file.faults);
-    } else {
-        mark_incomplete(definitions);
-    }
+    const TableReader header(*root, {{1, 1}, 1, faults.file()}, keys::library(),
+                             faults);
+    check_format(header, faults);
+    read_sources(*root, definitions, faults);
+    read_responses(*root, definitions, faults);
+    read_next_steps(*root, definitions, faults);
 }
 
-void open_libraries(const TableReader& header,
-                    const LibraryOpener& open_library,
-                    Definitions& definitions,
-                    OpenFiles& files)
-{
-    Names seen;
-    Faults& own_faults = files.front().faults;
-    for (const Placed& path : header.placed("include")) {
-        if (!seen.add(path.text, path.where)) {
-            own_faults.add(path.where, Code::DuplicateEntry,
-                           "this file is included twice");
-            continue;
-        }
-        open_library_file(path, open_library, definitions, own_faults, files);
+class Inclusion {
+public:
+    Inclusion(const LibraryOpener& open,
+              const LibraryIdentity& identify,
+              Definitions& definitions,
+              FaultsOfFiles& files)
+        : m_open(open), m_identify(identify), m_definitions(definitions),
+          m_files(files)
+    {
     }
+
+    void include(const std::vector<Placed>& paths)
+    {
+        for (const Placed& path : paths) {
+            if (m_is_over_a_cap) {
+                return;
+            }
+            if (is_to_be_opened(path)) {
+                open(path);
+            }
+        }
+    }
+
+private:
+    bool is_to_be_opened(const Placed& path)
+    {
+        if (!is_inside_its_folder(path.text)) {
+            refuse(path, Code::InvalidInclude,
+                   "a library file stands in the folder of the questionnaire, "
+                   "or below it",
+                   "write its path without '..' and a leading '/'");
+            return false;
+        }
+        const std::string identity =
+            m_identify ? m_identify(path.text) : path.text;
+        const auto [first, is_new] = m_seen.emplace(identity, path.text);
+        if (!is_new) {
+            m_files.front().add(
+                path.where, Code::DuplicateEntry, "this file is included twice",
+                first->second == path.text
+                    ? std::string()
+                    : fmt::format("'{}' is the same file", first->second));
+            return false;
+        }
+        if (m_seen.size() > most_libraries) {
+            refuse_over_a_cap(
+                path, fmt::format("a questionnaire may include {} files, not "
+                                  "more",
+                                  most_libraries));
+        }
+        return !m_is_over_a_cap;
+    }
+
+    void open(const Placed& path)
+    {
+        const auto source = m_open(path.text);
+        if (!source) {
+            refuse(path, Code::InvalidInclude, source.error());
+            return;
+        }
+        m_bytes += (*source)->text().size();
+        if (m_bytes > most_library_bytes) {
+            refuse_over_a_cap(path,
+                              "the included files have over 4 MiB in all");
+            return;
+        }
+        read_library(*source, m_definitions, m_files);
+    }
+
+    void refuse_over_a_cap(const Placed& path, std::string message)
+    {
+        refuse(path, Code::TooMany, std::move(message));
+        m_is_over_a_cap = true;
+    }
+
+    void refuse(const Placed& path,
+                Code code,
+                std::string message,
+                std::string hint = {})
+    {
+        mark_incomplete(m_definitions);
+        m_files.front().add(path.where, code, std::move(message),
+                            std::move(hint));
+    }
+
+    const LibraryOpener& m_open;
+    const LibraryIdentity& m_identify;
+    Definitions& m_definitions;
+    FaultsOfFiles& m_files;
+    std::map<std::string, std::string> m_seen;  // identity, and first path
+    std::size_t m_bytes = 0;
+    bool m_is_over_a_cap = false;
+};
+
+// The file without what its texts hold, as far as it is certain where they
+// begin and end; from there on all of it.
+std::string outside_of_texts(std::string_view text)
+{
+    constexpr std::string_view quotes = "\"'";
+    std::string outside;
+    TomlWalker walker(text);
+    std::size_t at = walker.at();
+    while (!walker.is_at_end()) {
+        walker.step();
+        if (walker.is_lost() || walker.unclosed() != TomlWalker::none) {
+            break;
+        }
+        const bool is_text = quotes.contains(text[at]);
+        outside.append(text, at, is_text ? 1 : walker.at() - at);
+        at = walker.at();
+    }
+    return outside.append(text, at);
 }
 
 // Somebody may mix up the two files; what was answered stays private then too.
 // In a questionnaire, answers stand only inside its tests.
-bool looks_like_answers(std::string_view text)
+bool looks_like_answers(const std::string& file)
 {
+    std::string_view text = file;
     bool is_at_top = true;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
@@ -124,34 +207,30 @@ bool looks_like_answers(std::string_view text)
     return false;
 }
 
-// Every kind of part from every file, each after the kinds it may name.
-void read_parts(OpenFiles& files,
-                const SourceRef& own,
-                Definitions& definitions)
+// What only the questionnaire itself may hold, each kind after those that it
+// may name.
+void read_own_parts(const TomlTable& root,
+                    const SourceRef& own,
+                    Definitions& definitions,
+                    FaultsOfFiles& files)
 {
-    for (OpenFile& file : files) {
-        read_sources(file.root, definitions, file.faults);
-        read_responses(file.root, definitions, file.faults);
-    }
-    OpenFile& main = files.front();
-    read_groups(main.root, definitions, main.faults);
-    read_items(main.root, definitions, main.faults);
-    read_scales(main.root, definitions, main.faults);
-    read_show_ifs(definitions, main.faults);
-    for (OpenFile& file : files) {
-        read_next_steps(file.root, definitions, file.faults);
-    }
-    read_explanations(main.root, definitions, main.faults);
-    read_critical_rules(main.root, definitions, main.faults);
-    read_support(main.root, definitions, main.faults);
-    read_examples(main.root, own, definitions, main.faults);
+    Faults& faults = files.front();
+    read_groups(root, definitions, faults);
+    read_items(root, definitions, faults);
+    read_scales(root, definitions, faults);
+    read_show_ifs(definitions, faults);
+    look_up_step_references(definitions, files);
+    read_explanations(root, definitions, faults);
+    read_critical_rules(root, definitions, faults);
+    read_support(root, definitions, faults);
+    read_examples(root, own, definitions, faults);
 }
 
-Diagnostics all_faults(OpenFiles& files)
+Diagnostics all_faults(FaultsOfFiles& files)
 {
     Diagnostics all;
-    for (OpenFile& file : files) {
-        std::ranges::move(file.faults.take(), std::back_inserter(all));
+    for (Faults& faults : files) {
+        std::ranges::move(faults.take(), std::back_inserter(all));
     }
     sort_by_place(all);
     return all;
@@ -160,26 +239,30 @@ Diagnostics all_faults(OpenFiles& files)
 }  // namespace
 
 Result<Questionnaire> read_questionnaire(SourceRef source,
-                                         const LibraryOpener& open_library)
+                                         const LibraryOpener& open_library,
+                                         const LibraryIdentity& identify)
 {
-    if (looks_like_answers(source->text())) {
+    if (looks_like_answers(outside_of_texts(source->text()))) {
         source = std::make_shared<const SourceText>(
             source->name(), std::string(source->text()), Privacy::Private);
     }
-    OpenFiles files;
-    OpenFile& main = files.emplace_back(source, 0);
-    auto root = read_toml(main.faults);
-    if (!root || !has_known_format(*root, main.faults)) {
+    FaultsOfFiles files;
+    Faults& own_faults = files.emplace_back(source, 0);
+    const auto root = read_toml(own_faults);
+    if (!root || !has_known_format(*root, own_faults)) {
         return std::unexpected(all_faults(files));
     }
-    main.root = std::move(*root);
     Definitions definitions;
     definitions.questionnaire.files.push_back(source);
-    const TableReader header(main.root, {{1, 1}, 1, 0}, keys::questionnaire(),
-                             main.faults);
-    read_header(header, definitions.questionnaire, main.faults);
-    open_libraries(header, open_library, definitions, files);
-    read_parts(files, source, definitions);
+    const TableReader header(*root, {{1, 1}, 1, 0}, keys::questionnaire(),
+                             own_faults);
+    read_header(header, definitions.questionnaire, own_faults);
+    read_sources(*root, definitions, own_faults);
+    read_responses(*root, definitions, own_faults);
+    read_next_steps(*root, definitions, own_faults);
+    Inclusion(open_library, identify, definitions, files)
+        .include(header.placed("include"));
+    read_own_parts(*root, source, definitions, files);
     Diagnostics faults = all_faults(files);
     if (!faults.empty()) {
         return std::unexpected(std::move(faults));

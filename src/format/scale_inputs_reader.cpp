@@ -81,10 +81,12 @@ std::vector<ItemInput> item_inputs(const TableReader& part,
     for (const Placed& id : distinct(part, "items", faults)) {
         const auto found = definitions.items.find(id.text);
         if (!found) {
-            faults.add(
-                id.where, Code::UnknownItem,
-                fmt::format("unknown item '{}' in scale '{}'", id.text, scale),
-                faults.suggestion(id.text, definitions.items.all()));
+            if (definitions.items.is_complete()) {
+                faults.add(id.where, Code::UnknownItem,
+                           fmt::format("unknown item '{}' in scale '{}'",
+                                       id.text, scale),
+                           faults.suggestion(id.text, definitions.items.all()));
+            }
             continue;
         }
         const Item& item = definitions.questionnaire.items[*found];

@@ -14,6 +14,10 @@ namespace ajar {
 
 namespace {
 
+constexpr Cap most_scales{500, "a questionnaire may have 500 scales, not more"};
+constexpr Cap most_bands{200, "a scale may have 200 bands, not more"};
+constexpr std::size_t deepest_composite = 16;
+
 void check_count_from(const TableReader& part, Method method, Faults& faults)
 {
     if (method == Method::Count && !part.has("count_from")) {
@@ -96,7 +100,7 @@ std::vector<Band> read_bands(const TomlTable& scale,
 {
     std::vector<Band> bands;
     Names names;
-    for_each_table(scale, "bands", [&](const TomlTable& table, Span where) {
+    const auto read_band = [&](const TomlTable& table, Span where) {
         const TableReader part(table, where, keys::band(), faults);
         define(names, part, files, faults);
         check_cut_off(part, bands, faults);
@@ -105,7 +109,8 @@ std::vector<Band> read_bands(const TomlTable& scale,
                          .label = part.text("label"),
                          .from = part.number("from"),
                          .where = where});
-    });
+    };
+    for_each_table(scale, "bands", most_bands, faults, read_band);
     const TomlEntry* entry = scale.find("bands");
     const auto* array = entry != nullptr
                             ? std::get_if<TomlArray>(&entry->value.value)
@@ -131,6 +136,29 @@ std::size_t items_below(const Scale& scale, const Definitions& definitions)
             std::max(count, definitions.items_below_scale[input.scale.value]);
     }
     return count;
+}
+
+// Of a composite that is too deep, nothing more is said by those above it.
+std::size_t depth_of(const Scale& scale,
+                     const TableReader& part,
+                     const Definitions& definitions,
+                     Faults& faults)
+{
+    const auto* scales = std::get_if<std::vector<ScaleInput>>(&scale.inputs);
+    std::size_t depth = 1;
+    for (std::size_t i = 0; scales != nullptr && i < scales->size(); ++i) {
+        const ScaleIndex input = (*scales)[i].scale;
+        depth = std::max(depth, definitions.scale_depths[input.value] + 1);
+    }
+    if (depth > deepest_composite) {
+        faults.add(
+            part.where_value("id"), Code::TooDeep,
+            fmt::format("composites are over {} deep", deepest_composite),
+            "a scale of items has depth 1, any other one more than its "
+            "deepest input");
+        return 0;
+    }
+    return depth;
 }
 
 void read_scale(const TomlTable& table,
@@ -165,6 +193,8 @@ void read_scale(const TomlTable& table,
     define(definitions.scales, part, definitions.questionnaire.files, faults);
     definitions.are_bands_faulty.push_back(are_bands_faulty);
     definitions.items_below_scale.push_back(items_below(scale, definitions));
+    definitions.scale_depths.push_back(
+        depth_of(scale, part, definitions, faults));
     definitions.questionnaire.scales.push_back(std::move(scale));
 }
 
@@ -184,9 +214,14 @@ void read_scales(const TomlTable& root,
             }
         }
     });
-    for_each_table(root, "scale", [&](const TomlTable& table, Span where) {
-        read_scale(table, where, all_scales, definitions, faults);
-    });
+    const bool are_all_read = for_each_table(
+        root, "scale", most_scales, faults,
+        [&](const TomlTable& table, Span where) {
+            read_scale(table, where, all_scales, definitions, faults);
+        });
+    if (!are_all_read) {
+        definitions.scales.mark_incomplete();
+    }
 }
 
 }  // namespace ajar

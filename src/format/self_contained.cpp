@@ -2,6 +2,7 @@
 
 #include <ajar/format/document.hpp>
 #include <ajar/format/faults.hpp>
+#include <ajar/format/toml_walker.hpp>
 #include <ajar/format/toml_writer.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
@@ -157,35 +158,17 @@ std::string parts_to_add(const Questionnaire& questionnaire,
     return text;
 }
 
-// The byte behind the bracket that closes the array that starts at `from`.
+// The byte behind the bracket that closes the array that the key at `from` has.
 std::size_t end_of_array(std::string_view text, std::size_t from)
 {
-    std::size_t depth = 0;
-    std::string quote;
-    for (std::size_t i = from; i < text.size(); ++i) {
-        const char character = text[i];
-        const std::string triple(3, character);
-        if (!quote.empty()) {
-            if (quote.front() == '"' && character == '\\') {
-                ++i;
-            } else if (text.substr(i).starts_with(quote)) {
-                i += quote.size() - 1;
-                quote.clear();
-            }
-        } else if (character == '"' || character == '\'') {
-            quote = text.substr(i).starts_with(triple)
-                        ? triple
-                        : std::string(1, character);
-            i += quote.size() - 1;
-        } else if (character == '#') {
-            i = std::min(text.find('\n', i), text.size());
-        } else if (character == '[') {
-            ++depth;
-        } else if (character == ']' && --depth == 0) {
-            return i + 1;
-        }
+    TomlWalker walker(text.substr(from));
+    while (!walker.is_at_end() && walker.depth() == 0) {
+        walker.step();
     }
-    return text.size();
+    while (!walker.is_at_end() && walker.depth() > 0) {
+        walker.step();
+    }
+    return from + walker.at();
 }
 
 // The keys that stand as `key = [...]` and are written anew or left out.
@@ -211,8 +194,7 @@ void erase_key(std::string& text,
                const SourceText& source)
 {
     const std::size_t begin = source.offset_of(entry.key.where.start);
-    const std::size_t end =
-        end_of_array(text, source.offset_of(entry.value.where.start));
+    const std::size_t end = end_of_array(text, begin);
     text.erase(begin,
                std::min(text.find('\n', end), text.size() - 1) + 1 - begin);
 }

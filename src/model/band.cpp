@@ -1,5 +1,6 @@
 #include <ajar/model/band.hpp>
 
+#include <algorithm>
 #include <cstddef>
 
 namespace ajar {
@@ -7,14 +8,12 @@ namespace ajar {
 std::optional<BandIndex> band_of(const std::vector<Band>& bands,
                                  const Number& score)
 {
-    std::optional<BandIndex> found;
-    for (std::size_t i = 0; i < bands.size(); ++i) {
-        const std::optional<Number>& from = bands[i].from;
-        if (!from || *from <= score) {
-            found = BandIndex{i};
-        }
-    }
-    return found;
+    const auto behind =
+        std::ranges::partition_point(bands, [&](const Band& band) {
+            return !band.from || *band.from <= score;
+        });
+    const auto count = static_cast<std::size_t>(behind - bands.begin());
+    return count > 0 ? std::optional(BandIndex{count - 1}) : std::nullopt;
 }
 
 }  // namespace ajar

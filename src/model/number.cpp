@@ -1,9 +1,12 @@
 #include <ajar/model/number.hpp>
 
 #include <ajar/model/decimal.hpp>
+#include <ajar/model/words.hpp>
 
 #include <gmpxx.h>
 
+#include <array>
+#include <bit>
 #include <charconv>
 #include <cstdlib>
 #include <limits>
@@ -43,39 +46,10 @@ mpz_class rounded_half_even(const mpq_class& ratio)
     return quotient;
 }
 
-// Sums, differences and products of words; nothing when they overflow.
-std::optional<long> plus(long left, long right)
+void append_word(std::string& bytes, long word)
 {
-    long sum = 0;
-    return __builtin_add_overflow(left, right, &sum) ? std::nullopt
-                                                     : std::optional(sum);
-}
-
-std::optional<long> times(long left, long right)
-{
-    long product = 0;
-    return __builtin_mul_overflow(left, right, &product)
-               ? std::nullopt
-               : std::optional(product);
-}
-
-// left.numerator * right.denominator, and the other way round.
-struct CrossProducts {
-    long left;
-    long right;
-};
-
-std::optional<CrossProducts> cross(long left_numerator,
-                                   long left_denominator,
-                                   long right_numerator,
-                                   long right_denominator)
-{
-    const auto left = times(left_numerator, right_denominator);
-    const auto right = times(right_numerator, left_denominator);
-    if (!left || !right) {
-        return std::nullopt;
-    }
-    return CrossProducts{*left, *right};
+    const auto raw = std::bit_cast<std::array<char, sizeof word>>(word);
+    bytes.append(raw.data(), raw.size());
 }
 
 }  // namespace
@@ -86,6 +60,9 @@ std::optional<Number> Number::small_ratio(long numerator, long denominator)
     constexpr long smallest = std::numeric_limits<long>::min();
     if (numerator == smallest || denominator == smallest) {
         return std::nullopt;
+    }
+    if (denominator == 1) {
+        return Number(numerator);
     }
     const long divisor = std::gcd(numerator, denominator);
     const long sign = denominator < 0 ? -1 : 1;
@@ -159,11 +136,16 @@ std::optional<Number> Number::parse(std::string_view text)
     return Number(Large{decimal->is_negative ? mpq_class(-value) : value});
 }
 
-Number Number::operator-() const { return Number(0) - *this; }
+Number Number::operator-() const { return *this * Number(-1); }
 
 Number Number::operator+(const Number& other) const
 {
     if (!m_large && !other.m_large) {
+        if (m_denominator == 1 && other.m_denominator == 1) {
+            if (const auto sum = plus(m_numerator, other.m_numerator)) {
+                return *sum;
+            }
+        }
         const auto products = cross(m_numerator, m_denominator,
                                     other.m_numerator, other.m_denominator);
         const auto denominator = times(m_denominator, other.m_denominator);
@@ -275,11 +257,28 @@ std::optional<std::size_t> Number::to_count() const
     return m_numerator;
 }
 
-std::size_t Number::hash() const
+void Number::append_bytes(std::string& bytes) const
 {
-    const std::hash<long> word;
-    return m_large ? std::hash<std::string>{}(to_exact_text())
-                   : word(m_numerator) * 31 + word(m_denominator);
+    constexpr long smallest = -100;
+    constexpr long largest = 100;
+    constexpr char first_byte = 20;  // below it, what follows
+    constexpr char is_whole_word = 1;
+    constexpr char is_ratio_of_words = 2;
+    constexpr char is_text = 3;
+    if (m_large) {
+        bytes += is_text;
+        bytes += m_large->ratio.get_str();
+        bytes += '\0';
+    } else if (m_denominator != 1) {
+        bytes += is_ratio_of_words;
+        append_word(bytes, m_numerator);
+        append_word(bytes, m_denominator);
+    } else if (m_numerator < smallest || m_numerator > largest) {
+        bytes += is_whole_word;
+        append_word(bytes, m_numerator);
+    } else {
+        bytes += static_cast<char>(first_byte + (m_numerator - smallest));
+    }
 }
 
 std::string Number::to_text() const

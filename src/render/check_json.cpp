@@ -31,15 +31,13 @@ void write_all(JsonWriter& json, const Diagnostics& diagnostics)
 
 void write_witness(JsonWriter& json,
                    const Questionnaire& questionnaire,
-                   const Answers& witness)
+                   const Witness& witness)
 {
     json.open_object(Spread::OneLine);
-    for (std::size_t i = 0; i < witness.size(); ++i) {
-        if (witness[i]) {
-            const Item& item = questionnaire.items[i];
-            json.key(item.id);
-            write_answer(json, item, *witness[i]);
-        }
+    for (const auto& [index, answer] : witness.given()) {
+        const Item& item = questionnaire.at(index);
+        json.key(item.id);
+        write_answer(json, item, answer);
     }
     json.close_object();
 }

@@ -39,8 +39,10 @@ constexpr char other_reasons[] =
 constexpr char strength[] =
     "You took the time to look at this, and that counts.";
 
-constexpr char support_is_above[] =
-    "Where to find support stands at the top of this summary.";
+// The same whenever support comes first: it names no cause and no risk.
+constexpr char a_lot_to_carry[] =
+    "That is a lot to carry. Before anything else, here is where people "
+    "listen. What your answers show comes right after.";
 
 constexpr char before_you_go[] = "Before you go";
 constexpr std::string_view last_checked =
@@ -114,14 +116,19 @@ Report compose_report(const Questionnaire& questionnaire,
                       const ReportChoices& choices)
 {
     const Reading reading{questionnaire, answers, outcome};
+    const AbusePart abuse_part =
+        outcome.is_abuse_first ? AbusePart::Shown : AbusePart::LeftOut;
     Report support;
+    Report last_words;
     if (questionnaire.support.is_shown) {
-        support = support_block(lines, choices.country_code);
+        support = support_block(lines, choices.country, abuse_part);
+        last_words = support_at_the_end(lines, choices.country, abuse_part);
     }
     Report report = opening(reading, choices.taken);
     append(report, critical_texts(reading));
     if (outcome.is_support_first && !support.empty()) {
-        append(report, std::exchange(support, {Paragraph{support_is_above}}));
+        append_prose(report, a_lot_to_carry);
+        append(report, std::exchange(support, {}));
     }
     append(report, findings(reading, choices));
     if (choices.explains) {
@@ -131,6 +138,7 @@ Report compose_report(const Questionnaire& questionnaire,
     append(report, limits());
     append(report, std::move(support));
     append(report, closing(questionnaire));
+    append(report, std::move(last_words));
     return report;
 }
 

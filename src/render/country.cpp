@@ -1,67 +1,27 @@
 #include <ajar/render/country.hpp>
 
 #include <ajar/diag/suggest.hpp>
+#include <ajar/render/countries.hpp>
 #include <ajar/text/to_ascii.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <span>
+#include <utility>
 
 namespace ajar {
 
 namespace {
 
-struct EverydayName {
-    std::string_view name;  // folded
-    std::string_view code;
-};
+using Words = std::vector<std::string>;
 
-constexpr auto everyday_names = std::to_array<EverydayName>({
-    {"america", "US"},
-    {"aotearoa", "NZ"},
-    {"belgie", "BE"},
-    {"belgique", "BE"},
-    {"brasil", "BR"},
-    {"britain", "GB"},
-    {"czech republic", "CZ"},
-    {"danmark", "DK"},
-    {"deutschland", "DE"},
-    {"eire", "IE"},
-    {"england", "GB"},
-    {"espana", "ES"},
-    {"great britain", "GB"},
-    {"hellas", "GR"},
-    {"holland", "NL"},
-    {"hong kong", "HK"},
-    {"hong kong sar", "HK"},
-    {"hongkong", "HK"},
-    {"island", "IS"},
-    {"italia", "IT"},
-    {"korea", "KR"},
-    {"magyarorszag", "HU"},
-    {"nederland", "NL"},
-    {"norge", "NO"},
-    {"northern ireland", "GB"},
-    {"osterreich", "AT"},
-    {"polska", "PL"},
-    {"republic of ireland", "IE"},
-    {"republic of korea", "KR"},
-    {"schweiz", "CH"},
-    {"scotland", "GB"},
-    {"srbija", "RS"},
-    {"states", "US"},
-    {"suisse", "CH"},
-    {"suomi", "FI"},
-    {"sverige", "SE"},
-    {"turkey", "TR"},
-    {"uk", "GB"},
-    {"united states of america", "US"},
-    {"usa", "US"},
-    {"virgin islands", "VI"},
-    {"wales", "GB"},
-});
-
-bool is_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
+// '?' stands for a letter that has no spelling in ASCII.
+bool is_letter(char byte)
+{
+    return (byte >= 'a' && byte <= 'z') || byte == '?';
+}
 
 char lowered(char byte)
 {
@@ -69,75 +29,190 @@ char lowered(char byte)
                                       : byte;
 }
 
-// Letters without case or marks, one blank between words: "U.S.A." and "usa",
-// "Turkiye" with and without its dots are the same.
-std::string folded(std::string_view word)
+// Unless nothing would be left: AND is the code of Andorra.
+void drop(Words& words, std::span<const std::string_view> unwanted)
 {
-    constexpr std::string_view article = "the ";
-    std::string out;
-    for (const char byte : to_ascii(word)) {
+    const auto is_unwanted = [unwanted](const std::string& word) {
+        return std::ranges::find(unwanted, word) != unwanted.end();
+    };
+    if (!std::ranges::all_of(words, is_unwanted)) {
+        std::erase_if(words, is_unwanted);
+    }
+}
+
+// Without case, marks and small words: "U.S.A." and "usa", "The Gambia" and
+// "gambia", "St. Lucia" and "Saint Lucia" are the same.
+Words words_of(std::string_view text)
+{
+    constexpr std::array<std::string_view, 3> small{"and", "of", "the"};
+    Words words;
+    bool is_open = false;
+    for (const char byte : to_ascii(text)) {
         const char low = lowered(byte);
         if (is_letter(low)) {
-            out += low;
-        } else if (low != '.' && low != '\'' && !out.empty() &&
-                   out.back() != ' ') {
-            out += ' ';
+            if (!is_open) {
+                words.emplace_back();
+            }
+            words.back() += low;
+            is_open = true;
+        } else {
+            is_open = is_open && (low == '.' || low == '\'');
         }
     }
-    while (out.ends_with(' ')) {
-        out.pop_back();
+    drop(words, small);
+    if (words.size() > 1) {  // alone it is a code
+        std::ranges::replace(words, std::string("st"), std::string("saint"));
     }
-    return out.starts_with(article) ? out.substr(article.size()) : out;
+    return words;
 }
 
-bool is_country(const SupportLine& line)
+std::string joined(const Words& words)
 {
-    return line.country_code != international;
+    return fmt::format("{}", fmt::join(words, " "));
 }
 
-std::optional<std::string_view> everyday_code(std::string_view name)
+// "Korea, Republic of" is "Republic of Korea".
+std::string in_any_order(Words words)
 {
-    const auto found =
-        std::ranges::find(everyday_names, name, &EverydayName::name);
-    return found == everyday_names.end() ? std::nullopt
-                                         : std::optional(found->code);
+    std::ranges::sort(words);
+    return joined(words);
+}
+
+// "Republic of Poland" is Poland, where no country is called so as a whole.
+Words without_titles(Words words)
+{
+    constexpr std::array<std::string_view, 12> titles{
+        "commonwealth", "duchy",   "federal",   "grand",
+        "hashemite",    "islamic", "kingdom",   "principality",
+        "republic",     "state",   "sultanate", "union"};
+    drop(words, titles);
+    return words;
+}
+
+struct Known {
+    std::string code;
+    std::string long_code = {};
+    std::string name = {};  // the list's, if it is listed
+    std::vector<std::string> names = {};
+    std::vector<std::string> other_names = {};
+    bool is_listed = false;
+};
+
+// Those of ISO 3166, and whatever else the list has.
+std::vector<Known> known_countries(const SupportLines& lines)
+{
+    std::vector<Known> all;
+    for (const Country& country : countries()) {
+        const std::string name(country.name);
+        all.push_back({std::string(country.code),
+                       std::string(country.long_code),
+                       name,
+                       {name},
+                       {country.other_names.begin(), country.other_names.end()},
+                       false});
+    }
+    for (const SupportLine& line : lines) {
+        if (line.country_code == international) {
+            continue;
+        }
+        auto found = std::ranges::find(all, line.country_code, &Known::code);
+        if (found == all.end()) {
+            found = all.insert(all.end(), Known{.code = line.country_code});
+        }
+        if (!found->is_listed) {
+            found->name = line.country;
+            found->names.push_back(line.country);
+            found->is_listed = true;
+        }
+    }
+    return all;
+}
+
+const Known* called(const std::vector<Known>& all, const Words& words)
+{
+    const std::string code = joined(words);
+    const std::string wanted = in_any_order(words);
+    const auto is_it = [&](std::string_view name) {
+        return in_any_order(words_of(name)) == wanted;
+    };
+    const auto found = std::ranges::find_if(all, [&](const Known& country) {
+        return joined(words_of(country.code)) == code ||
+               joined(words_of(country.long_code)) == code ||
+               std::ranges::any_of(country.names, is_it) ||
+               std::ranges::any_of(country.other_names, is_it);
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+// The countries with a name one letter off. Short names lie too close to all
+// words.
+std::vector<const Known*> near(const std::vector<Known>& all,
+                               const std::string& word,
+                               std::vector<std::string> Known::* names,
+                               std::size_t shortest)
+{
+    const auto is_near = [&](const std::string& text) {
+        const std::string name = joined(words_of(text));
+        const std::size_t longer = std::max(name.size(), word.size());
+        const std::size_t shorter = std::min(name.size(), word.size());
+        return name.size() >= shortest && longer - shorter <= 1 &&
+               edit_distance(name, word) == 1;
+    };
+    std::vector<const Known*> found;
+    for (const Known& country : all) {
+        if (std::ranges::any_of(country.*names, is_near)) {
+            found.push_back(&country);
+        }
+    }
+    return found;
+}
+
+MeantCountry named(const Known& country, bool is_guessed)
+{
+    if (country.is_listed) {
+        return ListedCountry{{country.code, country.name}, is_guessed};
+    }
+    return UnlistedCountry{{country.code, country.name}};
 }
 
 }  // namespace
 
-std::optional<std::string> find_country(const SupportLines& lines,
-                                        std::string_view word)
+MeantCountry meant_country(const SupportLines& lines, std::string_view word)
 {
-    const std::string name = folded(word);
-    if (name.empty()) {
-        return std::nullopt;
+    constexpr std::size_t any = 1;
+    constexpr std::size_t longer_ones = 5;
+    const Words words = words_of(word);
+    if (words.empty()) {
+        return UnknownCountry{};
     }
-    const auto code = everyday_code(name);
-    for (const SupportLine& line : lines) {
-        const bool is_meant = code ? line.country_code == *code
-                                   : folded(line.country_code) == name ||
-                                         folded(line.country) == name;
-        if (is_country(line) && is_meant) {
-            return line.country_code;
+    const std::vector<Known> all = known_countries(lines);
+    for (const Words& meant : {words, without_titles(words)}) {
+        if (const Known* country = called(all, meant)) {
+            return named(*country, false);
         }
     }
-    return std::nullopt;
+    const std::string typed = joined(words);
+    std::vector<const Known*> found = near(all, typed, &Known::names, any);
+    if (found.empty()) {
+        found = near(all, typed, &Known::other_names, longer_ones);
+    }
+    if (found.size() == 1 && found.front()->is_listed) {
+        return named(*found.front(), true);
+    }
+    UnknownCountry unknown;
+    for (const Known* one : found) {
+        unknown.near.push_back(one->name);
+    }
+    return unknown;
 }
 
-std::optional<std::string> nearest_country(const SupportLines& lines,
-                                           std::string_view word)
+NamedCountry country_of(const MeantCountry& meant)
 {
-    std::vector<std::string> names;
-    for (const SupportLine& line : lines) {
-        if (is_country(line)) {
-            names.push_back(folded(line.country));
-        }
+    if (const auto* listed = std::get_if<ListedCountry>(&meant)) {
+        return listed->country;
     }
-    const auto name = nearest(folded(word), names);
-    const auto found = std::ranges::find_if(lines, [&](const auto& line) {
-        return is_country(line) && name && folded(line.country) == *name;
-    });
-    return found == lines.end() ? std::nullopt : std::optional(found->country);
+    const auto* unlisted = std::get_if<UnlistedCountry>(&meant);
+    return unlisted == nullptr ? NamedCountry() : unlisted->country;
 }
 
 }  // namespace ajar

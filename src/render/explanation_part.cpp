@@ -2,6 +2,7 @@
 
 #include <ajar/render/prose.hpp>
 #include <ajar/render/scale_words.hpp>
+#include <ajar/render/words.hpp>
 
 #include <fmt/format.h>
 
@@ -13,10 +14,11 @@ namespace ajar {
 namespace {
 
 constexpr std::string_view you_said = "You said {} to: {}";
-constexpr char words_to_use[] = "Words you could use";
+constexpr char with_someone_safe[] =
+    ", alone or with someone you feel safe with";
 constexpr char when_to_see_someone[] = "When to see someone";
 
-std::string label_of(const NextStep& step)
+std::string_view label_of(const NextStep& step)
 {
     if (!step.horizon) {
         return "A step in your own time";
@@ -66,12 +68,14 @@ void append_sign(Report& report,
     append_prose(report, caveats(reading, *index));
 }
 
-void append_step(Report& report, const NextStep& step)
+void append_step(Report& report, const NextStep& step, bool fears_someone)
 {
     const bool is_closed = step.title.ends_with('.') ||
                            step.title.ends_with('?') ||
                            step.title.ends_with('!');
-    append_prose(report, label_of(step),
+    append_prose(report,
+                 fmt::format("{}{}", label_of(step),
+                             fears_someone ? with_someone_safe : ""),
                  step.title + (is_closed ? "\n" : ".\n") + step.text);
 }
 
@@ -113,15 +117,16 @@ Report explanation_part(const Reading& reading,
 {
     const Explanation& explanation =
         reading.questionnaire.at(opened.explanation);
+    const bool fears_someone = reading.outcome.is_abuse_first;
     Report report{Heading{3, explanation.title}};
     append_prose(report, lead);
     append_sign(report, reading, opened);
     append_prose(report, explanation.text);
     append_prose(report, explanation.not_this);
     for (const NextStepIndex step : steps) {
-        append_step(report, reading.questionnaire.at(step));
+        append_step(report, reading.questionnaire.at(step), fears_someone);
     }
-    append_prose(report, words_to_use, explanation.say);
+    append_prose(report, label_of_words(fears_someone), explanation.say);
     append_prose(report, when_to_see_someone, explanation.see_someone);
     return report;
 }

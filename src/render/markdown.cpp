@@ -42,7 +42,9 @@ public:
     {
         add_block("**" + safe(line.name) + "**");
         add_list(line.contacts);
-        add_block(safe(line.details));
+        if (!line.details.empty()) {
+            add_block(safe(line.details));
+        }
     }
 
     std::string finished() { return std::move(m_text); }

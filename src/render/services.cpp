@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
@@ -14,76 +16,71 @@ namespace ajar {
 
 namespace {
 
-constexpr std::string_view by_ways = "By {}, ";
+constexpr std::string_view by_ways = "By {}";
 constexpr std::string_view checked_on =
-    "{}; checked on {}, may have changed since";
+    "Checked on {} or later. Lines can change.";
 
 // The rows of one service.
 using Service = std::span<const SupportLine* const>;
 
-ServiceKind kind_of(const SupportLine& line)
+Purpose purpose_of(const SupportLine& row)
 {
-    if (line.kind == "emergency") {
-        return ServiceKind::Emergency;
+    if (row.kind == "emergency") {
+        return Purpose::Emergency;
     }
-    if (line.kind == "text") {
-        return ServiceKind::Text;
+    return row.kind == "abuse" ? Purpose::Abuse : Purpose::Talk;
+}
+
+// "116sos.pl", and no number with dots in it.
+bool is_web_address(std::string_view contact)
+{
+    const bool has_letter = std::ranges::any_of(contact, [](char byte) {
+        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    });
+    return has_letter && contact.contains('.') && !contact.contains(' ');
+}
+
+// The contact tells; of a message to a bare number the kind or the name does.
+Way way_of(const SupportLine& row)
+{
+    if (row.kind == "text" || row.contact.starts_with("text ") ||
+        row.name.contains("WhatsApp")) {
+        return Way::Text;
     }
-    return line.kind == "support-chat" ? ServiceKind::Chat : ServiceKind::Call;
+    return is_web_address(row.contact) ? Way::Chat : Way::Call;
+}
+
+std::string_view in_words(Way way)
+{
+    switch (way) {
+    case Way::Call: return "phone";
+    case Way::Text: return "message";
+    case Way::Chat: return "web chat";
+    }
+    return "";
 }
 
 bool is_same_service(const SupportLine& left, const SupportLine& right)
 {
     return left.country_code == right.country_code && left.name == right.name &&
-           left.hours == right.hours && left.checked == right.checked;
+           left.hours == right.hours;
 }
 
-std::string_view way_of(ServiceKind kind)
+// How a service is reached; its hours say so of a page.
+std::optional<std::string> ways_in(Service service)
 {
-    switch (kind) {
-    case ServiceKind::Emergency: return "";
-    case ServiceKind::Call: return "phone";
-    case ServiceKind::Text: return "text";
-    case ServiceKind::Chat: return "web chat";
-    }
-    return "";
-}
-
-// How a service is reached, where its contacts alone may leave that open.
-std::string ways_in(Service service)
-{
-    const ServiceKind kind = kind_of(*service[0]);
-    const bool is_directory = service[0]->country_code == international;
-    if (kind == ServiceKind::Emergency || is_directory) {
-        return "";
+    if (purpose_of(*service[0]) == Purpose::Emergency ||
+        service[0]->hours.starts_with("web")) {
+        return std::nullopt;
     }
     std::vector<std::string> ways;
     for (const SupportLine* row : service) {
-        const std::string_view way = way_of(kind_of(*row));
+        const std::string_view way = in_words(way_of(*row));
         if (ways.empty() || ways.back() != way) {
             ways.emplace_back(way);
         }
     }
     return fmt::format(by_ways, listed(ways));
-}
-
-// Each number stays whole and alone on its line (CARE-48).
-std::vector<std::string> split_contact(std::string_view contact)
-{
-    constexpr std::string_view or_mark = " or ";
-    constexpr std::string_view and_mark = "; ";
-    std::vector<std::string> parts;
-    while (true) {
-        const std::size_t next_or = contact.find(or_mark);
-        const std::size_t next_and = contact.find(and_mark);
-        const std::size_t end = std::min(next_or, next_and);
-        parts.emplace_back(contact.substr(0, end));
-        if (end == std::string_view::npos) {
-            return parts;
-        }
-        contact.remove_prefix(end +
-                              (next_or < next_and ? or_mark : and_mark).size());
-    }
 }
 
 // Similar numbers belong to other services elsewhere: the country stands with
@@ -96,26 +93,19 @@ HelpLine help_line(Service service)
         line.name += ", " + first.country;
     }
     for (const SupportLine* row : service) {
-        for (std::string& contact : split_contact(row->contact)) {
+        for (std::string& contact : contacts_of(*row)) {
             line.contacts.push_back(std::move(contact));
         }
     }
-    const std::string hours =
-        first.hours == "not stated" ? "hours not stated" : first.hours;
-    line.details = fmt::format(checked_on, ways_in(service) + hours,
-                               date_in_words(first.checked));
-    return line;
-}
-
-SupportRows only(const SupportRows& rows, bool are_emergency)
-{
-    SupportRows kept;
-    for (const SupportLine* row : rows) {
-        if ((kind_of(*row) == ServiceKind::Emergency) == are_emergency) {
-            kept.push_back(row);
-        }
+    std::vector<std::string> details;
+    if (auto ways = ways_in(service)) {
+        details.push_back(*std::move(ways));
     }
-    return kept;
+    if (first.hours != "not stated") {
+        details.push_back(first.hours);
+    }
+    line.details = fmt::format("{}", fmt::join(details, ", "));
+    return line;
 }
 
 }  // namespace
@@ -131,14 +121,45 @@ SupportRows rows_of(const SupportLines& lines, std::string_view country_code)
     return rows;
 }
 
-SupportRows emergency(const SupportRows& rows) { return only(rows, true); }
+SupportRows rows_for(Purpose purpose, const SupportRows& rows)
+{
+    SupportRows kept;
+    std::ranges::copy_if(rows, std::back_inserter(kept),
+                         [purpose](const SupportLine* row) {
+                             return purpose_of(*row) == purpose;
+                         });
+    return kept;
+}
 
-SupportRows other(const SupportRows& rows) { return only(rows, false); }
+void append_rows(SupportRows& rows, const SupportRows& more)
+{
+    rows.insert(rows.end(), more.begin(), more.end());
+}
 
-bool have(const SupportRows& rows, ServiceKind kind)
+bool have(const SupportRows& rows, Way way)
 {
     return std::ranges::any_of(
-        rows, [kind](const SupportLine* row) { return kind_of(*row) == kind; });
+        rows, [way](const SupportLine* row) { return way_of(*row) == way; });
+}
+
+// Each number stays whole and alone on its line (CARE-48).
+std::vector<std::string> contacts_of(const SupportLine& row)
+{
+    constexpr std::string_view or_mark = " or ";
+    constexpr std::string_view and_mark = "; ";
+    std::string_view contact = row.contact;
+    std::vector<std::string> parts;
+    while (true) {
+        const std::size_t next_or = contact.find(or_mark);
+        const std::size_t next_and = contact.find(and_mark);
+        const std::size_t end = std::min(next_or, next_and);
+        parts.emplace_back(contact.substr(0, end));
+        if (end == std::string_view::npos) {
+            return parts;
+        }
+        contact.remove_prefix(end +
+                              (next_or < next_and ? or_mark : and_mark).size());
+    }
 }
 
 std::size_t append_services(Report& report, const SupportRows& rows)
@@ -154,6 +175,16 @@ std::size_t append_services(Report& report, const SupportRows& rows)
         start = end;
     }
     return count;
+}
+
+void append_date(Report& report, const SupportRows& rows)
+{
+    if (!rows.empty()) {
+        const SupportLine* oldest = std::ranges::min(
+            rows, {}, [](const SupportLine* row) { return row->checked; });
+        report.emplace_back(
+            Paragraph{fmt::format(checked_on, date_in_words(oldest->checked))});
+    }
 }
 
 }  // namespace ajar

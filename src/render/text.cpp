@@ -80,9 +80,10 @@ private:
         m_text += wrap(readable(text), m_width, indent);
     }
 
+    // Nothing stands behind a number that would be copied with it.
     void add_whole(std::string_view text, const std::string& indent)
     {
-        const std::string line = readable(text);
+        const std::string line = spelled(sanitized_line(text));
         const std::size_t end = line.find_last_not_of(' ');
         if (end != std::string::npos) {
             m_text += indent + line.substr(0, end + 1) + '\n';
@@ -91,10 +92,12 @@ private:
 
     std::string readable(std::string_view text) const
     {
-        std::string line = sanitized_line(text);
-        if (m_is_spoken) {
-            line = closed(line);
-        }
+        const std::string line = sanitized_line(text);
+        return spelled(m_is_spoken ? closed(line) : line);
+    }
+
+    std::string spelled(const std::string& line) const
+    {
         return m_is_ascii ? to_ascii(line) : line;
     }
 

@@ -106,6 +106,12 @@ std::string length_in_words(const Questionnaire& questionnaire)
     return words;
 }
 
+std::string label_of_words(bool fears_someone)
+{
+    return fears_someone ? "Words for someone you feel safe with"
+                         : "Words you could use";
+}
+
 std::string listed(std::span<const std::string> parts)
 {
     if (parts.size() < 2) {

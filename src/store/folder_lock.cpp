@@ -1,7 +1,6 @@
 #include <ajar/store/folder_lock.hpp>
 
 #include <ajar/store/bytes.hpp>
-#include <ajar/store/folder_entries.hpp>
 #include <ajar/store/private_file.hpp>
 #include <ajar/text/sanitize.hpp>
 
@@ -79,33 +78,64 @@ void say(int file, const std::string& what)
     }
 }
 
-// Nobody else is writing. What cannot be removed stays: it does no harm.
-void remove_leftovers(int folder)
+// Whether the name stands for the file still: `forget` may have deleted it
+// between the opening and the locking, and a lock that has no name keeps nobody
+// out.
+Stored<bool> is_named(const FilePlace& place, const Descriptor& file)
 {
-    for (const std::string& name : folder_entries(folder)) {
-        if (is_temporary(name)) {
-            unlinkat(folder, name.c_str(), 0);
-        }
+    struct stat opened{};
+    struct stat named{};
+    if (fstat(file.number(), &opened) != 0) {
+        return store_failed("lock", place.path, last_reason());
     }
+    if (fstatat(place.folder, place.name.c_str(), &named,
+                AT_SYMLINK_NOFOLLOW) != 0) {
+        return errno == ENOENT
+                   ? Stored<bool>(false)
+                   : store_failed("lock", place.path, last_reason());
+    }
+    return opened.st_dev == named.st_dev && opened.st_ino == named.st_ino;
+}
+
+std::unexpected<StoreFault> not_locked(const Descriptor& file,
+                                       const std::string& folder)
+{
+    return errno == EWOULDBLOCK ? in_use(file.number(), folder)
+                                : no_lock(folder);
 }
 
 }  // namespace
+
+FolderLock::~FolderLock()
+{
+    if (m_file.is_open()) {
+        static_cast<void>(ftruncate(m_file.number(), 0) == 0);
+    }
+}
 
 Stored<FolderLock> lock_folder(int folder,
                                const std::string& path,
                                const std::string& what)
 {
-    auto file = open_lock({folder, ".lock", path + "/.lock"});
-    if (!file) {
-        return std::unexpected(std::move(file.error()));
+    const FilePlace place{folder, lock_name,
+                          fmt::format("{}/{}", path, lock_name)};
+    while (true) {
+        auto file = open_lock(place);
+        if (!file) {
+            return std::unexpected(std::move(file.error()));
+        }
+        if (flock(file->number(), LOCK_EX | LOCK_NB) != 0) {
+            return not_locked(*file, path);
+        }
+        const auto named = is_named(place, *file);
+        if (!named) {
+            return std::unexpected(named.error());
+        }
+        if (*named) {
+            say(file->number(), what);
+            return FolderLock(std::move(*file));
+        }
     }
-    if (flock(file->number(), LOCK_EX | LOCK_NB) != 0) {
-        return errno == EWOULDBLOCK ? in_use(file->number(), path)
-                                    : no_lock(path);
-    }
-    say(file->number(), what);
-    remove_leftovers(folder);
-    return FolderLock(std::move(*file));
 }
 
 }  // namespace ajar

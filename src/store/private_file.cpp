@@ -2,6 +2,7 @@
 
 #include <ajar/store/bytes.hpp>
 #include <ajar/store/descriptor.hpp>
+#include <ajar/store/folder_entries.hpp>
 
 #include <fmt/format.h>
 
@@ -90,7 +91,8 @@ Stored<void> check_plain(const struct stat& status, const std::string& path)
     if (!S_ISREG(status.st_mode)) {
         return store_fault(unsafe, fmt::format("'{}' is no plain file", path));
     }
-    if (status.st_nlink != 1) {
+    // None at all: it was replaced or deleted after it was opened.
+    if (status.st_nlink > 1) {
         return store_fault(
             unsafe, fmt::format("'{}' has another name elsewhere", path));
     }
@@ -170,7 +172,7 @@ Stored<void> replace_private(const FilePlace& place, std::string_view text)
     if (!temporary.move_to(place.name)) {
         return store_failed("write", place.path, last_reason());
     }
-    if (fsync(place.folder) != 0) {
+    if (!flush_folder(place.folder)) {
         return store_failed("make sure of", place.path,
                             "it is written, but may not survive a power cut");
     }

@@ -17,13 +17,20 @@ namespace ajar {
 
 namespace {
 
+enum class Dots { Forbidden, Allowed };
+
 // A name with a '/' would lead out of the folder.
 Stored<FilePlace> place_of(const Descriptor& folder,
                            const std::string& path,
-                           const std::string& name)
+                           const std::string& name,
+                           Dots dots = Dots::Forbidden)
 {
     constexpr std::string_view forbidden("/\0", 2);
-    if (name.empty() || name.starts_with('.') ||
+    const bool is_dotted =
+        dots == Dots::Forbidden
+            ? name.starts_with('.')
+            : name == "." || name == ".." || name == lock_name;
+    if (name.empty() || is_dotted ||
         name.find_first_of(forbidden) != std::string::npos) {
         return store_fault(
             StoreFault::Kind::Failed,
@@ -37,6 +44,34 @@ bool exists(const FilePlace& place)
     struct stat status{};
     return fstatat(place.folder, place.name.c_str(), &status,
                    AT_SYMLINK_NOFOLLOW) == 0;
+}
+
+FolderEntry::Kind kind_of(int folder, const std::string& name)
+{
+    struct stat status{};
+    if (fstatat(folder, name.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0) {
+        return FolderEntry::Kind::Unknown;
+    }
+    if (S_ISLNK(status.st_mode)) {
+        return FolderEntry::Kind::Link;
+    }
+    if (!S_ISREG(status.st_mode)) {
+        return FolderEntry::Kind::Other;
+    }
+    return status.st_nlink > 1 ? FolderEntry::Kind::Twin
+                               : FolderEntry::Kind::File;
+}
+
+// Nobody else is writing. What cannot be removed stays: it does no harm, and
+// `forget` names it.
+void remove_leftovers(int folder)
+{
+    const auto names = folder_entries(folder);
+    for (const std::string& name : names.value_or(std::vector<std::string>())) {
+        if (is_temporary(name)) {
+            unlinkat(folder, name.c_str(), 0);
+        }
+    }
 }
 
 }  // namespace
@@ -94,7 +129,7 @@ Stored<void> PrivateFolder::write(const std::string& name,
 
 Stored<bool> PrivateFolder::remove(const std::string& name) const
 {
-    const auto place = place_of(m_folder, m_path, name);
+    const auto place = place_of(m_folder, m_path, name, Dots::Allowed);
     if (!place) {
         return std::unexpected(place.error());
     }
@@ -104,7 +139,7 @@ Stored<bool> PrivateFolder::remove(const std::string& name) const
         }
         return store_failed("delete", place->path, last_reason());
     }
-    if (fsync(place->folder) != 0) {
+    if (!flush_folder(place->folder)) {
         return store_failed("make sure of", place->path,
                             "it is deleted, but may be back after a power cut");
     }
@@ -133,7 +168,7 @@ Stored<void> PrivateFolder::set_aside(const std::string& name,
                  new_name.c_str()) != 0) {
         return store_failed("set aside", place->path, last_reason());
     }
-    if (fsync(place->folder) != 0) {
+    if (!flush_folder(place->folder)) {
         return store_failed("make sure of", target->path,
                             "it is set aside, but may have its old name back "
                             "after a power cut");
@@ -141,22 +176,48 @@ Stored<void> PrivateFolder::set_aside(const std::string& name,
     return {};
 }
 
-std::vector<std::string> PrivateFolder::names() const
+Stored<std::vector<FolderEntry>> PrivateFolder::entries() const
 {
-    std::vector<std::string> names = folder_entries(m_folder.number());
-    std::erase_if(names, [this](const std::string& name) {
-        struct stat status{};
-        return name.starts_with('.') ||
-               fstatat(m_folder.number(), name.c_str(), &status,
-                       AT_SYMLINK_NOFOLLOW) != 0 ||
-               !S_ISREG(status.st_mode);
-    });
-    return names;
+    const auto names = folder_entries(m_folder.number());
+    if (!names) {
+        return store_failed("list", m_path, last_reason());
+    }
+    std::vector<FolderEntry> entries;
+    for (const std::string& name : *names) {
+        if (name != lock_name) {
+            entries.push_back({name, kind_of(m_folder.number(), name)});
+        }
+    }
+    return entries;
 }
 
 Stored<FolderLock> PrivateFolder::lock(const std::string& what) const
 {
-    return lock_folder(m_folder.number(), m_path, what);
+    auto lock = lock_folder(m_folder.number(), m_path, what);
+    if (lock) {
+        remove_leftovers(m_folder.number());
+    }
+    return lock;
+}
+
+Stored<FolderLock> PrivateFolder::lock_as_it_is() const
+{
+    return lock_folder(m_folder.number(), m_path, {});
+}
+
+Stored<void> PrivateFolder::remove_lock(FolderLock lock) const
+{
+    const FolderLock held = std::move(lock);
+    const FilePlace place{m_folder.number(), lock_name,
+                          fmt::format("{}/{}", m_path, lock_name)};
+    if (unlinkat(place.folder, lock_name, 0) != 0 && errno != ENOENT) {
+        return store_failed("delete", place.path, last_reason());
+    }
+    if (!flush_folder(place.folder)) {
+        return store_failed("make sure of", place.path,
+                            "it is deleted, but may be back after a power cut");
+    }
+    return {};
 }
 
 }  // namespace ajar

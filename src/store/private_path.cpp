@@ -1,5 +1,7 @@
 #include <ajar/store/private_path.hpp>
 
+#include <ajar/store/folder_entries.hpp>
+
 #include <fmt/format.h>
 
 #include <fcntl.h>
@@ -121,7 +123,7 @@ bool flush(int parent)
 {
     const Descriptor folder(
         openat(parent, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return folder.is_open() && fsync(folder.number()) == 0;
+    return folder.is_open() && flush_folder(folder.number());
 }
 
 // What was made and could not be made sure of is taken away again: the next

@@ -4,6 +4,7 @@
 #include <ajar/text/layout.hpp>
 #include <ajar/text/sanitize.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -26,28 +27,37 @@ public:
         m_drawn.cursor_column = m_column;
     }
 
-    void add(std::string_view cluster)
+    void new_row()
     {
-        if (cluster == "\n") {
+        m_drawn.lines.emplace_back(margin, ' ');
+        m_column = margin;
+    }
+
+    void add(std::string_view seen)
+    {
+        if (m_column > margin && m_column + display_width(seen) > m_width) {
             new_row();
-            return;
         }
-        const std::string seen = sanitized_line(cluster);
-        const std::size_t columns = display_width(seen);
-        if (m_column + columns > m_width) {
-            new_row();
-        }
-        m_drawn.lines.back() += seen;
-        m_column += columns;
+        add_in_pieces(seen);
     }
 
     FieldLines finished() { return m_drawn; }
 
 private:
-    void new_row()
+    // More than one when a row is too short for it.
+    void add_in_pieces(std::string_view seen)
     {
-        m_drawn.lines.emplace_back(margin, ' ');
-        m_column = margin;
+        while (true) {
+            const Cluster piece =
+                start_within(seen, m_width - std::min(m_width, m_column));
+            m_drawn.lines.back() += seen.substr(0, piece.bytes);
+            m_column += piece.width;
+            seen.remove_prefix(piece.bytes);
+            if (seen.empty()) {
+                return;
+            }
+            new_row();
+        }
     }
 
     std::size_t m_width;
@@ -66,10 +76,14 @@ FieldLines field_lines(const Field& field, std::size_t width)
         if (at == field.cursor) {
             drawing.set_cursor();
         }
-        const std::size_t bytes =
-            text[at] == '\n' ? 1 : first_cluster(text.substr(at)).bytes;
-        drawing.add(text.substr(at, bytes));
-        at += bytes;
+        if (text[at] == '\n') {
+            drawing.new_row();
+            ++at;
+            continue;
+        }
+        const std::size_t end = at + first_cluster(text.substr(at)).bytes;
+        drawing.add(sanitized_part(text, at, end));
+        at = end;
     }
     if (field.cursor >= text.size()) {
         drawing.set_cursor();

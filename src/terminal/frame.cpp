@@ -196,6 +196,31 @@ const Row& row_of(const Frame& frame, std::size_t row)
     return row < frame.rows.size() ? frame.rows[row] : empty;
 }
 
+// Behind characters whose width is not sure the terminal alone knows where the
+// cursor belongs: they are written once more, up to there.
+std::string place_cursor(const Frame& frame)
+{
+    const Cells cells = cells_of(row_of(frame, frame.cursor_row));
+    const std::size_t start = end_of_cells(cells, cells);
+    if (frame.cursor_column <= start) {
+        return place(frame.cursor_row, frame.cursor_column);
+    }
+    const std::string_view tail = tail_from(cells, start);
+    std::size_t bytes = 0;
+    std::size_t column = start;
+    while (bytes < tail.size() && column < frame.cursor_column) {
+        const Cluster next = first_cluster(tail.substr(bytes));
+        bytes += next.bytes;
+        column += next.width;
+    }
+    // Blanks at the end are no part of the tail.
+    const std::size_t blanks =
+        frame.cursor_column - std::min(frame.cursor_column, column);
+    return place(frame.cursor_row, start) +
+           weighted(tail.substr(0, bytes), cells.weight) +
+           std::string(blanks, ' ');
+}
+
 }  // namespace
 
 std::string paint(const Frame& frame)
@@ -209,7 +234,7 @@ std::string paint(const Frame& frame)
             bytes += place(row, 0) + weighted(shown.text, shown.weight);
         }
     }
-    return bytes + place(frame.cursor_row, frame.cursor_column) + "\x1B[?25h";
+    return bytes + place_cursor(frame) + "\x1B[?25h";
 }
 
 std::string repaint(const Frame& before, const Frame& after)
@@ -226,7 +251,7 @@ std::string repaint(const Frame& before, const Frame& after)
             bytes += repaint_row(row, was, is);
         }
     }
-    return bytes + place(after.cursor_row, after.cursor_column);
+    return bytes + place_cursor(after);
 }
 
 }  // namespace ajar

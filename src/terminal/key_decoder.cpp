@@ -34,11 +34,11 @@ std::optional<Special> control_key(char32_t code_point)
     return std::nullopt;
 }
 
-// These end the sequence they come in, and count.
+// The ways out, which count whatever they come in.
 bool cuts_in(Special key)
 {
-    return key == Special::CtrlC || key == Special::CtrlX ||
-           key == Special::CtrlZ;
+    return key == Special::CtrlC || key == Special::CtrlD ||
+           key == Special::CtrlX || key == Special::CtrlZ;
 }
 
 std::optional<Special> lettered_key(char32_t last)
@@ -101,30 +101,32 @@ std::vector<Key> KeyDecoder::feed(std::string_view bytes)
 
 bool KeyDecoder::is_waiting() const
 {
-    return m_state != State::Paste &&
-           (m_state != State::Ground || m_stream.is_waiting());
+    return m_state != State::Ground || m_stream.is_waiting();
 }
 
 std::vector<Key> KeyDecoder::give_up()
 {
-    if (m_state == State::Paste) {
-        return {};
-    }
     for (const char32_t code_point : m_stream.finish()) {
         take(code_point);
     }
-    if (m_state == State::Escape && m_is_lone_escape) {
+    if (m_state == State::Paste) {
+        end_paste(m_paste.finish());
+    } else if (m_state == State::Escape && m_is_lone_escape) {
         give(Special::Escape);
     }
-    if (m_state != State::Paste) {
-        m_state = State::Ground;
-    }
+    m_state = State::Ground;
     return std::exchange(m_keys, {});
 }
 
 void KeyDecoder::take(char32_t code_point)
 {
-    if (m_state == State::Paste) {
+    if (const auto key = control_key(code_point); key && cuts_in(*key)) {
+        // The rest of a paste is still no keys.
+        if (m_state != State::Paste) {
+            m_state = State::Ground;
+        }
+        give(*key);
+    } else if (m_state == State::Paste) {
         if (auto text = m_paste.take(code_point)) {
             end_paste(std::move(*text));
         }
@@ -135,9 +137,6 @@ void KeyDecoder::take(char32_t code_point)
         m_state = State::Escape;
     } else if (m_state == State::Ground) {
         take_on_ground(code_point);
-    } else if (const auto key = control_key(code_point); key && cuts_in(*key)) {
-        m_state = State::Ground;
-        give(*key);
     } else {
         take_in_sequence(code_point);
     }
@@ -187,9 +186,8 @@ void KeyDecoder::take_behind_escape(char32_t code_point)
     case '_': m_state = State::ControlString; return;
     }
     m_state = State::Ground;
-    const auto key = control_key(code_point);
-    if (key == Special::CtrlD || key == Special::CtrlG) {
-        give(*key);
+    if (control_key(code_point) == Special::CtrlG) {
+        give(Special::CtrlG);
     }
 }
 

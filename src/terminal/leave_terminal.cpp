@@ -26,7 +26,8 @@ FoundTerminal remembered;
 std::atomic<bool> is_to_be_left = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 
-constexpr std::array fatal_signals = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
+constexpr std::array fatal_signals = {SIGSEGV, SIGBUS,  SIGILL, SIGFPE,
+                                      SIGABRT, SIGTRAP, SIGSYS};
 std::array<struct sigaction, fatal_signals.size()> former_actions;
 std::terminate_handler former_terminate = nullptr;
 
@@ -53,17 +54,28 @@ void put_back()
     }
 }
 
+const struct sigaction& former_action(int signal)
+{
+    std::size_t place = 0;
+    while (fatal_signals[place] != signal) {
+        ++place;
+    }
+    return former_actions[place];
+}
+
 void on_crash(int signal, siginfo_t* info, void* /*context*/)
 {
-    leave_terminal();
-    for (std::size_t i = 0; i < fatal_signals.size(); ++i) {
-        if (fatal_signals[i] == signal) {
-            sigaction(signal, &former_actions[i], nullptr);
-        }
+    const struct sigaction& former = former_action(signal);
+    const bool is_sent = info->si_code <= 0;
+    if (is_sent && former.sa_handler == SIG_IGN) {
+        return;
     }
+    leave_terminal();
+    sigaction(signal, &former, nullptr);
     // A fault happens again upon return, and tells the former handler where.
-    // A signal that was sent has to be sent again.
-    if (info->si_code <= 0) {
+    // What does not has to be sent again: a signal that was sent, and those two
+    // that come behind the step that caused them.
+    if (is_sent || signal == SIGTRAP || signal == SIGSYS) {
         std::raise(signal);
     }
 }

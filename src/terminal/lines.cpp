@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <string_view>
-#include <utility>
 
 namespace ajar {
 
@@ -24,20 +23,13 @@ Lines lines_of(const std::string& text, std::size_t columns)
 {
     Lines lines;
     for (const std::string& line : lines_of(text)) {
-        std::string row;
-        std::size_t used = 0;
-        for (std::size_t at = 0; at < line.size();) {
-            const Cluster next =
-                first_cluster(std::string_view(line).substr(at));
-            if (used + next.width > columns) {
-                lines.push_back(std::exchange(row, {}));
-                used = 0;
-            }
-            row += line.substr(at, next.bytes);
-            used += next.width;
-            at += next.bytes;
-        }
-        lines.push_back(std::move(row));
+        std::string_view rest = line;
+        do {
+            const std::size_t bytes =
+                rest.empty() ? 0 : start_within(rest, columns).bytes;
+            lines.emplace_back(rest.substr(0, bytes));
+            rest.remove_prefix(bytes);
+        } while (!rest.empty());
     }
     return lines;
 }

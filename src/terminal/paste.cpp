@@ -23,7 +23,7 @@ std::optional<std::string> Paste::take(char32_t code_point)
         if (m_end != end_mark) {
             return std::nullopt;
         }
-        return std::exchange(*this, {}).m_text;
+        return finish();
     }
     for (const char character : std::exchange(m_end, {})) {
         add(static_cast<unsigned char>(character));
@@ -35,6 +35,8 @@ std::optional<std::string> Paste::take(char32_t code_point)
     }
     return std::nullopt;
 }
+
+std::string Paste::finish() { return std::exchange(*this, {}).m_text; }
 
 void Paste::add(char32_t code_point)
 {

@@ -25,18 +25,29 @@ public:
     {
     }
 
-    void run()
+    ResultEnd run()
     {
+        m_voice.say(m_doors.notice);
         show_part();
         m_voice.say(message::keys_of_result);
         std::size_t complaints = 0;
         while (const auto line = hear_or_country(m_voice, prompt(),
                                                  HelpWords::Usual, m_country)) {
             const AtResult wish = understand_at_result(*line);
-            if (ends(wish)) {
-                return;
+            if (wish == AtResult::Leave) {
+                return ResultEnd::AtOnce;
             }
-            if (wish == AtResult::NotUnderstood) {
+            if (m_asks_whether_to_leave && wish == AtResult::Next) {
+                return ResultEnd::Done;
+            }
+            m_asks_whether_to_leave = ends(wish);
+            if (m_asks_whether_to_leave) {
+                const std::string_view question = m_doors.leaving();
+                if (question.empty()) {
+                    return ResultEnd::Done;
+                }
+                m_voice.say(question);
+            } else if (wish == AtResult::NotUnderstood) {
                 m_voice.say(complaints % 2 == 0 ? message::keys_of_result
                                                 : message::enter_goes_on);
                 ++complaints;
@@ -45,6 +56,7 @@ public:
                 follow(wish);
             }
         }
+        return ResultEnd::BrokenOff;
     }
 
 private:
@@ -57,6 +69,9 @@ private:
 
     std::string_view prompt() const
     {
+        if (m_asks_whether_to_leave) {
+            return message::enter_leaves;
+        }
         return is_last() ? message::enter_ends : message::enter_next;
     }
 
@@ -77,6 +92,7 @@ private:
             m_voice.say(message::keys_of_result);
             return;
         case AtResult::Stop:
+        case AtResult::Leave:
         case AtResult::NotUnderstood: return;
         }
     }
@@ -118,14 +134,15 @@ private:
     std::vector<Report> m_parts;
     std::size_t m_part = 0;
     bool m_shows_all = false;
+    bool m_asks_whether_to_leave = false;
     std::string m_country;  // whose support lines were asked for
 };
 
 }  // namespace
 
-void show_result(const ResultDoors& doors, Console& console)
+ResultEnd show_result(const ResultDoors& doors, Console& console)
 {
-    Pages(doors, console).run();
+    return Pages(doors, console).run();
 }
 
 }  // namespace ajar

@@ -46,7 +46,8 @@ std::string rendered(const Report& report,
 }  // namespace
 
 ScreenResult::ScreenResult(const ResultDoors& doors)
-    : m_doors(doors), m_parts(parts_of(doors.compose(false)))
+    : m_doors(doors), m_parts(parts_of(doors.compose(false))),
+      m_notice(doors.notice)
 {
 }
 
@@ -54,6 +55,7 @@ bool ScreenResult::press(const Key& pressed)
 {
     const Key key = enter_for_new_line(pressed);
     if (is(key, Special::CtrlD)) {
+        m_end = ResultEnd::BrokenOff;
         return true;
     }
     const bool is_typing = m_view == View::Save || m_support.is_asking;
@@ -63,6 +65,7 @@ bool ScreenResult::press(const Key& pressed)
     }
     switch (m_view) {
     case View::Part: return press_on_part(key);
+    case View::Leave: return press_on_leave(key);
     case View::Save: press_on_save(key); return false;
     case View::Help:
         if (auto support = pressed_in_support(m_support, key)) {
@@ -101,9 +104,21 @@ bool ScreenResult::press_on_part(const Key& key)
     if (turns) {
         return turn(key);
     }
-    // x leaves in line mode; here Ctrl-X does, and a slip loses nothing.
-    return follow(letter == "x" ? AtResult::NotUnderstood
-                                : understand_at_result(letter));
+    return follow(understand_at_result(letter));
+}
+
+// Any key but these goes back to the result: a slip loses nothing.
+bool ScreenResult::press_on_leave(const Key& key)
+{
+    if (is(key, Special::Enter)) {
+        return true;
+    }
+    const AtResult wish = is(key, Special::CtrlG)
+                              ? AtResult::Help
+                              : understand_at_result(letter_of(key));
+    const bool is_followed = wish == AtResult::Help || wish == AtResult::Save;
+    show(View::Part);
+    return is_followed && follow(wish);
 }
 
 bool ScreenResult::turn(const Key& key)
@@ -117,7 +132,7 @@ bool ScreenResult::follow(AtResult wish)
     switch (wish) {
     case AtResult::Next:
         if (is_last()) {
-            return true;
+            return leave();
         }
         turn_to(m_part + 1);
         break;
@@ -133,9 +148,21 @@ bool ScreenResult::follow(AtResult wish)
         m_path = {};
         show(View::Save);
         break;
-    case AtResult::Stop: return true;
+    case AtResult::Stop: return leave();
+    // x leaves in line mode; here Ctrl-X does, and a slip loses nothing.
+    case AtResult::Leave:
     case AtResult::NotUnderstood: m_notice = message::enter_goes_on; break;
     }
+    return false;
+}
+
+// Asked once, unless nothing is lost.
+bool ScreenResult::leave()
+{
+    if (m_doors.leaving().empty()) {
+        return true;
+    }
+    show(View::Leave);
     return false;
 }
 
@@ -175,6 +202,18 @@ Page ScreenResult::part_page(std::size_t columns) const
     return page;
 }
 
+Page ScreenResult::leave_page(std::size_t columns) const
+{
+    return reading_screen(
+        paragraph(m_doors.leaving(), text_width(columns)),
+        keys({{"Enter leave", "Enter leave"},
+              {"w save a copy", "w save"},
+              key_words::help,
+              {"any other key goes back", "other keys go back"}},
+             columns),
+        columns);
+}
+
 Page ScreenResult::save_page(std::size_t columns) const
 {
     Page page;
@@ -196,6 +235,7 @@ Page ScreenResult::page(std::size_t columns) const
         return support_screen(m_support, m_doors.support, {},
                               keys({goes_back, key_words::country}, columns),
                               columns);
+    case View::Leave: return leave_page(columns);
     case View::Save: return save_page(columns);
     }
     return {};

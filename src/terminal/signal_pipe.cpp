@@ -14,7 +14,12 @@ namespace ajar {
 
 namespace {
 
-constexpr std::array ending_signals = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+// All that end a program unless it hears them. SIGKILL nobody hears, the
+// signals of a crash are no words to the loop (leave_terminal.hpp), and SIGPIPE
+// and SIGXFSZ are errors of a write.
+constexpr std::array ending_signals = {
+    SIGINT,    SIGTERM, SIGHUP,  SIGQUIT, SIGUSR1, SIGUSR2,  SIGALRM,
+    SIGVTALRM, SIGPROF, SIGXCPU, SIGIO,   SIGPWR,  SIGSTKFLT};
 constexpr std::array other_signals = {SIGTSTP, SIGCONT, SIGWINCH};
 
 // Where the handlers write: they get no arguments of ours.
@@ -40,7 +45,7 @@ struct sigaction listening()
 
 bool is_ending(int signal)
 {
-    return std::ranges::find(ending_signals, signal) != ending_signals.end();
+    return std::ranges::find(other_signals, signal) == other_signals.end();
 }
 
 }  // namespace
@@ -55,6 +60,9 @@ std::expected<SignalPipe, std::string> SignalPipe::open()
     pipe_end = ends[1];
     std::ranges::for_each(ending_signals, [&](int it) { pipe.hear(it); });
     std::ranges::for_each(other_signals, [&](int it) { pipe.hear(it); });
+    for (int signal = SIGRTMIN; signal <= SIGRTMAX; ++signal) {
+        pipe.hear(signal);
+    }
     return pipe;
 }
 

@@ -5,15 +5,65 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace ajar {
 
 namespace {
 
+struct Range {
+    char32_t first;
+    char32_t last;
+};
+
+bool is_in(std::span<const Range> ranges, char32_t code_point)
+{
+    return std::ranges::any_of(ranges, [&](const Range& range) {
+        return range.first <= code_point && code_point <= range.last;
+    });
+}
+
+// Two columns by newer tables: trigrams, digrams, numbers in black squares,
+// hexagrams, tetragrams, counting rods, and the letters of flags.
+constexpr auto wide_in_some = std::to_array<Range>({
+    {0x2630, 0x2637},
+    {0x268A, 0x268F},
+    {0x3248, 0x324F},
+    {0x4DC0, 0x4DFF},
+    {0x1D300, 0x1D356},
+    {0x1D360, 0x1D376},
+    {0x1F1E6, 0x1F1FF},
+});
+
+// Vowels and finals of Hangul: they lie within the columns of what they follow.
+constexpr auto parts_of_hangul =
+    std::to_array<Range>({{0x1160, 0x11FF}, {0xD7B0, 0xD7FF}});
+
+constexpr char32_t emoji_selector = 0xFE0F;
+
+// The most columns that a table gives to a code point.
 std::size_t width_of(char32_t code_point)
 {
-    const int width = utf8proc_charwidth(static_cast<int>(code_point));
-    return width < 0 ? 0 : static_cast<std::size_t>(width);
+    const auto number = static_cast<utf8proc_int32_t>(code_point);
+    const auto width =
+        static_cast<std::size_t>(std::max(utf8proc_charwidth(number), 0));
+    if (is_in(wide_in_some, code_point)) {
+        return 2;
+    }
+    if (code_point == emoji_selector) {
+        return 1;  // it widens a character of one column
+    }
+    switch (utf8proc_category(number)) {
+    case UTF8PROC_CATEGORY_MC: return std::max<std::size_t>(width, 1);
+    case UTF8PROC_CATEGORY_CN: return 2;  // an emoji to come, perhaps
+    default: return width;
+    }
+}
+
+std::size_t width_behind(char32_t code_point)
+{
+    return is_in(parts_of_hangul, code_point) ? 0 : width_of(code_point);
 }
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
@@ -29,6 +79,23 @@ std::size_t sure_edge(std::string_view text, std::size_t at)
         --at;
     }
     return at;
+}
+
+// As many code points of a cluster as fit, at least one.
+Cluster part_within(std::string_view cluster, std::size_t columns)
+{
+    Cluster part{0, 0};
+    while (part.bytes < cluster.size()) {
+        const auto next = decode_first(cluster.substr(part.bytes));
+        const std::size_t width = next ? width_of(next->code_point) : 1;
+        if (part.bytes > 0 && part.width + width > columns) {
+            break;
+        }
+        part.bytes += next ? next->bytes : 1;
+        part.width += width;
+        columns = std::max(columns, part.width);
+    }
+    return part;
 }
 
 }  // namespace
@@ -55,10 +122,24 @@ Cluster first_cluster(std::string_view text)
             break;
         }
         cluster.bytes += next->bytes;
-        cluster.width = std::max(cluster.width, width_of(next->code_point));
+        cluster.width += width_behind(next->code_point);
         last = code_point;
     }
     return cluster;
+}
+
+Cluster start_within(std::string_view text, std::size_t columns)
+{
+    Cluster start{0, 0};
+    while (start.bytes < text.size()) {
+        const Cluster next = first_cluster(text.substr(start.bytes));
+        if (start.width + next.width > columns) {
+            break;
+        }
+        start.bytes += next.bytes;
+        start.width += next.width;
+    }
+    return start.bytes > 0 ? start : part_within(text, columns);
 }
 
 std::size_t edge_from(std::string_view text, std::size_t at)

@@ -111,18 +111,16 @@ private:
 
     void add_in_pieces(std::string_view word)
     {
-        bool is_first = true;
-        while (!word.empty()) {
-            const Cluster cluster = first_cluster(word);
-            if (!is_first && m_column + cluster.width > m_width) {
-                start_line();
-                is_first = true;
-                continue;
+        while (true) {
+            const Cluster piece =
+                start_within(word, m_width - std::min(m_width, m_column));
+            m_text += word.substr(0, piece.bytes);
+            m_column += piece.width;
+            word.remove_prefix(piece.bytes);
+            if (word.empty()) {
+                return;
             }
-            m_text += word.substr(0, cluster.bytes);
-            m_column += cluster.width;
-            word.remove_prefix(cluster.bytes);
-            is_first = false;
+            start_line();
         }
     }
 

@@ -121,16 +121,22 @@ std::size_t append_visible(std::string& out, std::string_view text)
     return 1;
 }
 
-std::string sanitized_with(std::string_view text, char newline)
+struct Part {
+    std::size_t from;
+    std::size_t to;
+};
+
+std::string sanitized_with(std::string_view text, Part part, char newline)
 {
     std::string out;
-    out.reserve(text.size());
-    std::size_t at = 0;
-    while (at < text.size()) {
-        const std::size_t bad = first_forbidden(text, at).value_or(text.size());
+    out.reserve(part.to - part.from);
+    std::size_t at = part.from;
+    while (at < part.to) {
+        const std::size_t bad =
+            std::min(first_forbidden(text, at).value_or(part.to), part.to);
         append_clean(out, text.substr(at, bad - at), newline);
         at = bad;
-        if (at < text.size()) {
+        if (at < part.to) {
             at += append_visible(out, text.substr(at));
         }
     }
@@ -159,12 +165,21 @@ std::optional<std::size_t> first_forbidden(std::string_view text,
 
 std::string sanitized(std::string_view text)
 {
-    return sanitized_with(text, '\n');
+    return sanitized_with(text, {0, text.size()}, '\n');
 }
 
 std::string sanitized_line(std::string_view text)
 {
-    return sanitized_with(text, ' ');
+    return sanitized_with(text, {0, text.size()}, ' ');
+}
+
+std::string sanitized_part(std::string_view text,
+                           std::size_t from,
+                           std::size_t to)
+{
+    constexpr std::size_t longest_character = 4;
+    return sanitized_with(text.substr(0, to + longest_character), {from, to},
+                          ' ');
 }
 
 }  // namespace ajar

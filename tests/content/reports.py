@@ -5,6 +5,7 @@ ordinary answers, of none, of all lowest and all highest ones, say something, wi
 """
 
 import json
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -15,7 +16,9 @@ from texts import library_files, load, questionnaire, questionnaire_ids, words_o
 HERE = Path(__file__).resolve().parent
 MOST_CAUSES_IN_FULL = 3
 FRAME_SCALES = ("strengths", "many_areas")
-STEP = ("A small step for today:", "A step for this week:", "A step for this month:")
+LINES_AT_THE_END = 30
+CONTACT = re.compile(r" +([\w-]+(\.[\w-]+)+|[\d *+()-]+)")
+STEP = ("A small step for today", "A step for this week", "A step for this month")
 
 
 def run(program: str, *arguments: str, given: str = "") -> subprocess.CompletedProcess:
@@ -99,8 +102,10 @@ def report_faults(name: str, report: str) -> list[str]:
     in_full = [part for part in paragraphs if part in titles]
     if len(in_full) > MOST_CAUSES_IN_FULL:
         found.append(f"{len(in_full)} causes in full")
-    if "ajar support" not in report and "call for help" not in report:
-        found.append("no support")
+    # Whoever has read to the end needs a number there, and the way to more.
+    last = report.splitlines()[-LINES_AT_THE_END:]
+    if not any(CONTACT.fullmatch(line) for line in last) or not any("ajar support" in line for line in last):
+        found.append("no number or address at the end, or no way to more")
     return found
 
 

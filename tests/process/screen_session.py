@@ -9,14 +9,22 @@ import time
 
 import terminal_session
 from terminal_session import GUARD, Session
+from terminal_widths import MODELS
 
 SEQUENCE = re.compile(rb"\x1b\[([?0-9;]*)([A-Za-z])")
 
 
 class Emulator:
-    """A screen of cells, and beside it the text of the ordinary screen."""
+    """A screen of cells, and beside it the text of the ordinary screen.
 
-    def __init__(self, rows, columns):
+    It counts columns by MODEL; what would not fit into its row is in `overruns`.
+    """
+
+    def __init__(self, rows, columns, model=MODELS["code points"]):
+        self._model = model
+        self._cluster = ""  # what was printed last, and can still be joined
+        self._begin = 0  # its column
+        self.overruns = []
         self.row = self.column = 0
         self.is_alternate = self.is_paste_on = False
         self.is_cursor_shown = True
@@ -38,6 +46,7 @@ class Emulator:
         """Takes DATA in; gives what is not a whole sequence or character."""
         while data:
             if data[:1] == b"\x1b":
+                self._cluster = ""
                 found = SEQUENCE.match(data)
                 if not found:
                     if len(data) > 16:
@@ -94,10 +103,20 @@ class Emulator:
         for character in text:
             if not character.isprintable():
                 raise AssertionError(f"raw on the screen: {character!r}")
-            if self.column < self.columns:
-                self.cells[self.row][self.column] = character
-            self.column = min(self.column + 1, self.columns)
             self.printed += 1
+            if self._model.joins(self._cluster, character):
+                self._cluster += character
+            else:
+                self._cluster, self._begin = character, self.column
+            self._put(self._cluster, self._model.width(self._cluster))
+
+    def _put(self, cluster, width):
+        end = self._begin + width
+        if end > self.columns:
+            self.overruns.append("".join(self.cells[self.row]) + cluster)
+            return
+        self.cells[self.row][self._begin:end] = ([cluster] + [""] * width)[:width]
+        self.column = end
 
 
 class ScreenSession(Session):

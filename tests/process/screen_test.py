@@ -7,11 +7,13 @@ from program import ProgramTest
 from screen_session import Place, ScreenSession
 
 CTRL_C, CTRL_D, CTRL_G, CTRL_X, CTRL_Z = b"\x03", b"\x04", b"\x07", b"\x18", b"\x1a"
+CTRL_L = b"\x0c"
+PAINTED = b"\x1b[H\x1b[J"  # how a whole page begins
 QUESTIONS = [f"Question {number} of 6" for number in range(1, 7)]
 START = "6 questions, about 1 minute."
 KEY_LINE = "b back"
 HELP = "Enter goes back"
-SUPPORT = "Call your local emergency number."
+SUPPORT = "Call your local emergency number (112 from"
 SCREEN = {"TERM": "xterm-256color"}
 
 

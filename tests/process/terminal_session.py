@@ -20,6 +20,18 @@ import program
 GUARD = 20
 SKIPPED = 77
 
+# Every signal that ends a program by default. SIGKILL nobody can hear, and two the
+# program takes for an error of a write, which goes on.
+NO_END = [signal.SIGCHLD, signal.SIGCONT, signal.SIGSTOP, signal.SIGTSTP,
+          signal.SIGTTIN, signal.SIGTTOU, signal.SIGURG, signal.SIGWINCH]
+WRITE_ERRORS = [signal.SIGPIPE, signal.SIGXFSZ]
+ENDING = {signal.Signals(number).name if number in set(signal.Signals)
+          else f"signal {number}": number
+          for number in sorted(signal.valid_signals()
+                               - {signal.SIGKILL, *NO_END, *WRITE_ERRORS})}
+CRASHES = [signal.SIGSEGV, signal.SIGBUS, signal.SIGFPE, signal.SIGILL,
+           signal.SIGABRT, signal.SIGTRAP, signal.SIGSYS]
+
 # Fatal signals are what some tests are about; a sanitizer would answer them with a report of its own.
 LEFT_TO_US = ":".join(f"handle_{name}=0" for name in ("segv", "abort", "sigbus", "sigfpe", "sigill"))
 
@@ -197,7 +209,7 @@ def _start(slave, place, variables, ignored):
     if child == 0:
         os.setpgid(0, 0)
         os.tcsetpgrp(slave, os.getpgrp())
-        for number in (signal.SIGTTOU, signal.SIGHUP, signal.SIGPIPE):
+        for number in (signal.SIGTTOU, signal.SIGHUP, *WRITE_ERRORS):
             signal.signal(number, signal.SIG_DFL)
         for number in ignored:
             signal.signal(number, signal.SIG_IGN)

@@ -14,6 +14,9 @@ from program import DONE, STOPPED, USAGE
 FAULTS, UNSAFE, IN_USE, WORLD, MAY_NOT_ASK = 1, 5, 6, 7, 8
 ID = "supporter-check-in"
 ANSWER = "3"
+OWN_COPIES = "Copies that you saved yourself stay where you put them.\n"
+COPIES = OWN_COPIES + "Copies and backups that others made are not reached.\n"
+NOTHING_KEPT = "Nothing is kept.\n" + OWN_COPIES
 
 
 class Run:
@@ -169,9 +172,92 @@ class Drafts(unittest.TestCase):
         self.assertTrue(self.draft.exists())
         done = self.ajar("forget", ID, "--yes")
         self.assertIn(f"Deleted: a draft of {ID}\n", done.stdout)
-        self.assertIn("Copies and backups that others made are not reached.\n", done.stdout)
+        self.assertTrue(done.stdout.endswith(COPIES))
         self.assertFalse(self.draft.exists())
-        self.assertEqual(self.ajar("forget", "--yes").stdout, "Nothing is kept.\n")
+        self.assertEqual(self.ajar("forget", "--yes").stdout, NOTHING_KEPT)
+        self.assertEqual(self.names(), [])
+
+    def names(self):
+        return sorted(path.name for path in self.state.iterdir())
+
+    def plant(self):
+        """What may lie beside a draft, and the draft."""
+        self.keep(1)
+        (self.state / f".draft-{ID}.toml.tmp77").write_text("half")
+        (self.state / ".x.tmp78").write_text("half")
+        (self.state / "draft-mind-loops.toml~").write_text("an editor's copy")
+        (self.state / "draft-a.toml").symlink_to(self.home / "elsewhere")
+        os.mkfifo(self.state / "draft-b.toml")
+        (self.home / "elsewhere").write_text("untouched")
+        os.link(self.home / "elsewhere", self.state / "draft-c.toml")
+        (self.state / ".lock").write_text(f"{ID}\n")
+
+    KEPT = ["a leftover of a draft of " + ID, "a leftover, '.x.tmp78'", "a draft of a (a link; what it leads to stays)",
+            "a draft of b (no plain file)", "a draft of c (it has another name elsewhere, which stays)",
+            "a leftover of a draft of mind-loops", "a draft of " + ID]
+
+    def listed(self, verb):
+        return "".join(f"{verb} {words}\n" for words in self.KEPT)
+
+    def test_all_that_lies_there_is_listed_and_deleted(self):
+        self.plant()
+        before = self.names()
+        self.assertEqual(self.ajar("forget", "--dry-run").stdout, self.listed("Kept:"))
+        self.assertEqual(self.ajar("forget").returncode, MAY_NOT_ASK)
+        self.assertEqual(self.names(), before)
+        done = self.ajar("forget", "--yes")
+        self.assertEqual((done.returncode, done.stdout, done.stderr), (
+            DONE, self.listed("Kept:") + self.listed("Deleted:") + COPIES, ""))
+        self.assertEqual(self.names(), [])
+        self.assertEqual((self.home / "elsewhere").read_text(), "untouched")
+
+    def test_one_of_them_and_its_leftovers(self):
+        self.plant()
+        done = self.ajar("forget", ID, "--yes")
+        self.assertEqual(done.returncode, DONE)
+        self.assertEqual(self.names(), sorted([".lock", ".x.tmp78", "draft-a.toml", "draft-b.toml", "draft-c.toml",
+                                               "draft-mind-loops.toml~"]))
+        self.assertEqual((self.state / ".lock").read_bytes(), b"")
+        self.assertEqual(self.ajar("forget", "mind-loops", "--yes").returncode, DONE)
+        self.assertNotIn("draft-mind-loops.toml~", self.names())
+
+    def test_what_is_not_known_is_named_and_left(self):
+        self.keep(1)
+        (self.state / "notes\x1b").write_text("untouched")
+        left = "Left alone, since ajar does not know it: 'notes\\u{1B}'\n"
+        self.assertEqual(self.ajar("forget", "--dry-run").stdout, f"Kept: a draft of {ID}\n{left}")
+        self.assertEqual(self.ajar("forget", "--yes").stdout,
+                         f"Kept: a draft of {ID}\nDeleted: a draft of {ID}\n{left}{COPIES}")
+        self.assertEqual(self.names(), ["notes\x1b"])
+        for arguments in (("forget",), ("forget", "--dry-run")):
+            self.assertEqual(self.ajar(*arguments).stdout, NOTHING_KEPT.replace("Nothing is", "No draft is").replace(
+                "\n", "\n" + left, 1))
+
+    def test_what_stays_is_named_and_counted(self):
+        self.keep(1)
+        (self.state / "draft-a.toml").mkdir()
+        done = self.ajar("forget", "--yes")
+        self.assertEqual((done.returncode, done.stderr), (
+            WORLD, f"ajar: cannot delete '{self.state}/draft-a.toml': Is a directory\n"
+            "ajar: 1 of 2 could not be deleted for good\n"))
+        self.assertIn(f"Deleted: a draft of {ID}\n", done.stdout)
+        self.assertNotIn("Deleted: a draft of a", done.stdout)
+        self.assertEqual(self.names(), [".lock", "draft-a.toml"])
+
+    def test_nothing_is_forgotten_while_another_run_keeps_it(self):
+        run = Run(self.home, "take", ID, "--draft")
+        self.assertTrue(run.wait_for(b"1 to "))
+        done = self.ajar("forget", "--yes")
+        self.assertEqual(done.returncode, IN_USE)
+        self.assertIn(f"is keeping a draft of '{ID}'", done.stderr)
+        run.kill()
+        self.assertEqual((self.state / ".lock").read_text(), f"{ID}\n")
+        self.assertEqual(self.ajar("forget").stdout, NOTHING_KEPT)
+        self.assertEqual(self.names(), [])
+
+    def test_a_run_that_ends_wipes_the_name(self):
+        self.keep(2)
+        self.assertEqual((self.state / ".lock").read_bytes(), b"")
 
     def test_which_draft_is_meant(self):
         self.assertEqual(self.ajar("resume").returncode, USAGE)

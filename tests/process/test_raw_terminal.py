@@ -13,7 +13,8 @@ import time
 import unittest
 
 from program import for_each
-from terminal_session import SKIPPED, Session, has_terminals
+from terminal_session import (CRASHES, ENDING, SKIPPED, WRITE_ERRORS, Session,
+                              has_terminals)
 
 ENTERED = b"\x1b[?1049h\x1b[?2004h\x1b[?25h"
 LEFT = b"\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l"
@@ -67,9 +68,12 @@ class RawTerminal(unittest.TestCase):
         self.assert_exit(session, 0)
         self.assert_restored(session)
 
-    @for_each({name: getattr(signal, name)
-               for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")})
-    def test_signals_end_and_are_passed_on(self, number):
+    def test_the_signals_that_end(self):
+        # 1 to 31, and the real-time ones, without the eleven that end nothing.
+        self.assertEqual(len(ENDING), 64 - 2 - 11)
+
+    @for_each(ENDING)
+    def test_every_signal_gives_the_terminal_back(self, number):
         session, _ = self.start()
         session.signal(number)
         self.assert_killed(session, number)
@@ -78,7 +82,8 @@ class RawTerminal(unittest.TestCase):
     @for_each({"abort": (b"K", signal.SIGABRT),
                "a fault": (b"F", signal.SIGSEGV),
                "an endless call": (b"O", signal.SIGSEGV),
-               "std::terminate": (b"T", signal.SIGABRT)})
+               "std::terminate": (b"T", signal.SIGABRT),
+               "a trap": (b"B", signal.SIGTRAP)})
     def test_crashes(self, case):
         key, number = case
         session, _ = self.start()
@@ -86,12 +91,25 @@ class RawTerminal(unittest.TestCase):
         self.assert_killed(session, number)
         self.assert_restored(session)
 
-    @for_each({"SIGSEGV": signal.SIGSEGV, "SIGBUS": signal.SIGBUS,
-               "SIGFPE": signal.SIGFPE, "SIGILL": signal.SIGILL})
-    def test_fatal_signals_from_outside(self, number):
+    def test_errors_of_a_write_end_nothing(self):
         session, _ = self.start()
-        session.signal(number)
-        self.assert_killed(session, number)
+        for number in WRITE_ERRORS:
+            session.signal(number)
+        session.type(b"a")
+        session.wait_for(b"key a.")
+        self.assertNotIn(LEFT, session.seen)
+
+    @for_each({"SIGTERM": [signal.SIGTERM], "SIGUSR1": [signal.SIGUSR1],
+               "crashes": CRASHES})
+    def test_what_is_ignored_ends_nothing(self, numbers):
+        session, _ = self.start(ignored=numbers)
+        for number in numbers:
+            session.signal(number)
+        session.type(b"a")
+        session.wait_for(b"key a.")
+        self.assertNotIn(LEFT, session.seen)
+        session.type(b"q")
+        self.assert_exit(session, 0)
         self.assert_restored(session)
 
     def test_exit_from_anywhere(self):
@@ -234,6 +252,17 @@ class RawTerminal(unittest.TestCase):
         session, _ = self.start()
         session.type(b"\x1b")
         session.wait_for(b"key Escape.")
+
+    @for_each({"Ctrl-C": (b"\x03", b"CtrlC"), "Ctrl-D": (b"\x04", b"CtrlD")})
+    def test_leaving_a_paste_without_an_end(self, case):
+        byte, name = case
+        session, _ = self.start()
+        session.type(b"\x1b[200~words" + byte)
+        place = session.wait_for(b"key " + name + b".")
+        self.assertNotIn(b"key w", session.seen)
+        session.wait_for(b"key 5 bytes.", place)
+        session.type(b"q")
+        self.assert_exit(session, 0)
 
     def test_keys_and_pastes(self):
         session, _ = self.start()

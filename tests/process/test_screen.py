@@ -14,12 +14,12 @@ import time
 import program
 import small_questionnaire as small
 from program import DONE, STOPPED, for_each
-from screen_test import (CTRL_C, CTRL_D, CTRL_G, CTRL_X, CTRL_Z, HELP, KEY_LINE,
-                         QUESTIONS, START, SUPPORT, ScreenTest)
-from terminal_session import SKIPPED, has_terminals
+from screen_test import (CTRL_C, CTRL_D, CTRL_G, CTRL_L, CTRL_X, CTRL_Z, HELP,
+                         KEY_LINE, PAINTED, QUESTIONS, START, SUPPORT,
+                         ScreenTest)
+from terminal_session import CRASHES, ENDING, SKIPPED, has_terminals
 
 DOWN, UP = b"\x1b[B", b"\x1b[A"
-PAINTED = b"\x1b[H\x1b[J"
 
 
 class LeavingTest(ScreenTest):
@@ -54,12 +54,31 @@ class LeavingTest(ScreenTest):
         self.assert_killed(session, signal.SIGINT)
         self.assertIn("Support is there at any time", session.screen.plain)
 
-    @for_each({name: getattr(signal, name)
-               for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")})
-    def test_signals_end_and_are_passed_on(self, number):
+    @for_each(ENDING)
+    def test_every_signal_gives_the_terminal_back(self, number):
         session = self.begin()
         session.signal(number)
         self.assert_killed(session, number)
+        is_crash = number in CRASHES
+        self.assertEqual("Support is there at any time" in session.screen.plain,
+                         not is_crash)
+
+    def test_signals_in_a_text_and_after_a_stop(self):
+        session = self.at_question(4)
+        session.type(b"\x1b[200~half a" + CTRL_Z)
+        self.assertTrue(os.WIFSTOPPED(session.status()))
+        session.signal(signal.SIGUSR1)
+        session.fg()
+        self.assert_killed(session, signal.SIGUSR1)
+
+    @for_each(ENDING)
+    def test_every_signal_line_by_line(self, number):
+        session = self.session("--plain", "--no-draft")
+        session.await_that(
+            lambda: session.screen.plain.endswith("Enter to begin: "), "lines")
+        session.signal(number)
+        self.assert_killed(session, number)
+        self.assertNotIn(b"\x1b", session.seen)
 
     def test_the_window_is_closed(self):
         session = self.begin()
@@ -76,12 +95,20 @@ class LeavingTest(ScreenTest):
         self.assertGreaterEqual(session.screen.scrollback_wiped, 1)
         self.assertEqual(session.screen.plain, "")
 
-    def test_ctrl_x_in_a_text(self):
+    @for_each({"typed": b"", "half a sequence": b"\x1b[1;",
+               "half a letter": b"\xe4\xb8", "a paste": b"\x1b[200~words",
+               "half the end of a paste": b"\x1b[200~words\x1b[20"})
+    def test_ways_out_of_a_text(self, unfinished):
+        for key, status in ((CTRL_X, DONE), (CTRL_D, STOPPED)):
+            session = self.at_question(4)
+            session.press(b"secret", "secret")
+            session.type(unfinished + key)
+            self.assert_exit(session, status)
+            self.assertNotIn("secret", session.screen.plain)
+            self.assertEqual(session.screen.plain == "", key == CTRL_X)
         session = self.at_question(4)
-        session.press(b"secret", "secret")
-        session.type(CTRL_X)
-        self.assert_exit(session, DONE)
-        self.assertEqual(session.screen.plain, "")
+        session.type(unfinished + CTRL_C)
+        self.assert_killed(session, signal.SIGINT)
 
     @for_each({"key": lambda session: session.type(CTRL_Z),
                "signal": lambda session: session.signal(signal.SIGTSTP)})
@@ -167,6 +194,19 @@ class KeysTest(ScreenTest):
         session.press(b"\r", QUESTIONS[4])
         self.assert_answers_are(session, "first q")
 
+    def test_a_paste_without_an_end_ends_by_rest(self):
+        session = self.at_question(4)
+        session.press(b"\x1b[200~first\rq", "first q", QUESTIONS[3])
+        session.press(b"!", "first q!", QUESTIONS[3])
+        session.press(b"\r", "good place for a breath")
+        session.press(b"\r", QUESTIONS[4])
+        session.press(b"\r", "Nothing is marked yet.")
+        session.press(b"\x1b[200~1", but=["Nothing is marked yet."])
+        self.assertIsNone(session.marked())
+        session.type(b"1")
+        session.await_mark("January")
+        self.assert_answers_are(session, "first q!")
+
     def test_a_new_line_in_a_text(self):
         session = self.at_question(4)
         session.press(b"one\ntwo", QUESTIONS[3])
@@ -212,12 +252,13 @@ class KeysTest(ScreenTest):
         session.press(b"half a ", "half a")
         session.press(CTRL_G, SUPPORT)
         session.press(b"c", "Which country?")
-        session.press(b"ireland\r", "Emergency services, Ireland", "116 123")
-        session.press(b"cfranse\r", 'no country called "franse"', "France")
+        session.press(b"ireland\r", "Emergency services, Ireland",
+                      "If someone hurts or frightens you")
+        session.press(b"cfranse\r", "France (you typed franse)")
         session.press(b"cd", "Which country?")
-        session.press(b"\x1b", 'called "franse"', but=["Which country?"])
+        session.press(b"\x1b", "typed franse", but=["Which country?"])
         session.press(b"\r", "half a", QUESTIONS[3])
-        session.press(CTRL_G, 'called "franse"')
+        session.press(CTRL_G, "typed franse")
         session.press(b"cIE\rq", "Stop here")
         session.press(b"x", "half a", QUESTIONS[3])
 
@@ -301,7 +342,7 @@ class DrawingTest(ScreenTest):
         session.resize(9, 23)
         session.await_text("This window is very small.")
         place = len(session.seen)
-        session.type(b"1\r\x0c")  # Ctrl-L draws again, so that we can wait
+        session.type(b"1\r" + CTRL_L)  # draws again, so that we can wait
         session.wait_for(PAINTED, place)
         session.resize(24, 80)
         session.await_text(QUESTIONS[0], KEY_LINE)
@@ -373,7 +414,8 @@ class DrawingTest(ScreenTest):
         self.assertNotRegex(session.seen, rb"\x1b\[[0-9;]*[349][0-9;]*m")
         self.assertTrue(session.seen.isascii())
         session.press(b"\r", "Part 1 of")
-        session.type(b"q")
+        session.press(b"q", "Leave?")
+        session.type(b"\r")
         self.assert_exit(session, DONE)
 
 

@@ -19,6 +19,7 @@ from screen_test import (CTRL_C, CTRL_D, CTRL_X, HELP, QUESTIONS, SUPPORT,
 from terminal_session import SKIPPED, has_terminals
 
 MAY_NOT_ASK = 8
+LEAVE = "Leave? Nothing is kept. w keeps a copy, Enter leaves."
 
 
 class LinesTest(ScreenTest):
@@ -218,6 +219,7 @@ class ResultTest(ScreenTest):
         self.read_to_its_end(session)
         session.press(b"\r", f"Part {count} of {count}.")
         self.read_to_its_end(session)
+        session.press(b"\r", LEAVE)
         session.type(b"\r")
         self.assert_exit(session, DONE)
         self.assertIn("ajar support", session.screen.plain)
@@ -229,7 +231,11 @@ class ResultTest(ScreenTest):
         session.press(b"\r", "Part 1 of")
         session.press(b"?", SUPPORT, HELP)
         session.press(b"\r", f"Part 1 of {count}.")
-        session.type(b"q")
+        session.press(b"q", LEAVE)
+        session.press(b"?", SUPPORT, HELP)
+        session.press(b"\r", f"Part 1 of {count}.")
+        session.press(b"q", LEAVE)
+        session.type(b"\r")
         self.assert_exit(session, DONE)
 
     def test_w_saves_a_copy_and_replaces_nothing(self):
@@ -258,7 +264,7 @@ class ResultTest(ScreenTest):
             lambda: "Enter for the next part: " in session.screen.plain, "lines")
         self.assertIn(f"Part 1 of {count}.", session.screen.plain)
         self.assert_left(session)
-        session.type(b"q\n")
+        session.type(b"q\n\n")
         self.assert_exit(session, DONE)
         self.assertIn("ajar support", session.screen.plain)
 

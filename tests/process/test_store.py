@@ -1,15 +1,16 @@
 """What is kept is kept privately and whole, whatever the system does.
 
-    python3 -B tests/process/test_store.py PROBE INTERPOSER
+    python3 -B tests/process/test_store.py PROBE INTERPOSER PROGRAM
 
 PROBE is the store behind a command line; INTERPOSER is loaded before it, writes
 down its calls, makes one of them fail, or kills it before one. Every run with
-such a fault has to show that the fault happened.
+such a fault has to show that the fault happened. PROGRAM is ajar.
 """
 
 import errno
 import fcntl
 import os
+import signal
 import stat
 import subprocess
 import sys
@@ -22,9 +23,9 @@ DONE, UNSAFE, IN_USE, WORLD = 0, 5, 6, 7
 OLD = b"what was kept\n" * 50
 NEW = b"what is kept now\n" * 60
 HINT = "      End that run, or wait until it has ended, and try again.\n"
-WRITERS, ROUNDS = 8, 20
+WRITERS, ROUNDS = 8, 100
 
-PROBE, INTERPOSER = "", ""
+PROBE, INTERPOSER, PROGRAM = "", "", ""
 
 
 class Calls(list):
@@ -93,7 +94,7 @@ class StoreTest(unittest.TestCase):
         if fail:
             settings["AJAR_FAIL"] = "{} {} {}".format(*fail)
         if kill:
-            settings["AJAR_KILL"] = str(kill)
+            settings["AJAR_KILL"] = f"{kill} 9"
         result = self.run_probe(*words, text=text, **settings)
         return result, Calls(self.log)
 
@@ -158,8 +159,9 @@ class OrderTest(StoreTest):
             ("ftruncate", "FOLDER/.lock", "-", "-"),
             ("write", "FOLDER/.lock", "-", "-"),
             ("openat", "FOLDER", ".", "RDONLY|CLOEXEC|DIRECTORY 0000"),
+            ("ftruncate", "FOLDER/.lock", "-", "-"),
         ])
-        self.assertEqual((self.folder / ".lock").read_text(), "tea\n")
+        self.assertEqual((self.folder / ".lock").read_bytes(), b"")
 
     def test_a_read(self):
         """Opened without following a link and without waiting."""
@@ -197,6 +199,7 @@ class OrderTest(StoreTest):
         calls = [call for call in Calls(self.log)
                  if call[1] == parent and call[0] != "openat"]
         self.assertEqual(calls, [("mkdirat", parent, "made", "0700"),
+                                 ("fchmodat", parent, "made", "-"),
                                  ("fsync", parent, "-", "-")])
         self.assertEqual(stat.S_IMODE(self.folder.stat().st_mode), 0o700)
         self.folder = self.folder.parent
@@ -328,15 +331,56 @@ class KillTest(StoreTest):
 class TogetherTest(StoreTest):
     """Several runs at once."""
 
+    def forget(self):
+        """One run of `ajar forget`: its status, and what it said went wrong."""
+        done = subprocess.run(
+            [PROGRAM, "forget", "--yes"], capture_output=True, text=True,
+            env={"XDG_STATE_HOME": str(self.place)}, timeout=GUARD, check=False)
+        return done.returncode, done.stderr
+
     def test_no_update_is_lost(self):
-        """All count up the same number, each under the lock."""
+        """All count up the same number, each under the lock, which others take
+        away whenever they can."""
         (self.folder / "x").write_text("0")
         runs = [self.start("count", "x", str(ROUNDS)) for _ in range(WRITERS)]
+        runs += [self.start("clear", str(ROUNDS)) for _ in range(2)]
+        while any(run.poll() is None for run in runs):
+            self.assertIn(self.forget()[0], (DONE, IN_USE))
         for run in runs:
             _, err = run.communicate(timeout=GUARD)
             self.assertEqual((run.returncode, err), (DONE, b""))
         self.assertEqual(self.kept(), b"%d" % (WRITERS * ROUNDS))
         self.assertEqual(self.leftovers(), [])
+        self.assertEqual(self.forget(), (DONE, ""))
+        self.assertEqual([p.name for p in self.folder.iterdir()], ["x"])
+
+    def test_a_lock_that_is_taken_away_before_it_is_held(self):
+        """Between the opening of its file and the locking: it is opened again."""
+        _, calls = self.watched("lock", "tea", text=b"")
+        before = [call[0] for call in calls].index("flock") + 1
+        for others in (False, True):
+            with self.subTest(others=others):
+                self.reset()
+                late = self.start("lock", "late", AJAR_LOG=str(self.log),
+                                  AJAR_KILL=f"{before} {int(signal.SIGSTOP)}")
+                self.addCleanup(late.communicate)
+                os.waitid(os.P_PID, late.pid, os.WSTOPPED)
+                self.assertTrue((self.folder / ".lock").exists())
+                self.assertEqual(self.forget(), (DONE, ""))
+                self.assertFalse((self.folder / ".lock").exists())
+                if others:
+                    holder = self.start("lock", "tea")
+                    self.addCleanup(holder.communicate)
+                    self.assertEqual(holder.stdout.readline(), b"held\n")
+                late.send_signal(signal.SIGCONT)
+                if others:
+                    self.assertEqual(late.wait(timeout=GUARD), IN_USE)
+                else:
+                    self.assertEqual(late.stdout.readline(), b"held\n")
+                    self.assertEqual(self.forget()[0], IN_USE)
+                    late.stdin.close()
+                    self.assertEqual(late.wait(timeout=GUARD), DONE)
+                    late.stdin = None
 
     def test_who_comes_too_late_is_told(self):
         """At once, with what the other one keeps; reading is free."""
@@ -376,8 +420,8 @@ class UnsafeTest(StoreTest):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
-        sys.exit("usage: python3 -B test_store.py PROBE INTERPOSER")
-    PROBE, INTERPOSER = (os.path.abspath(p) for p in sys.argv[1:3])
-    del sys.argv[1:3]
+    if len(sys.argv) < 4:
+        sys.exit("usage: python3 -B test_store.py PROBE INTERPOSER PROGRAM")
+    PROBE, INTERPOSER, PROGRAM = (os.path.abspath(p) for p in sys.argv[1:4])
+    del sys.argv[1:4]
     unittest.main()

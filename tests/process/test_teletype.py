@@ -19,7 +19,11 @@ from terminal_session import SKIPPED, Place, Session, has_terminals
 # A line ends in one of these, or in a prompt.
 STOPS = tuple(".!?:;,\u2026") + tuple(
     stop + closer for stop in ".!?" for closer in "\"')\u201d\u2019")
+# What is there to be typed carries no stop.
+COMMAND = re.compile(r": ajar [a-z]+\Z")
 PROMPT = re.compile(r"[^\n]{1,76}: \Z")
+# A number or an address has nothing behind it that would be copied with it.
+CONTACT = re.compile(r" +([\w-]+(\.[\w-]+)+|[\d *+()-]+)")
 HOW_TO = re.compile(r"\bleaves\s+at\s+once\.")
 WIDEST = 76
 
@@ -50,7 +54,9 @@ def unfinished(transcript, prompts, width):
     found = []
     for line, following in zip(lines, [*lines[1:], ""]):
         if (line.strip() and not line.endswith(STOPS)
+                and not COMMAND.search(line)
                 and not line.startswith(tuple(prompts))
+                and not CONTACT.fullmatch(line)
                 and not is_wrapped(line, following, width)):
             found.append(line)
     return found

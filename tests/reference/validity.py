@@ -115,10 +115,15 @@ def check_questionnaire(questionnaire: dict):
     for responses in questionnaire.get("responses", []):
         _check_options(responses["options"])
     require(1 <= len(questionnaire["item"]) <= 2000, "number of items")
+    require(len(questionnaire.get("scale", [])) <= 500, "number of scales")
+    require(len(questionnaire.get("explanation", [])) <= 1000, "number of explanations")
     for item in questionnaire["item"]:
         _check_item(item)
+    depths = {}
     for position, scale in enumerate(questionnaire.get("scale", [])):
         _check_scale(questionnaire, scale, position)
+        depths[scale["id"]] = 1 + max((depths[name] for name in scale.get("scales", [])), default=0)
+        require(depths[scale["id"]] <= 16, "depth of composites")
     _check_expressions(questionnaire)
 
 
@@ -237,6 +242,7 @@ def _check_input(questionnaire: dict, item: dict, reverse: bool):
 
 
 def _check_bands(bands: list[dict]):
+    require(len(bands) <= 200, "number of bands")
     _check_ids("band", bands)
     for band in bands:
         _check_table("band", band)

@@ -1,6 +1,7 @@
 // The primitives of screen mode, for a test from outside: shows the keys that
 // are pressed, one a row. q ends, Ctrl-Z stops, Ctrl-X wipes and ends; K
-// aborts, F makes a fault, O runs over the stack, T terminates, X exits.
+// aborts, F makes a fault, O runs over the stack, B is a trap, T terminates, X
+// exits.
 #include <ajar/cli/surroundings.hpp>
 #include <ajar/terminal/frame.hpp>
 #include <ajar/terminal/key_decoder.hpp>
@@ -56,6 +57,16 @@ int run_over(const volatile char* above)
     return (*above == 1 ? 0 : run_over(room)) + room[0];
 }
 
+// One that the system sends, where we know how to ask for it.
+void trap()
+{
+#if defined(__x86_64__) || defined(__i386__)
+    __asm__ volatile("int3");
+#else
+    std::raise(SIGTRAP);
+#endif
+}
+
 void crash(const std::string& key)
 {
     if (key == "K") {
@@ -68,6 +79,8 @@ void crash(const std::string& key)
     } else if (key == "O") {
         const char start = 0;
         std::exit(run_over(&start));
+    } else if (key == "B") {
+        trap();
     } else if (key == "T") {
         std::terminate();
     } else if (key == "X") {

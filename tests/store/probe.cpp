@@ -6,6 +6,8 @@
 //   store_probe FOLDER lock WHAT           until standard input ends
 //   store_probe FOLDER save NAME           as a run does: lock, then write
 //   store_probe FOLDER count NAME TIMES    adds one to a number, under the lock
+//   store_probe FOLDER clear TIMES         takes the lock away, as `forget`
+//   does
 //
 // The exit status and what goes to standard error are the program's own.
 #include <ajar/cli/failure.hpp>
@@ -58,6 +60,24 @@ Stored<void> count(const PrivateFolder& folder,
         if (auto written = folder.write(name, std::to_string(before + 1));
             !written) {
             return written;
+        }
+    }
+    return {};
+}
+
+Stored<void> clear(const PrivateFolder& folder, int times)
+{
+    for (int i = 0; i < times; ++i) {
+        auto lock = folder.lock_as_it_is();
+        while (!lock && lock.error().kind == StoreFault::Kind::InUse) {
+            usleep(100);
+            lock = folder.lock_as_it_is();
+        }
+        if (!lock) {
+            return std::unexpected(lock.error());
+        }
+        if (auto gone = folder.remove_lock(std::move(*lock)); !gone) {
+            return gone;
         }
     }
     return {};
@@ -122,6 +142,9 @@ Stored<void> obey(const std::vector<std::string>& words)
     }
     if (verb == "save") {
         return save(*folder, words[2]);
+    }
+    if (verb == "clear") {
+        return clear(*folder, std::atoi(words[2].c_str()));
     }
     return count(*folder, words[2], std::atoi(words[3].c_str()));
 }

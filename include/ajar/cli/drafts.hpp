@@ -9,9 +9,20 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
+
+// What a name in the private folder says that stands for a draft, or for a part
+// or a copy of one, as an interrupted save or an editor leaves it.
+struct DraftName {
+    std::string id;  // of the questionnaire; empty when the name does not say
+    bool is_draft = false;
+};
+
+// Nothing when it is another kind of name.
+std::optional<DraftName> draft_name(std::string_view name);
 
 // The ids of all drafts, sorted; none when there is no folder.
 Attempt<std::vector<std::string>> draft_ids(const std::string& folder);
@@ -43,7 +54,11 @@ public:
     // The draft is safe when this returns.
     Attempt<void> keep(const Kept& kept);
 
-    // Once the result was seen.
+    // The questions are over: from here on the draft leads to the result. Where
+    // that cannot be written it stays as it was.
+    void finish(const Finished& finished);
+
+    // Once the result has arrived and nobody needs it here.
     Attempt<void> erase();
 
     bool is_begun() const { return m_lock.has_value(); }
@@ -53,6 +68,9 @@ public:
 
     // Whether what was settled last is not safe.
     bool has_failed() const { return m_has_failed; }
+
+    // Whether all that was settled is safe.
+    bool is_whole() const { return m_is_written && !m_has_failed; }
 
 private:
     const Questionnaire& m_questionnaire;

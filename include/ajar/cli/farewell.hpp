@@ -24,7 +24,12 @@ Attempt<ExitStatus> stop(const Stopped& stopped,
                          const Manner& manner,
                          const Streams& streams);
 
-// To whoever saw the result.
-std::string words_after_result(const Surroundings& around);
+// To whoever was given the result, behind what became of it.
+std::string words_after_result(const std::string& what_became,
+                               const Surroundings& around);
+
+// How to see the result again, to whoever left it before its end; empty when
+// there is no draft.
+std::string how_to_see_again(const Taking& taking);
 
 }  // namespace ajar

@@ -3,29 +3,32 @@
 #pragma once
 
 #include <ajar/cli/commands.hpp>
-#include <ajar/cli/exit_status.hpp>
 #include <ajar/cli/failure.hpp>
 #include <ajar/cli/streams.hpp>
 #include <ajar/cli/taking.hpp>
 #include <ajar/terminal/result_pages.hpp>
 
 #include <functional>
+#include <string>
 
 namespace ajar {
 
-// How a result is shown to whoever sits there.
-using ShowResult = std::function<void(const ResultDoors&)>;
+// How a result is shown to whoever sits there. Nothing is drawn any more when
+// it returns.
+using ShowResult = std::function<ResultEnd(const ResultDoors&)>;
 
-// Whether a person reads the result where they were asked, and nobody else
-// gets it.
-bool is_read_on_screen(const OutputChoices& output, const Manner& manner);
+// Whether anything is printed on the terminal itself, for which a screen has to
+// be left first.
+bool is_printed_on_terminal(const Taking& taking, const Surroundings& around);
 
-// Whoever answered everything gets the result, even when the answers could not
-// be saved. A draft is erased once the result was seen.
-Attempt<ExitStatus> give(const Taking& taking,
-                         const Finished& finished,
-                         const Manner& manner,
-                         const Streams& streams,
-                         const ShowResult& show);
+// Whoever answered everything gets the result. Where it cannot be delivered, or
+// the answers cannot be saved, a person is shown it where they were asked. A
+// draft is erased when all arrived and the person is done with it, and else it
+// leads to the result again. What to say at the end, or what went wrong.
+Attempt<std::string> give(const Taking& taking,
+                          const Finished& finished,
+                          const Manner& manner,
+                          const Streams& streams,
+                          const ShowResult& show);
 
 }  // namespace ajar

@@ -21,11 +21,15 @@ struct Taking {
     DraftFile& draft;
     bool asks_about_draft = false;          // on the first page
     std::optional<Interview> at = {};       // where a draft goes on
+    bool was_at_result = false;             // which is where it goes on
     std::vector<std::string> notices = {};  // what is said before all else
 };
 
 // What the terminal needs to know of it; `taking` outlives it.
 Session session_of(const Taking& taking);
+
+// A draft goes on where it was left.
+void go_on_with(Kept kept, Taking& taking);
 
 // Made when somebody asks for it; `output` outlives it.
 SupportPage support_page(const OutputChoices& output);

@@ -29,11 +29,14 @@ Interview start(const Questionnaire& questionnaire);
 struct Kept {
     Answers answers;  // those to items that are hidden now, too
     std::vector<ItemIndex> skipped;
-    std::optional<ItemIndex> last;  // the one that was settled last
+    // The one that was settled last; none once the questions were left for the
+    // result.
+    std::optional<ItemIndex> last;
 };
 
 // The same interview again: it stands at the question that was settled last,
-// with its answer, and everything up to there was passed.
+// with its answer, and everything up to there was passed. Where no question is
+// due any more it stands behind the last one, as it did.
 Interview resume(const Questionnaire& questionnaire, Kept kept);
 
 Kept kept_of(const Interview& interview, ItemIndex last);

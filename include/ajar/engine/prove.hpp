@@ -6,20 +6,46 @@
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
+#include <unordered_map>
 #include <vector>
 
 namespace ajar {
 
 // Questions about one questionnaire that share what they have in common, and a
-// budget.
+// budget. What was asked before is not looked into again.
 class Prover {
 public:
     // The questionnaire outlives this.
     explicit Prover(const Questionnaire& questionnaire);
 
-    // Whether any answers make all wishes true, and some that do.
+    // Its searches point into what it knows.
+    Prover(const Prover&) = delete;
+    Prover& operator=(const Prover&) = delete;
+    Prover(Prover&&) = delete;
+    Prover& operator=(Prover&&) = delete;
+    ~Prover() = default;
+
+    // Whether any answers fulfil an aim, and some that do. The conditions live
+    // as long as the call.
+    Proof prove(Aim aim);
     Proof prove(std::vector<Wish> wishes,
                 Skipping skipping = Skipping::Allowed);
+
+    // Whether any answers show a next step.
+    Proof prove(NextStepIndex step);
+
+    // The explanations that name a step.
+    const std::vector<ExplanationIndex>& openers(NextStepIndex step) const
+    {
+        return m_openers[step.value];
+    }
+
+    // Of the conditions of parts that are written alike, the first; the same
+    // where there is no other.
+    const Condition& first_like(const Condition& condition) const;
+
+    // Takes some work from the budget; false when there is not enough left.
+    bool spend(std::size_t work);
 
     // What has been proved and helps with what comes next.
     void learn(ItemIndex item, const Proof& proof);
@@ -29,17 +55,39 @@ public:
     Extremum extremum(ScaleIndex scale, End end);
 
 private:
+    struct Question {
+        const Condition* condition = nullptr;
+        TruthSet wanted;
+        Skipping skipping = Skipping::Allowed;
+
+        bool operator==(const Question&) const = default;
+    };
+
+    struct QuestionHash {
+        std::size_t operator()(const Question& question) const;
+    };
+
+    void find_alike();
+    void find_openers();
+
     const Questionnaire& m_questionnaire;
     Known m_known;
     Budget m_budget;
+    Partial m_partial;
+    // Of conditions written alike, the first stands for all.
+    std::unordered_map<const Condition*, const Condition*> m_first_like;
+    std::unordered_map<Question, Proof, QuestionHash> m_answered;
+    std::vector<std::vector<ExplanationIndex>> m_openers;
 };
 
-// The condition under which a part is shown. The values live on their own: they
-// may be asked about together.
-Condition shows(const Questionnaire& questionnaire, ItemIndex item);
-Condition shows(const Questionnaire& questionnaire, ExplanationIndex part);
+// The condition under which a part is shown; true for one without.
+const Condition& shows(const Questionnaire& questionnaire, ItemIndex item);
+const Condition& shows(const Questionnaire& questionnaire,
+                       ExplanationIndex part);
+const Condition& shows(const Questionnaire& questionnaire, CriticalIndex rule);
+const Condition& shown_itself(const Questionnaire& questionnaire,
+                              NextStepIndex step);  // when named
 Condition shows(const Questionnaire& questionnaire, NextStepIndex step);
-Condition shows(const Questionnaire& questionnaire, CriticalIndex rule);
 Condition is_in(ScaleIndex scale, BandIndex band);
 
 // Every part of the questionnaire (ajar(1)).

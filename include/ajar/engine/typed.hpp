@@ -60,6 +60,7 @@ enum class AtResult {
     Save,
     Help,
     Stop,
+    Leave,
     NotUnderstood,
 };
 

@@ -4,12 +4,20 @@
 
 #include <ajar/format/document.hpp>
 #include <ajar/format/names.hpp>
+#include <ajar/format/table.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace ajar {
+
+// What a next step names, until everything it may name is read.
+struct StepReferences {
+    std::optional<TomlValue> when;
+    std::vector<Placed> sources;
+};
 
 struct Definitions {
     Questionnaire questionnaire;
@@ -31,8 +39,13 @@ struct Definitions {
     // is none to read.
     std::vector<const TomlValue*> show_ifs;
 
-    // For every scale how many items, from the first on, it rests on.
+    // For every scale how many items, from the first on, it rests on; and how
+    // many scales lie one below the other, itself counted: none where that is
+    // too many.
     std::vector<std::size_t> items_below_scale;
+    std::vector<std::size_t> scale_depths;
+
+    std::vector<StepReferences> step_references;  // of every next step
 
     // In all expressions that were read so far.
     std::size_t expression_nodes = 0;

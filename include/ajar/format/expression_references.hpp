@@ -7,6 +7,7 @@
 #include <ajar/format/syntax_tree.hpp>
 
 #include <optional>
+#include <string_view>
 
 namespace ajar {
 
@@ -29,6 +30,10 @@ public:
 private:
     std::optional<ItemIndex> find_item(const SyntaxNode& node) const;
     std::optional<ScaleIndex> find_scale(const SyntaxNode& node) const;
+    void report_unknown(const SyntaxNode& node,
+                        Code code,
+                        std::string_view kind,
+                        const Names& names) const;
 
     ItemScope m_scope;
     const Definitions& m_definitions;

@@ -6,6 +6,7 @@
 #include <ajar/format/document.hpp>
 #include <ajar/format/faults.hpp>
 
+#include <deque>
 #include <optional>
 
 namespace ajar {
@@ -18,10 +19,14 @@ void read_responses(const TomlTable& root,
                     Definitions& definitions,
                     Faults& faults);
 
-// Next steps may ask about items and scales: read those first.
+// Next steps may ask about items and scales, and name sources of any file:
+// those are looked up afterwards, when the table is gone.
 void read_next_steps(const TomlTable& root,
                      Definitions& definitions,
                      Faults& faults);
+
+void look_up_step_references(Definitions& definitions,
+                             std::deque<Faults>& faults_of_files);
 
 // Options as they stand in a set or in an item; nothing when one of them is
 // not usable.

@@ -20,6 +20,21 @@ void for_each_table(const TomlTable& parent,
                     std::string_view key,
                     const std::function<void(const TomlTable&, Span)>& read);
 
+// How many parts of a kind there may be, and what is said of the first one over
+// (ajar-questionnaire(5), What may stand in a file).
+struct Cap {
+    std::size_t most = 0;
+    std::string_view message;
+};
+
+// The same for parts that are capped: those over the cap are not read. Whether
+// there were none.
+bool for_each_table(const TomlTable& parent,
+                    std::string_view key,
+                    const Cap& cap,
+                    Faults& faults,
+                    const std::function<void(const TomlTable&, Span)>& read);
+
 // The hint at whatever is there twice.
 std::string first_defined_at(const SourceText& source, Location place);
 
@@ -57,14 +72,13 @@ std::optional<Position> look_up_one(const Names& names,
 
 template <class Position>
 std::vector<Position> look_up_all(const Names& names,
-                                  const TableReader& part,
-                                  std::string_view key,
+                                  const std::vector<Placed>& ids,
                                   std::string_view kind,
                                   Code code,
                                   Faults& faults)
 {
     std::vector<Position> positions;
-    for (const Placed& id : part.placed(key)) {
+    for (const Placed& id : ids) {
         if (const auto found = look_up(names, id, kind, code, faults)) {
             positions.push_back({*found});
         }

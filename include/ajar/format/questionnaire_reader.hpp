@@ -17,7 +17,12 @@ namespace ajar {
 using LibraryOpener =
     std::function<std::expected<SourceRef, std::string>(const std::string&)>;
 
+// One text for each library file, by whatever path it is named.
+using LibraryIdentity = std::function<std::string(const std::string&)>;
+
+// Without `identify`, every path is a file of its own.
 Result<Questionnaire> read_questionnaire(SourceRef source,
-                                         const LibraryOpener& open_library);
+                                         const LibraryOpener& open_library,
+                                         const LibraryIdentity& identify = {});
 
 }  // namespace ajar

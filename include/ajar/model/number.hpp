@@ -45,8 +45,9 @@ public:
     // fits into no machine word.
     std::optional<std::size_t> to_count() const;
 
-    // Equal numbers have equal hashes.
-    std::size_t hash() const;
+    // Appends bytes that stand for this number and no other, and never begin
+    // those of another one. Small whole numbers take one byte.
+    void append_bytes(std::string& bytes) const;
 
     // For people and JSON: at most 6 decimals, half to even, no trailing
     // zeros, never "-0".

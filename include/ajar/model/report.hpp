@@ -34,7 +34,7 @@ struct Labelled {
 struct HelpLine {
     std::string name;
     std::vector<std::string> contacts;
-    std::string details;  // hours, date checked
+    std::string details;  // how and when it is reached; may be empty
 };
 
 using Block = std::variant<Heading, Paragraph, Points, Labelled, HelpLine>;

@@ -1,27 +1,26 @@
-// The support block: the same for everybody, wherever it stands (CARE-39 to
-// CARE-49 of the care rules).
+// Where to find help: the same words for everybody, wherever they stand
+// (CARE-39 to CARE-49 of the care rules).
 #pragma once
 
 #include <ajar/model/report.hpp>
 #include <ajar/model/support.hpp>
 #include <ajar/render/country.hpp>
 
-#include <string_view>
-
 namespace ajar {
 
-// In danger now, someone to talk to now, soon: for one country, or without one
-// (an empty code) the international part and how to ask for a country.
-Report support_block(const SupportLines& lines, std::string_view country_code);
+// Whether the part for people whom someone hurts or frightens stands, too.
+enum class AbusePart { LeftOut, Shown };
 
-// What `ajar support COUNTRY` prints when the list has no such country: says
-// so, with the nearest name, then the international part. `word` is foreign
-// text.
-Report support_for_unknown_country(const SupportLines& lines,
-                                   std::string_view word);
+// In danger now, that part, someone to talk to now, soon: for one country, or
+// without one what holds anywhere and how to name a country.
+Report support_block(const SupportLines& lines,
+                     const NamedCountry& country,
+                     AbusePart abuse_part);
 
-// The international part, then every country of the list by name (`ajar
-// support --all`).
-Report support_for_all(const SupportLines& lines);
+// The last words of a result: the emergency number, one line to call or write
+// (a line of that part where it stands), and how to see more.
+Report support_at_the_end(const SupportLines& lines,
+                          const NamedCountry& country,
+                          AbusePart abuse_part);
 
 }  // namespace ajar

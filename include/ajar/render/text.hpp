@@ -12,7 +12,8 @@ struct PageStyle {
     std::size_t width = 76;  // columns; at least 20 are used
     bool is_ascii = false;
     std::size_t margin = 0;  // columns left free before every line
-    bool is_spoken = false;  // every text ends in punctuation
+    // Every text ends in punctuation; numbers and addresses never do.
+    bool is_spoken = false;
 };
 
 // No escape, no tab, no trailing blank, one newline at the end (an empty report

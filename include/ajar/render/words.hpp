@@ -26,6 +26,10 @@ std::string number_in_words(const Item& item, const Number& number);
 // "16 to 44 questions, about 6 minutes", to begin a sentence with.
 std::string length_in_words(const Questionnaire& questionnaire);
 
+// The label of words that a person may say to someone. Where they fear someone,
+// the words are for somebody else.
+std::string label_of_words(bool fears_someone);
+
 // "a", "a and b", "a, b and c".
 std::string listed(std::span<const std::string> parts);
 

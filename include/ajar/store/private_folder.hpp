@@ -13,6 +13,20 @@
 
 namespace ajar {
 
+// One name in the folder, and what stands there.
+struct FolderEntry {
+    enum class Kind {
+        File,     // with no other name
+        Twin,     // a file with another name elsewhere
+        Link,     // to a place elsewhere
+        Other,    // a folder, a pipe ...
+        Unknown,  // the system does not say
+    };
+
+    std::string name;
+    Kind kind = Kind::File;
+};
+
 // Names of files are not empty, do not begin with '.' and hold no '/' and no
 // NUL; another name is a fault, and nothing happens. Who writes, removes or
 // sets aside holds the lock.
@@ -35,18 +49,28 @@ public:
     // says so: "it is written, but may not survive a power cut".
     Stored<void> write(const std::string& name, std::string_view text) const;
 
-    // Whether there was such a file; there is none now.
+    // Whether there was such a file, or a link or pipe; there is none now. One
+    // failure comes later than that: "it is deleted, but may be back after a
+    // power cut". The name may begin with '.', as those of `entries` do.
     Stored<bool> remove(const std::string& name) const;
 
     // Gives a file that cannot be read another name. Replaces nothing.
     Stored<void> set_aside(const std::string& name,
                            const std::string& new_name) const;
 
-    // The regular files, sorted, without those that begin with '.'.
-    std::vector<std::string> names() const;
+    // All that is in the folder but the lock, sorted by name.
+    Stored<std::vector<FolderEntry>> entries() const;
 
-    // What lock_folder promises; `what` is the id of the draft.
+    // What lock_folder promises; `what` is the id of the draft. Removes what
+    // runs that were killed left half written.
     Stored<FolderLock> lock(const std::string& what) const;
+
+    // The same for who deletes: nothing is removed, and nobody is told what
+    // for.
+    Stored<FolderLock> lock_as_it_is() const;
+
+    // Lets go of the lock, and leaves no file of it behind.
+    Stored<void> remove_lock(FolderLock lock) const;
 
 private:
     PrivateFolder(Descriptor folder, std::string path);

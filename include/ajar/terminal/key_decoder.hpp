@@ -57,18 +57,20 @@ using Key = std::variant<Character, Pasted, Special>;
 // However the bytes are cut into pieces, the keys are the same. Sequences that
 // mean none of these keys are dropped whole, never read as letters, and so is
 // ESC with one character behind it; invalid UTF-8 becomes U+FFFD. Ctrl-C,
-// Ctrl-X and Ctrl-Z count everywhere but in a paste, Ctrl-D and Ctrl-G also
-// right behind ESC: leaving, and help, must not be lost on half a sequence.
+// Ctrl-D, Ctrl-X and Ctrl-Z count everywhere, at once: in the middle of a
+// sequence, which they end, of a character, and of a paste, which goes on
+// behind them. What is lost on the way stops nobody from leaving. Ctrl-G, for
+// help, counts right behind ESC as well.
 class KeyDecoder {
 public:
     std::vector<Key> feed(std::string_view bytes);
 
-    // Whether a sequence or a code point is not whole yet. False in a paste:
-    // however long it pauses, only its end ends it.
+    // Whether a sequence, a code point or a paste is not whole yet.
     bool is_waiting() const;
 
-    // To be called after 1.5 s of silence: ESC alone is the key Escape, and
-    // what else is not whole is dropped. In a paste nothing happens.
+    // To be called after 1.5 s of silence: ESC alone is the key Escape, a paste
+    // whose end was lost ends here and keeps its text, and what else is not
+    // whole is dropped.
     std::vector<Key> give_up();
 
 private:

@@ -31,7 +31,8 @@ inline constexpr std::string_view which_country =
     "Which country? Type its name or its two letters.";
 inline constexpr std::string_view half_way = "Half way. You can rest here.";
 inline constexpr std::string_view last_question =
-    "That was the last question. You can rest here.";
+    "That was the last question. You can rest here. If someone else can see "
+    "this screen, you can stop here.";
 inline constexpr std::string_view answers_so_far = "Your answers so far:";
 inline constexpr std::string_view no_answers = "No answers so far.";
 inline constexpr std::string_view none_of_these = "None of these";
@@ -51,6 +52,9 @@ inline constexpr std::string_view nothing_marked =
     "Nothing is marked yet. A number or an arrow key marks an answer.";
 inline constexpr std::string_view welcome_back =
     "Welcome back. This is where you stopped, and what you answered is here.";
+inline constexpr std::string_view json_holds_more =
+    "The result as json holds more than the page does: which parts came up, by "
+    "name, and whether support came first. Keep it where nobody else looks.";
 inline constexpr std::string_view plain_letters =
     "This terminal is set to plain letters, so some letters and quotation "
     "marks look simpler than they were written.";
@@ -88,8 +92,8 @@ inline constexpr std::string_view numbers_mark = "Numbers mark and unmark.";
 
 inline constexpr std::string_view may_keep_draft =
     "Would you like to be able to stop and go on later? A private draft on "
-    "this computer can keep your answers. It is erased when you have seen the "
-    "result, and ajar forget erases it earlier.";
+    "this computer can keep your answers. It is erased when you are done with "
+    "the result, and ajar forget erases it earlier.";
 inline constexpr std::string_view keep_draft = "Keep a private draft.";
 inline constexpr std::string_view keep_nothing = "Keep nothing.";
 inline constexpr std::string_view two_goes_on = "2 goes on without a draft.";
@@ -101,6 +105,14 @@ inline constexpr std::string_view enter_goes_on =
     "Press Enter to read on, or q to end.";
 inline constexpr std::string_view enter_next = "Enter for the next part: ";
 inline constexpr std::string_view enter_ends = "Enter to end: ";
+inline constexpr std::string_view enter_leaves = "Enter to leave: ";
+inline constexpr std::string_view leave_and_keep_nothing =
+    "Leave? Nothing is kept. w keeps a copy, Enter leaves.";
+inline constexpr std::string_view leave_and_erase_draft =
+    "Leave? Enter leaves, and your draft is erased. w keeps a copy. Ctrl-D "
+    "leaves and keeps the draft.";
+inline constexpr std::string_view leave_without_answers =
+    "Leave? Your answers are not kept. w keeps a copy with them, Enter leaves.";
 inline constexpr std::string_view where_to =
     "Where to? A file name, or Enter to save nothing: ";
 inline constexpr std::string_view nothing_saved = "Nothing was saved.";

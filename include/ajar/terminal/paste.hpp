@@ -13,6 +13,10 @@ public:
     // TAB are dropped, and so is all beyond 1 MiB.
     std::optional<std::string> take(char32_t code_point);
 
+    // The text so far, without a part of the end, ready then for the next
+    // paste: no more will come.
+    std::string finish();
+
 private:
     void add(char32_t code_point);
 

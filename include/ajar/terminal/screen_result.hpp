@@ -19,21 +19,27 @@ class ScreenResult {
 public:
     explicit ScreenResult(const ResultDoors& doors);
 
-    // True when the person has seen enough, or wants lines.
+    // True when the person leaves, or wants lines.
     bool press(const Key& pressed);
+
+    // How they left.
+    ResultEnd end() const { return m_end; }
 
     Frame frame(const WindowSize& size);
 
     bool wants_lines() const { return m_wants_lines; }
 
 private:
-    enum class View { Part, WorkedOut, Help, Save };
+    enum class View { Part, WorkedOut, Help, Save, Leave };
 
     Page page(std::size_t columns) const;
     Page part_page(std::size_t columns) const;
+    Page leave_page(std::size_t columns) const;
     Page save_page(std::size_t columns) const;
     bool press_on_part(const Key& key);
+    bool press_on_leave(const Key& key);
     bool follow(AtResult wish);
+    bool leave();
     bool turn(const Key& key);  // never over
     void press_on_save(const Key& key);
     void turn_to(std::size_t part);
@@ -46,6 +52,7 @@ private:
     std::size_t m_part = 0;
     bool m_shows_all = false;
     bool m_wants_lines = false;
+    ResultEnd m_end = ResultEnd::Done;
     View m_view = View::Part;
     Field m_path;
     SupportState m_support;

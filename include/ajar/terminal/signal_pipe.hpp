@@ -14,9 +14,10 @@
 
 namespace ajar {
 
-// SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT and SIGWINCH, as long as
-// it lives; then they do again what they did before. One that was ignored at
-// the start stays ignored (nohup). There is one pipe at a time.
+// SIGTSTP, SIGCONT, SIGWINCH, and every signal that ends a program by default
+// and is no crash, the real-time signals among them: as long as it lives; then
+// they do again what they did before. One that was ignored at the start stays
+// ignored (nohup). There is one pipe at a time.
 class SignalPipe {
 public:
     // What failed, in words, when there are no descriptors left.

@@ -7,8 +7,8 @@
 
 namespace ajar {
 
-// The columns a text takes on a terminal: each grapheme cluster counts as its
-// widest code point (0, 1 or 2). The text is valid UTF-8 on one line.
+// The columns a text takes on a terminal at most (cluster.hpp). The text is
+// valid UTF-8 on one line.
 std::size_t display_width(std::string_view text);
 
 // What stands in front of the first line of a paragraph, and of the others.
@@ -18,7 +18,8 @@ struct Indent {
 };
 
 // One paragraph broken at blanks into lines of at most `width` columns, each
-// ended by a newline; a word longer than the line is broken between clusters.
+// ended by a newline; a word longer than the line is broken between clusters,
+// and a cluster longer than the line between its code points.
 // U+00A0 binds words together and prints as a blank. Runs of blanks and single
 // newlines count as one blank. An empty paragraph gives an empty text.
 std::string wrap(std::string_view paragraph,

@@ -24,4 +24,10 @@ std::string sanitized(std::string_view text);
 // The same on one line: newlines become blanks too.
 std::string sanitized_line(std::string_view text);
 
+// The part of a text from byte `from` up to `to` as it is in the whole, on one
+// line: what stands beside a joiner says whether it is clean.
+std::string sanitized_part(std::string_view text,
+                           std::size_t from,
+                           std::size_t to);
+
 }  // namespace ajar

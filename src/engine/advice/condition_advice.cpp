@@ -1,13 +1,15 @@
 #include <ajar/engine/advice/condition_advice.hpp>
 
+#include <ajar/engine/advice/told_apart.hpp>
 #include <ajar/engine/advice/warning.hpp>
 #include <ajar/engine/interpret.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <string>
+#include <unordered_set>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -15,23 +17,20 @@ namespace ajar {
 
 namespace {
 
-// Which explanations some answers open: what was seen once need not be proved.
-using Opened = std::set<std::size_t>;
-
 class Advice {
 public:
     Advice(const Questionnaire& questionnaire,
            const Proofs& proofs,
            Prover& prover)
         : m_questionnaire(questionnaire), m_proofs(proofs), m_prover(prover),
-          m_warnings(questionnaire)
+          m_told(questionnaire), m_warnings(questionnaire)
     {
     }
 
     Diagnostics given()
     {
-        look_at_witnesses();
         on_constant_conditions();
+        look_at_witnesses();
         on_companions();
         on_next_steps();
         return m_warnings.take();
@@ -50,14 +49,13 @@ private:
         }
     }
 
-    void look_at(const Answers& answers)
+    // Where the work is used up, what is not told apart stays to be proved.
+    void look_at(const Witness& witness)
     {
-        Opened opened;
-        const Outcome outcome = interpret(m_questionnaire, answers);
-        for (const OpenedExplanation& part : outcome.explanations) {
-            opened.insert(part.explanation.value);
+        if (!m_told.are_all_apart() && m_told.is_new(witness) &&
+            m_prover.spend(m_told.work())) {
+            m_told.look_at(witness);
         }
-        m_seen.push_back(std::move(opened));
     }
 
     void on_constant_conditions()
@@ -123,31 +121,24 @@ private:
                Verdict::Unreachable;
     }
 
-    bool were_seen_apart(std::size_t one, std::size_t other) const
+    // Answers that open one of two and not the other tell others apart, too.
+    bool come_apart(const Condition& open, const Condition& closed)
     {
-        return std::ranges::any_of(m_seen, [&](const Opened& opened) {
-            return opened.contains(one) != opened.contains(other);
-        });
-    }
-
-    bool is_written_alike(std::size_t one, std::size_t other) const
-    {
-        const auto& first = m_questionnaire.explanations[one].when;
-        const auto& second = m_questionnaire.explanations[other].when;
-        return first.has_value() == second.has_value() &&
-               (!first || first->text == second->text);
+        const Proof proof =
+            m_prover.prove({{&open, Truth::True}, {&closed, not_true}});
+        if (proof.verdict == Verdict::Reachable) {
+            look_at(proof.witness);
+        }
+        return proof.verdict != Verdict::Unreachable;
     }
 
     bool never_come_apart(std::size_t one, std::size_t other)
     {
-        if (is_written_alike(one, other)) {
-            return true;
-        }
-        const Condition first = shows(m_questionnaire, ExplanationIndex{one});
-        const Condition second =
+        const Condition& first = shows(m_questionnaire, ExplanationIndex{one});
+        const Condition& second =
             shows(m_questionnaire, ExplanationIndex{other});
-        return never({{&first, Truth::True}, {&second, not_true}}) &&
-               never({{&second, Truth::True}, {&first, not_true}});
+        return &m_prover.first_like(first) == &m_prover.first_like(second) ||
+               (!come_apart(first, second) && !come_apart(second, first));
     }
 
     // Each explanation is named once, with the first of its companions.
@@ -159,7 +150,7 @@ private:
         };
         for (std::size_t i = 1; i < parts.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
-                if (opens(i) && opens(j) && !were_seen_apart(i, j) &&
+                if (opens(i) && opens(j) && !m_told.are_apart(i, j) &&
                     never_come_apart(i, j)) {
                     m_warnings.add(
                         parts[i].where, Code::AlwaysTogether,
@@ -178,21 +169,36 @@ private:
         if (m_questionnaire.explanations.empty()) {
             return;
         }
-        std::vector<Condition> steps;
-        for (std::size_t i = 0; i < m_questionnaire.next_steps.size(); ++i) {
-            steps.push_back(shows(m_questionnaire, NextStepIndex{i}));
-        }
-        std::vector<Wish> none;
-        for (const Condition& step : steps) {
-            none.push_back({&step, not_true});
-        }
-        const Proof proof = m_prover.prove(std::move(none));
+        const Proof proof = m_prover.prove(nothing_shown());
         if (proof.verdict == Verdict::Reachable) {
-            m_warnings.add(place_of_lack(proof.witness), Code::NoNextStep,
+            const Answers answers = proof.witness.answers();
+            m_warnings.add(place_of_lack(answers), Code::NoNextStep,
                            "some answers open no next step",
                            "for example: " +
-                               in_words(m_questionnaire, proof.witness));
+                               in_words(m_questionnaire, answers));
         }
+    }
+
+    // Of every explanation and every step that it names, one is not shown. Of
+    // steps whose conditions are written alike, one stands for all.
+    Aim nothing_shown() const
+    {
+        Aim aim;
+        for (std::size_t i = 0; i < m_questionnaire.explanations.size(); ++i) {
+            const Condition& opens =
+                shows(m_questionnaire, ExplanationIndex{i});
+            std::unordered_set<const Condition*> seen;
+            for (const NextStepIndex step :
+                 m_questionnaire.explanations[i].next_steps) {
+                const Condition& shown =
+                    m_prover.first_like(shown_itself(m_questionnaire, step));
+                if (seen.insert(&shown).second) {
+                    aim.choices.push_back(
+                        {{&opens, not_true}, {&shown, not_true}});
+                }
+            }
+        }
+        return aim;
     }
 
     // The explanation that opens and leads nowhere, or the first of all.
@@ -208,7 +214,7 @@ private:
     const Questionnaire& m_questionnaire;
     const Proofs& m_proofs;
     Prover& m_prover;
-    std::vector<Opened> m_seen;
+    ToldApart m_told;
     Warnings m_warnings;
 };
 

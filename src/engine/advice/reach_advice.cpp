@@ -103,8 +103,8 @@ private:
                                 "reaches {}",
                                 scale.id, bottom.to_text(), top.to_text(),
                                 printed->to_text()),
-                    "for example: " +
-                        in_words(m_questionnaire, end->proof.witness));
+                    "for example: " + in_words(m_questionnaire,
+                                               end->proof.witness.answers()));
                 return;
             }
         }
@@ -169,21 +169,13 @@ private:
         }
     }
 
-    bool is_named(NextStepIndex step) const
-    {
-        return std::ranges::any_of(
-            m_questionnaire.explanations, [&](const Explanation& part) {
-                return std::ranges::find(part.next_steps, step) !=
-                       part.next_steps.end();
-            });
-    }
-
     // A step that nobody names is another piece of advice.
     void on_next_steps()
     {
         for (std::size_t i = 0; i < m_questionnaire.next_steps.size(); ++i) {
             const NextStep& step = m_questionnaire.next_steps[i];
-            if (is_unreachable(m_proofs.next_steps[i]) && is_named({i})) {
+            if (is_unreachable(m_proofs.next_steps[i]) &&
+                !m_prover.openers({i}).empty()) {
                 m_warnings.add(
                     step.where, Code::UnreachableNextStep,
                     fmt::format("next step '{}' is never shown", step.id),

@@ -3,39 +3,44 @@
 #include <ajar/engine/proof/foresee.hpp>
 
 #include <algorithm>
+#include <utility>
 #include <variant>
 
 namespace ajar {
 
 namespace {
 
-// The bands that one scale may still have, and whether it may have none.
-struct Allowed {
-    ScaleIndex scale;
-    std::vector<bool> bands;
-    bool none = false;
-
-    bool is_nothing() const
-    {
-        return !none && std::ranges::find(bands, true) == bands.end();
-    }
-};
-
 TermReach exactly(std::size_t band)
 {
     return {.numbers = Interval::of(static_cast<long>(band))};
 }
 
-Allowed foreseen_bands(ScaleIndex scale, const Partial& partial)
+// All that the scale's score leaves it.
+BandDemand foreseen_bands(ScaleIndex scale, const Partial& partial)
 {
     const TermReach reach = foresee(Term{BandOf{scale}}, partial);
-    Allowed allowed{scale, {}, reach.may_be_unknown};
+    BandDemand demand{scale, {}, reach.may_be_unknown};
     const std::size_t bands = partial.questionnaire().at(scale).bands.size();
+    partial.count_work(bands);
     for (std::size_t band = 0; band < bands; ++band) {
-        allowed.bands.push_back(reach.numbers &&
-                                meet(*reach.numbers, *exactly(band).numbers));
+        demand.bands.push_back(reach.numbers &&
+                               meet(*reach.numbers, *exactly(band).numbers));
     }
-    return allowed;
+    return demand;
+}
+
+void narrow(BandDemand& left, const BandDemand& demand)
+{
+    for (std::size_t band = 0; band < left.bands.size(); ++band) {
+        left.bands[band] = left.bands[band] && demand.bands[band];
+    }
+    left.none = left.none && demand.none;
+}
+
+bool is_nothing(const BandDemand& demand)
+{
+    return !demand.none &&
+           std::ranges::find(demand.bands, true) == demand.bands.end();
 }
 
 const BandOf* band_in(const std::vector<Term>& terms)
@@ -68,7 +73,7 @@ public:
             return;
         }
         if (const BandOf* band = band_asked_for(condition)) {
-            narrow(band->scale, condition, wanted);
+            demand(band->scale, condition, wanted);
         } else if (const auto* opposite = std::get_if<Not>(&condition.node)) {
             take(opposite->operand.front(), negated(wanted));
         } else if (const auto* all = std::get_if<AllOf>(&condition.node)) {
@@ -78,10 +83,7 @@ public:
         }
     }
 
-    bool can_be_met() const
-    {
-        return std::ranges::none_of(m_allowed, &Allowed::is_nothing);
-    }
+    BandDemands found() { return std::move(m_found); }
 
 private:
     // `and` gives the least of its truths, `or` the greatest; `neutral` is the
@@ -118,15 +120,23 @@ private:
         }
     }
 
-    void narrow(ScaleIndex scale, const Condition& condition, TruthSet wanted)
+    void demand(ScaleIndex scale, const Condition& condition, TruthSet wanted)
     {
-        Allowed& allowed = allowed_of(scale);
-        for (std::size_t band = 0; band < allowed.bands.size(); ++band) {
-            allowed.bands[band] =
-                allowed.bands[band] &&
-                !(truths_in(condition, band) & wanted).is_empty();
+        const std::size_t bands =
+            m_partial.questionnaire().at(scale).bands.size();
+        m_partial.count_work(4 * bands);
+        BandDemand demand{scale, {}, wanted.has(Truth::Unknown)};
+        for (std::size_t band = 0; band < bands; ++band) {
+            demand.bands.push_back(
+                !(truths_in(condition, band) & wanted).is_empty());
         }
-        allowed.none = allowed.none && wanted.has(Truth::Unknown);
+        const auto known =
+            std::ranges::find(m_found, scale, &BandDemand::scale);
+        if (known == m_found.end()) {
+            m_found.push_back(std::move(demand));
+        } else {
+            narrow(*known, demand);
+        }
     }
 
     TruthSet truths_in(const Condition& condition, std::size_t band) const
@@ -144,27 +154,34 @@ private:
                         side(comparison.sides.back()));
     }
 
-    Allowed& allowed_of(ScaleIndex scale)
-    {
-        const auto known = std::ranges::find(m_allowed, scale, &Allowed::scale);
-        return known != m_allowed.end()
-                   ? *known
-                   : m_allowed.emplace_back(foreseen_bands(scale, m_partial));
-    }
-
     const Partial& m_partial;
-    std::vector<Allowed> m_allowed;
+    BandDemands m_found;
 };
 
 }  // namespace
 
-bool may_agree(const std::vector<Wish>& wishes, const Partial& partial)
+BandDemands demands_of(const Wish& wish, const Partial& partial)
 {
     Demands demands(partial);
-    for (const Wish& wish : wishes) {
-        demands.take(*wish.condition, wish.wanted);
+    demands.take(*wish.condition, wish.wanted);
+    return demands.found();
+}
+
+bool Agreement::take(const BandDemands& demands)
+{
+    m_partial.count_work(demands.size());
+    for (const BandDemand& demand : demands) {
+        auto left = std::ranges::find(m_left, demand.scale, &BandDemand::scale);
+        if (left == m_left.end()) {
+            m_left.push_back(foreseen_bands(demand.scale, m_partial));
+            left = m_left.end() - 1;
+        }
+        narrow(*left, demand);
+        if (is_nothing(*left)) {
+            return false;
+        }
     }
-    return demands.can_be_met();
+    return true;
 }
 
 }  // namespace ajar

@@ -50,6 +50,21 @@ Grid grid_of(const NumberEntry& entry)
     return grid;
 }
 
+// What an answer is ranked by: its score, or its value.
+std::optional<Number> height_of(const Item& item, const Choice& choice)
+{
+    if (choice.score) {
+        return choice.score;
+    }
+    const auto* options = options_of(item);
+    const auto* chosen = std::get_if<OptionIndex>(&choice.answer);
+    if (options == nullptr || chosen == nullptr) {
+        return std::nullopt;
+    }
+    const auto* number = std::get_if<Number>(&(*options)[chosen->value].value);
+    return number != nullptr ? std::optional(*number) : std::nullopt;
+}
+
 class Builder {
 public:
     Builder(const Item& item, const std::set<OptionIndex>& asked)
@@ -60,6 +75,7 @@ public:
     Domain built()
     {
         std::visit([this](const auto& kind) { list(kind); }, m_item.kind);
+        rank();
         return std::move(m_domain);
     }
 
@@ -135,6 +151,18 @@ private:
     }
 
     void list(const Note&) {}
+
+    void rank()
+    {
+        std::vector<std::optional<Number>> heights;
+        for (const Choice& choice : m_domain.choices) {
+            m_domain.ranked.push_back(heights.size());
+            heights.push_back(height_of(m_item, choice));
+        }
+        std::ranges::stable_sort(
+            m_domain.ranked, {},
+            [&](std::size_t choice) -> const auto& { return heights[choice]; });
+    }
 
     void mark(std::vector<bool>& marks, OptionIndex option) const
     {

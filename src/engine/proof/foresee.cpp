@@ -51,18 +51,10 @@ TermReach reach_of(const ScoreOf& reference, const Partial& partial)
 
 TermReach reach_of(const BandOf& reference, const Partial& partial)
 {
-    const Scale& scale = partial.questionnaire().at(reference.scale);
-    const ScoreReach& reach = partial.reach(reference.scale);
-    TermReach bands{.may_be_unknown = reach.may_be_none || scale.bands.empty()};
-    if (reach.values && !scale.bands.empty()) {
-        const auto position = [&](const Number& score) {
-            return Number(
-                static_cast<long>(band_of(scale.bands, score)->value));
-        };
-        bands.numbers = Interval{position(*reach.values->low),
-                                 position(*reach.values->high)};
-    }
-    return bands;
+    const auto& bands = partial.bands(reference.scale);
+    return {.may_be_unknown =
+                partial.reach(reference.scale).may_be_none || !bands,
+            .numbers = bands};
 }
 
 TermReach number_reach(const Term& term, const Partial& partial)
@@ -168,6 +160,7 @@ TruthSet truths_of(const Comparison& comparison, const Partial& partial)
 
 TruthSet truths_of(const OneOf& test, const Partial& partial)
 {
+    partial.count_work(test.members.size());
     return is_one_of(foresee(test.term.front(), partial), test.members);
 }
 
@@ -198,12 +191,14 @@ TruthSet truths_of(const AnyOf& test, const Partial& partial)
 
 TermReach foresee(const Term& term, const Partial& partial)
 {
+    partial.count_work(1);
     return std::visit([&](const auto& node) { return reach_of(node, partial); },
                       term.node);
 }
 
 TruthSet foresee(const Condition& condition, const Partial& partial)
 {
+    partial.count_work(1);
     return std::visit(
         [&](const auto& node) { return truths_of(node, partial); },
         condition.node);

@@ -3,10 +3,10 @@
 #include <ajar/engine/proof/atoms.hpp>
 #include <ajar/engine/proof/direction.hpp>
 #include <ajar/engine/proof/foresee.hpp>
-#include <ajar/engine/proof/ranking.hpp>
 #include <ajar/engine/proof/residue.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace ajar {
@@ -18,10 +18,7 @@ std::vector<Look> looks_for(const Questionnaire& questionnaire, const Aim& aim)
     if (!aim.end) {
         // What is not to be true is mostly not so where nothing is answered.
         // The last look is taken to its end.
-        const bool wants_true =
-            std::ranges::all_of(aim.wishes, [](const Wish& wish) {
-                return wish.wanted == TruthSet(Truth::True);
-            });
+        const bool wants_true = wants_truth(aim);
         const Look first = wants_true ? Look::HighFirst : Look::NothingFirst;
         const Look third = wants_true ? Look::NothingFirst : Look::HighFirst;
         return {first, Look::LowFirst, third, first};
@@ -41,7 +38,9 @@ Moves::Moves(Partial& partial, const Scope& scope, const Aim& aim)
 {
     std::vector<const Condition*> conditions;
     for (const ItemIndex item : scope.items) {
-        m_ranked[item] = ranked_choices(item, partial);
+        if (partial.domain(item).grid) {
+            m_grids.push_back(item);
+        }
         m_are_complete = m_are_complete && partial.domain(item).is_complete;
         if (const auto& show_if = partial.questionnaire().at(item).show_if) {
             conditions.push_back(&show_if->condition);
@@ -50,15 +49,13 @@ Moves::Moves(Partial& partial, const Scope& scope, const Aim& aim)
     m_branch_atoms = atoms_of(conditions);
     find_grounds(conditions);
     if (!aim.end) {
-        find_waiting(scope);
+        find_waiting();
     }
-    for (const Wish& wish : aim.wishes) {
-        conditions.push_back(wish.condition);
-    }
+    std::ranges::copy(conditions_of(aim), std::back_inserter(conditions));
     m_atoms = atoms_of(conditions);
     m_grounds.clear();
     find_grounds(conditions);
-    if (aim.end && aim.wishes.empty()) {
+    if (aim.end && aim.wishes.empty() && aim.choices.empty()) {
         find_pushes(scope, *aim.end);
     } else if (aim.end) {
         // A wish may pull the other way.
@@ -71,10 +68,10 @@ void Moves::find_grounds(const std::vector<const Condition*>& conditions)
     for (const Condition* condition : conditions) {
         Mentions asked;
         collect(*condition, asked);
-        for (const auto& [item, _] : m_ranked) {
+        for (const ItemIndex item : m_grids) {
             const auto& reached = m_partial.scales_of(item);
+            m_partial.count_work(asked.scales.size());
             const bool hangs_on_it =
-                m_partial.domain(item).grid &&
                 std::ranges::any_of(asked.scales, [&](ScaleIndex scale) {
                     return std::ranges::binary_search(reached, scale);
                 });
@@ -86,10 +83,10 @@ void Moves::find_grounds(const std::vector<const Condition*>& conditions)
 }
 
 // Called when the grounds are those of the branches alone.
-void Moves::find_waiting(const Scope& scope)
+void Moves::find_waiting()
 {
-    for (const ItemIndex item : scope.items) {
-        if (m_partial.domain(item).grid && !m_grounds.contains(item)) {
+    for (const ItemIndex item : m_grids) {
+        if (!m_grounds.contains(item)) {
             m_waiting.push_back(item);
         }
     }
@@ -144,10 +141,25 @@ void Moves::append_answers(std::vector<Move>& moves, ItemIndex item) const
         moves.emplace_back(NarrowIt{item, 0, grid->count - 1});
     }
     const bool is_pushed = m_pushes.contains(item) && !m_steers[item.value];
-    for (const Choice* choice :
-         is_pushed ? strongest(item) : m_ranked.at(item)) {
+    for (const Choice* choice : is_pushed ? strongest(item) : ranked(item)) {
         moves.emplace_back(AnswerIt{item, choice});
     }
+}
+
+// From those that make the first scale that takes the item in low to those
+// that make it high.
+std::vector<const Choice*> Moves::ranked(ItemIndex item) const
+{
+    const Domain& domain = m_partial.domain(item);
+    std::vector<const Choice*> choices;
+    choices.reserve(domain.ranked.size());
+    for (const std::size_t choice : domain.ranked) {
+        choices.push_back(&domain.choices[choice]);
+    }
+    if (m_partial.is_reversed(item)) {
+        std::ranges::reverse(choices);
+    }
+    return choices;
 }
 
 std::vector<const Choice*> Moves::strongest(ItemIndex item) const
@@ -155,7 +167,7 @@ std::vector<const Choice*> Moves::strongest(ItemIndex item) const
     const bool is_up = m_pushes.at(item) == Push::Up;
     const auto atoms = m_atoms.find(item);
     std::map<std::pair<Residue, bool>, const Choice*> best;
-    for (const Choice* choice : m_ranked.at(item)) {
+    for (const Choice* choice : ranked(item)) {
         Residue told_apart;
         if (atoms != m_atoms.end()) {
             const std::size_t mark = m_partial.mark();
@@ -195,7 +207,7 @@ void Moves::append_halves(std::vector<Move>& moves,
     const long middle = first + (last - first) / 2;
     moves.emplace_back(NarrowIt{item, first, middle, visit});
     moves.emplace_back(NarrowIt{item, middle + 1, last, visit});
-    if ((look == Look::HighFirst) != is_reversed(item, m_partial)) {
+    if ((look == Look::HighFirst) != m_partial.is_reversed(item)) {
         std::ranges::reverse(moves);
     }
 }

@@ -3,7 +3,6 @@
 #include <ajar/engine/scale_score.hpp>
 
 #include <algorithm>
-#include <set>
 #include <variant>
 
 namespace ajar {
@@ -21,77 +20,12 @@ Contribution as_contribution(const ScoreReach& reach)
     return contribution;
 }
 
+Number place_of(const std::vector<Band>& bands, const Number& score)
+{
+    return static_cast<long>(band_of(bands, score)->value);
+}
+
 }  // namespace
-
-Partial::Partial(const Questionnaire& questionnaire,
-                 const Known& known,
-                 const Scope& scope,
-                 Skipping skipping)
-    : m_questionnaire(questionnaire), m_known(known), m_skipping(skipping),
-      m_items(questionnaire.items.size()),
-      m_scales(questionnaire.scales.size()),
-      m_item_uses(questionnaire.items.size()),
-      m_scale_uses(questionnaire.scales.size())
-{
-    for (const ScaleIndex scale : scope.scales) {
-        connect(scale);
-    }
-    for (const ItemIndex item : scope.items) {
-        connect_ancestors(item);
-        m_items[item.value].numbers = domain(item).numbers;
-    }
-    for (const ScaleIndex scale : scope.scales) {
-        refresh(scale);
-    }
-    hide_what_is_never_shown(scope);
-}
-
-void Partial::hide_what_is_never_shown(const Scope& scope)
-{
-    for (const ItemIndex item : scope.items) {
-        if (m_known.never_shown[item.value]) {
-            hide(item);
-        }
-    }
-    m_trail.clear();  // for good
-}
-
-void Partial::connect(ScaleIndex scale)
-{
-    const auto& inputs = m_questionnaire.at(scale).inputs;
-    if (const auto* items = std::get_if<std::vector<ItemInput>>(&inputs)) {
-        for (std::size_t i = 0; i < items->size(); ++i) {
-            const ItemInput& input = (*items)[i];
-            m_item_uses[input.item.value].push_back({scale, i, input.reversed});
-        }
-        m_scales[scale.value].open = items->size();
-        return;
-    }
-    const auto& scales = std::get<std::vector<ScaleInput>>(inputs);
-    for (std::size_t i = 0; i < scales.size(); ++i) {
-        m_scale_uses[scales[i].scale.value].push_back({scale, i});
-    }
-    m_scales[scale.value].open = scales.size();
-}
-
-void Partial::connect_ancestors(ItemIndex item)
-{
-    std::set<ScaleIndex> found;
-    std::vector<ScaleIndex> waiting;
-    for (const Use& use : m_item_uses[item.value]) {
-        waiting.push_back(use.scale);
-    }
-    while (!waiting.empty()) {
-        const ScaleIndex next = waiting.back();
-        waiting.pop_back();
-        if (found.insert(next).second) {
-            for (const Use& use : m_scale_uses[next.value]) {
-                waiting.push_back(use.scale);
-            }
-        }
-    }
-    m_items[item.value].scales.assign(found.begin(), found.end());
-}
 
 bool Partial::is_undecided(ItemIndex item) const
 {
@@ -112,7 +46,7 @@ bool Partial::may_be_left_out(ItemIndex item) const
 
 bool Partial::counts_alike(ItemIndex item) const
 {
-    return std::ranges::all_of(m_item_uses[item.value], [&](const Use& use) {
+    return std::ranges::all_of(m_items[item.value].uses, [&](const Use& use) {
         const Scale& scale = m_questionnaire.at(use.scale);
         if (scale.method != Method::Count) {
             return false;
@@ -139,6 +73,7 @@ void Partial::answer(ItemIndex item, const Choice& choice)
 void Partial::narrow(ItemIndex item, const Interval& numbers)
 {
     save(item);
+    count_open(item, false);
     m_items[item.value].state = Decision::Narrowed;
     m_items[item.value].numbers = numbers;
     for (const ScaleIndex scale : m_items[item.value].scales) {
@@ -152,8 +87,9 @@ void Partial::save(ItemIndex item)
     Saved saved{item, part.state, part.choice, part.numbers, {}};
     saved.scales.reserve(part.scales.size());
     for (const ScaleIndex scale : part.scales) {
-        saved.scales.emplace_back(scale, m_scales[scale.value]);
+        saved.scales.push_back(m_scales[scale.value]);
     }
+    m_kept += saved.scales.size();
     m_trail.push_back(std::move(saved));
 }
 
@@ -162,22 +98,39 @@ void Partial::undo_to(std::size_t mark)
     while (m_trail.size() > mark) {
         Saved& saved = m_trail.back();
         ItemPart& part = m_items[saved.item.value];
+        m_kept -= saved.scales.size();
+        for (std::size_t i = 0; i < saved.scales.size(); ++i) {
+            m_scales[part.scales[i].value] = std::move(saved.scales[i]);
+        }
         part.state = saved.state;
         part.choice = saved.choice;
         part.numbers = std::move(saved.numbers);
-        for (auto& [scale, before] : saved.scales) {
-            m_scales[scale.value] = std::move(before);
+        if (part.state == Decision::Open) {
+            count_open(saved.item, true);
         }
         m_trail.pop_back();
+    }
+}
+
+// An open item that is decided, or taken back. A narrowed one is open no more.
+void Partial::count_open(ItemIndex item, bool is_open)
+{
+    if (decision(item) != Decision::Open) {
+        return;
+    }
+    for (const Use& use : m_items[item.value].uses) {
+        std::size_t& count = m_frames[use.scale.value].kinds[use.kind].count;
+        count = is_open ? count + 1 : count - 1;
     }
 }
 
 void Partial::decide(ItemIndex item, Decision state, const Choice* choice)
 {
     save(item);
+    count_open(item, false);
     m_items[item.value].state = state;
     m_items[item.value].choice = choice;
-    for (const Use& use : m_item_uses[item.value]) {
+    for (const Use& use : m_items[item.value].uses) {
         take_in(use, contribution_of(item, use));
     }
     // In file order, a composite comes behind its inputs. What has no open
@@ -185,7 +138,7 @@ void Partial::decide(ItemIndex item, Decision state, const Choice* choice)
     for (const ScaleIndex scale : m_items[item.value].scales) {
         refresh(scale);
         if (m_scales[scale.value].open == 0) {
-            for (const Use& use : m_scale_uses[scale.value]) {
+            for (const Use& use : m_frames[scale.value].uses) {
                 take_in(use, as_contribution(m_scales[scale.value].reach));
             }
         }
@@ -202,10 +155,14 @@ void Partial::take_in(const Use& use, const Contribution& contribution)
 
 void Partial::refresh(ScaleIndex scale)
 {
-    ++m_work;
     ScalePart& part = m_scales[scale.value];
-    part.reach =
-        score_reach(m_questionnaire.at(scale), part.tally, open_parts(scale));
+    const Scale& own = m_questionnaire.at(scale);
+    const std::vector<OpenInput> open = open_parts(scale);
+    // Scores of scales are ratios: they take longer than those of answers.
+    const bool is_composite =
+        std::holds_alternative<std::vector<ScaleInput>>(own.inputs);
+    count_work(4 + (is_composite ? 32 : 12) * open.size());
+    part.reach = score_reach(own, part.tally, open);
     if (m_known.never_scored[scale.value]) {
         part.reach = {.may_be_none = true, .values = std::nullopt};
     }
@@ -213,6 +170,11 @@ void Partial::refresh(ScaleIndex scale)
     if (part.reach.values && known) {
         part.reach.values = common(*part.reach.values, *known);
         part.reach.may_be_none = part.reach.may_be_none || !part.reach.values;
+    }
+    part.bands.reset();
+    if (part.reach.values && !own.bands.empty()) {
+        part.bands = Interval{place_of(own.bands, *part.reach.values->low),
+                              place_of(own.bands, *part.reach.values->high)};
     }
 }
 
@@ -239,8 +201,15 @@ std::vector<OpenInput> Partial::open_parts(ScaleIndex scale) const
     }
     const Scale& own = m_questionnaire.at(scale);
     if (const auto* items = std::get_if<std::vector<ItemInput>>(&own.inputs)) {
-        for (std::size_t i = 0; i < items->size(); ++i) {
-            if (is_undecided((*items)[i].item)) {
+        const ScaleFrame& frame = m_frames[scale.value];
+        count_work(frame.kinds.size() + frame.narrowable.size());
+        for (const OpenInput& kind : frame.kinds) {
+            if (kind.count > 0) {
+                open.push_back(kind);
+            }
+        }
+        for (const std::size_t i : frame.narrowable) {
+            if (decision((*items)[i].item) == Decision::Narrowed) {
                 open.push_back(open_part((*items)[i]));
                 open.back().input = i;
             }
@@ -248,6 +217,7 @@ std::vector<OpenInput> Partial::open_parts(ScaleIndex scale) const
         return open;
     }
     const auto& scales = std::get<std::vector<ScaleInput>>(own.inputs);
+    count_work(scales.size());
     for (std::size_t i = 0; i < scales.size(); ++i) {
         if (open_inputs(scales[i].scale) > 0) {
             const ScoreReach& reach = m_scales[scales[i].scale.value].reach;

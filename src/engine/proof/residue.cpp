@@ -14,20 +14,24 @@ namespace {
 // the same in all residues that are compared, or a mark before them tells.
 enum class Mark : long { Open = -9, Unknown, Text, Decided, Undecided };
 
-Number as_number(Mark mark) { return Number(static_cast<long>(mark)); }
+void write(Residue& residue, Mark mark)
+{
+    write_residue(residue, static_cast<long>(mark));
+}
 
 void write_majority(Residue& residue, const Tally& tally, long open)
 {
     const long margin = 2 * static_cast<long>(tally.answered) -
                         static_cast<long>(tally.in_play);
     // Beyond what the open inputs can still turn, it makes no difference.
-    residue.emplace_back(std::clamp(margin, -open, open + 1));
+    write_residue(residue, std::clamp(margin, -open, open + 1));
 }
 
 void write_minimum(Residue& residue, const Tally& tally, std::size_t minimum)
 {
-    residue.emplace_back(static_cast<long>(std::min(tally.answered, minimum)));
-    residue.emplace_back(tally.in_play > 0 ? 1 : 0);
+    write_residue(residue,
+                  static_cast<long>(std::min(tally.answered, minimum)));
+    write_residue(residue, tally.in_play > 0 ? 1L : 0L);
 }
 
 void write_method(Residue& residue, const Scale& scale, const Tally& tally)
@@ -35,19 +39,20 @@ void write_method(Residue& residue, const Scale& scale, const Tally& tally)
     switch (scale.method) {
     case Method::Sum:
     case Method::Mean:
-        residue.push_back(tally.weighted);
-        residue.push_back(tally.counted_weight);
-        residue.push_back(tally.weight_in_play);
+        write_residue(residue, tally.weighted);
+        write_residue(residue, tally.counted_weight);
+        write_residue(residue, tally.weight_in_play);
         return;
     case Method::Max:
     case Method::Min:
-        residue.push_back(tally.extremum ? *tally.extremum
-                                         : as_number(Mark::Open));
-        residue.emplace_back(tally.extremum ? 1 : 0);
+        write_residue(residue, tally.extremum ? 1L : 0L);
+        if (tally.extremum) {
+            write_residue(residue, *tally.extremum);
+        }
         return;
     case Method::Count:
-        residue.emplace_back(static_cast<long>(tally.at_least));
-        residue.emplace_back(tally.counted > 0 ? 1 : 0);
+        write_residue(residue, static_cast<long>(tally.at_least));
+        write_residue(residue, tally.counted > 0 ? 1L : 0L);
     }
 }
 
@@ -68,16 +73,6 @@ public:
         }
         write(Mark::Undecided);
         std::visit(*this, condition.node);
-    }
-
-    // All that matters of a wish is whether it can still fail.
-    void write(const Wish& wish)
-    {
-        if (foresee(*wish.condition, m_partial).is_within(wish.wanted)) {
-            write(Mark::Decided);
-        } else {
-            write(*wish.condition);
-        }
     }
 
     void write(const Term& term) { std::visit(*this, term.node); }
@@ -124,7 +119,7 @@ public:
         for_undecided(count.conditions, [&](const TruthSet& truths) {
             true_ones += truths.has(Truth::True) ? 1 : 0;
         });
-        m_residue.emplace_back(true_ones);
+        write_residue(m_residue, true_ones);
     }
 
     template <class Node>
@@ -134,13 +129,13 @@ public:
     }
 
 private:
-    void write(Mark mark) { m_residue.push_back(as_number(mark)); }
+    void write(Mark mark) { ajar::write(m_residue, mark); }
 
     void write(const TruthSet& decided)
     {
-        m_residue.emplace_back(decided.has(Truth::True)      ? 1
-                               : decided.has(Truth::Unknown) ? 0
-                                                             : -1);
+        write_residue(m_residue, decided.has(Truth::True)      ? 1L
+                                 : decided.has(Truth::Unknown) ? 0L
+                                                               : -1L);
     }
 
     // Writes what is undecided, and gives away what is decided.
@@ -176,14 +171,13 @@ private:
     {
         if (reach.numbers) {
             write(Mark::Decided);
-            m_residue.push_back(*reach.numbers->low);
+            write_residue(m_residue, *reach.numbers->low);
         } else {
             // Two strings of one item differ: which one it is decides.
             write(reach.may_be_unknown ? Mark::Unknown : Mark::Text);
             if (reach.text != nullptr) {
-                for (const char letter : *reach.text) {
-                    m_residue.emplace_back(letter);
-                }
+                write_residue(m_residue, static_cast<long>(reach.text->size()));
+                m_residue += *reach.text;
             }
         }
     }
@@ -203,26 +197,26 @@ private:
 
 }  // namespace
 
-std::size_t ResidueHash::operator()(const Residue& residue) const
+void write_residue(Residue& residue, long number)
 {
-    std::size_t hash = residue.size();
-    for (const Number& number : residue) {
-        hash = (hash ^ number.hash()) * 0x100000001B3U + 0x9E3779B9U;
-        hash ^= hash >> 29U;
-    }
-    return hash;
+    write_residue(residue, Number(number));
+}
+
+void write_residue(Residue& residue, const Number& number)
+{
+    number.append_bytes(residue);
 }
 
 void write_residue(Residue& residue, ScaleIndex index, const Partial& partial)
 {
     // A scale that can have no score any more is like any other such scale.
     if (!partial.reach(index).values) {
-        residue.push_back(as_number(Mark::Unknown));
+        write(residue, Mark::Unknown);
         return;
     }
     const Scale& scale = partial.questionnaire().at(index);
     const Tally& tally = partial.tally(index);
-    residue.push_back(as_number(Mark::Undecided));
+    write(residue, Mark::Undecided);
     if (scale.min_answered) {
         write_minimum(residue, tally, *scale.min_answered);
     } else {
@@ -237,11 +231,6 @@ void write_residue(Residue& residue,
                    const Partial& partial)
 {
     Writer(residue, partial).write(condition);
-}
-
-void write_residue(Residue& residue, const Wish& wish, const Partial& partial)
-{
-    Writer(residue, partial).write(wish);
 }
 
 }  // namespace ajar

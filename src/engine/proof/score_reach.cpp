@@ -1,6 +1,7 @@
 #include <ajar/engine/proof/score_reach.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace ajar {
 
@@ -20,10 +21,16 @@ Number best_of(const Way& way, int sign)
     return sign > 0 ? *way.counted->high : -*way.counted->low;
 }
 
-// A value that may be counted, with its weight.
+Number weight_of_all(const Way& way)
+{
+    return way.weight * Number(static_cast<long>(way.count));
+}
+
+// A value that so many inputs may be counted with, and the weight of each.
 struct Part {
     Number best;
     Number weight;
+    std::size_t count = 1;
 };
 
 // A weighted mean in the making.
@@ -31,11 +38,14 @@ struct Mean {
     Number weighted;
     Number weight;
 
-    void take(const Part& part)
+    void take(const Part& part, std::size_t count)
     {
-        weighted += part.best * part.weight;
-        weight += part.weight;
+        const Number total = part.weight * Number(static_cast<long>(count));
+        weighted += part.best * total;
+        weight += total;
     }
+
+    void take(const Part& part) { take(part, part.count); }
 
     Number value() const { return weighted / weight; }
 };
@@ -61,10 +71,11 @@ Number greatest_mean_with(const Mean& base,
     while (true) {
         std::ranges::sort(parts, lifts_more(level));
         Mean mean = base;
-        for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (i < fewest || parts[i].best > level) {
-                mean.take(parts[i]);
-            }
+        std::size_t needed = fewest;
+        for (const Part& part : parts) {
+            mean.take(part, part.best > level ? part.count
+                                              : std::min(part.count, needed));
+            needed -= std::min(part.count, needed);
         }
         if (mean.weight.is_zero() || mean.value() <= level) {
             return level;
@@ -85,7 +96,7 @@ std::optional<Number> greatest_mean(const Tally& tally,
         if (!way.counted) {
             continue;
         }
-        const Part part{best_of(way, sign), way.weight};
+        const Part part{best_of(way, sign), way.weight, way.count};
         if (way.may_go_uncounted) {
             rest.push_back(part);
         } else {
@@ -121,7 +132,8 @@ Interval plain_sum_reach(const Tally& tally, const Ways& ways)
     Interval sum = Interval::of(tally.weighted);
     for (const Way& way : ways.all) {
         if (way.counted) {
-            const Interval own = *way.counted * Interval::of(way.weight);
+            const Interval own =
+                *way.counted * Interval::of(weight_of_all(way));
             sum =
                 sum + (way.may_go_uncounted ? hull(own, Interval::of(0)) : own);
         }
@@ -138,8 +150,8 @@ std::optional<Interval> prorated_sum_reach(const Tally& tally, const Ways& ways)
     }
     Interval weight = Interval::of(tally.weight_in_play);
     for (const Way& way : ways.all) {
-        weight = weight +
-                 Interval{way.may_leave ? Number(0) : way.weight, way.weight};
+        const Number own = weight_of_all(way);
+        weight = weight + Interval{way.may_leave ? Number(0) : own, own};
     }
     return *mean * weight;
 }
@@ -166,22 +178,25 @@ std::optional<Number> least_extremum(const Tally& tally,
 {
     auto least = tally.extremum ? std::optional(Number(sign) * *tally.extremum)
                                 : std::nullopt;
-    std::vector<Number> rest;
+    std::vector<std::pair<Number, std::size_t>> rest;  // so many of each
     for (const Way& way : ways.all) {
         if (!way.counted) {
             continue;
         }
         const Number own = -best_of(way, -sign);
         if (way.may_go_uncounted) {
-            rest.push_back(own);
+            rest.emplace_back(own, way.count);
         } else if (!least || *least < own) {
             least = own;
         }
     }
-    const std::size_t fewest = std::max(ways.fewest, std::size_t{!least});
-    if (fewest > 0 && fewest <= rest.size()) {
-        std::ranges::sort(rest);
-        least = least ? std::max(*least, rest[fewest - 1]) : rest[fewest - 1];
+    std::ranges::sort(rest);
+    std::size_t needed = std::max(ways.fewest, std::size_t{!least});
+    for (const auto& [value, count] : rest) {
+        if (needed > 0 && needed <= count) {
+            return least ? std::max(*least, value) : value;
+        }
+        needed -= std::min(needed, count);
     }
     return least;
 }
@@ -210,12 +225,13 @@ Interval count_reach(const Tally& tally, const Ways& ways, const Number& from)
         if (!way.counted) {
             continue;
         }
-        most += *way.counted->high >= from ? 1 : 0;
+        const auto count = static_cast<long>(way.count);
+        most += *way.counted->high >= from ? count : 0;
         const bool may_be_below = *way.counted->low < from;
         if (way.may_go_uncounted) {
-            optional_below += may_be_below ? 1 : 0;
+            optional_below += may_be_below ? count : 0;
         } else {
-            least += may_be_below ? 0 : 1;
+            least += may_be_below ? 0 : count;
             may_be_empty = false;
         }
     }

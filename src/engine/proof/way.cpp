@@ -20,8 +20,9 @@ Margin margin_with_minimum(const Tally& tally,
     Margin margin{base, base};
     bool may_be_empty = tally.in_play == 0;
     for (const Way& way : ways) {
-        margin.best += way.may_answer ? 1 : 0;
-        margin.worst += way.may_lack || way.may_leave ? 0 : 1;
+        const auto count = static_cast<long>(way.count);
+        margin.best += way.may_answer ? count : 0;
+        margin.worst += way.may_lack || way.may_leave ? 0 : count;
         may_be_empty = may_be_empty && way.may_leave;
     }
     if (may_be_empty) {
@@ -36,8 +37,9 @@ Margin margin_of_majority(const Tally& tally, const std::vector<Way>& ways)
                       static_cast<long>(tally.in_play);
     Margin margin{base, base};
     for (const Way& way : ways) {
-        margin.best += way.may_answer ? 1 : way.may_leave ? 0 : -1;
-        margin.worst += way.may_lack ? -1 : way.may_leave ? 0 : 1;
+        const auto count = static_cast<long>(way.count);
+        margin.best += way.may_answer ? count : way.may_leave ? 0 : -count;
+        margin.worst += way.may_lack ? -count : way.may_leave ? 0 : count;
     }
     return margin;
 }
@@ -47,6 +49,7 @@ Margin margin_of_majority(const Tally& tally, const std::vector<Way>& ways)
 Way way_of(const Scale& scale, const OpenInput& open)
 {
     Way way;
+    way.count = open.count;
     way.weight = weight_of(scale, open.input);
     way.may_lack = open.may_lack_score ||
                    (open.may_be_hidden && scale.hidden == Hidden::Missing);
@@ -91,7 +94,8 @@ std::size_t fewest_counted(const Scale& scale,
         if (!way.may_answer) {
             return 0;
         }
-        ++(way.may_leave || scale.min_answered ? cheap : dear);
+        (way.may_leave || scale.min_answered ? cheap : dear) +=
+            static_cast<long>(way.count);
     }
     const long spare = margin.best - 1;
     const long cheap_uncounted = std::min(cheap, spare);

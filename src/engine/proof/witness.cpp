@@ -2,6 +2,8 @@
 
 #include <ajar/engine/score.hpp>
 
+#include <algorithm>
+
 namespace ajar {
 
 namespace {
@@ -36,7 +38,7 @@ bool fill_required(Answers& answers, const Partial& partial)
 
 }  // namespace
 
-Answers witness_of(const Partial& partial, const Scope& scope)
+Answers answers_of(const Partial& partial, const Scope& scope)
 {
     Answers answers(partial.questionnaire().items.size());
     for (const ItemIndex item : scope.items) {
@@ -44,7 +46,16 @@ Answers witness_of(const Partial& partial, const Scope& scope)
             answers[item.value] = partial.answer_of(item);
         }
     }
-    while (fill_required(answers, partial)) {
+    return answers;
+}
+
+Answers completed(Answers answers, const Partial& partial)
+{
+    const auto& items = partial.questionnaire().items;
+    if (std::ranges::any_of(items, &Item::required)) {
+        do {
+            partial.count_work(8 * items.size());
+        } while (fill_required(answers, partial));
     }
     return answers;
 }

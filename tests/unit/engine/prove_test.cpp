@@ -63,7 +63,7 @@ TEST_CASE("all parts are proved, in the questionnaire's order")
     CHECK(printed(proofs.critical) == "yes no");
     for (const Proof& proof : proofs.scales[0].bands) {
         if (proof.verdict == Verdict::Reachable) {
-            tried_out(questionnaire, proof.witness);
+            tried_out(questionnaire, proof.witness.answers());
         }
     }
 }

@@ -88,6 +88,18 @@ std::string listed(const Interview& interview)
     return text;
 }
 
+// Whether a question is shown that was neither answered nor skipped.
+bool is_any_due(const Interview& interview)
+{
+    for (std::size_t i = 0; i < interview.answers.size(); ++i) {
+        if (interview.is_shown[i] && asks(sample().items[i]) &&
+            !interview.answers[i] && !interview.is_skipped[i]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::string faults_in(const std::string& text)
 {
     const auto draft = read_draft(private_source(text));
@@ -119,7 +131,9 @@ TEST_CASE("an interview that was kept after any step is the same again")
             CHECK(again.answers == interview.answers);
             CHECK(again.is_skipped == interview.is_skipped);
             CHECK(again.is_shown == interview.is_shown);
-            if (asks(asked)) {
+            if (!is_any_due(again)) {
+                CHECK(again.current == std::nullopt);
+            } else if (asks(asked)) {
                 CHECK(again.current == item);
             }
             CHECK(listed(again) == listed(interview));
@@ -128,6 +142,29 @@ TEST_CASE("an interview that was kept after any step is the same again")
             }
         }
     }
+}
+
+TEST_CASE("behind the last question no question comes again")
+{
+    const Questionnaire questionnaire = questionnaire_from(R"toml(
+item = [
+    {id = "hours", text = "?", type = "number"},
+    {id = "goodbye", text = "!", type = "note"},
+]
+)toml");
+    const Interview answered =
+        answer(questionnaire, start(questionnaire), Number(3));
+    Kept kept = kept_of(answered, {0});
+    // The text behind it was not read yet,
+    CHECK(resume(questionnaire, kept).current == ItemIndex{1});
+    // and was when the result was opened.
+    kept.last.reset();
+    const Interview again = resume(questionnaire, kept);
+    CHECK(again.current == std::nullopt);
+    CHECK(again.answers == answered.answers);
+    // What is due comes, whatever the draft says.
+    kept.answers[0].reset();
+    CHECK(resume(questionnaire, kept).current == ItemIndex{0});
 }
 
 TEST_CASE("an answer to a hidden item is kept until the path comes back")

@@ -44,6 +44,8 @@ std::vector<std::string> headings_of(const Sample& made,
 
 constexpr char danger[] =
     "If you or someone else is in danger now, call for help";
+constexpr char hurt[] =
+    "If someone hurts or frightens you, talk to people who know this";
 constexpr char talk[] = "If you want to talk to someone now, call or write";
 constexpr char soon[] = "If you want help soon, tell someone";
 
@@ -138,9 +140,11 @@ Before you go
 
 TEST_CASE("compose_report keeps its parts in order")
 {
+    enum class First { Findings, Support, Abuse };
+
     struct Row {
         std::string_view name;
-        bool is_support_first;
+        First first;
         bool is_support_shown;
         bool explains;
         std::vector<std::string> headings;
@@ -154,27 +158,32 @@ TEST_CASE("compose_report keeps its parts in order")
     const std::string close = "Before you go";
     const std::vector<Row> rows = {
         {"as usual",
-         false,
+         First::Findings,
          true,
          false,
          {title, found, from, limits, danger, talk, soon, close}},
         {"support first",
-         true,
+         First::Support,
          true,
          false,
          {title, danger, talk, soon, found, from, limits, close}},
-        {"no support",
+        {"those who are hurt first",
+         First::Abuse,
+         true,
          false,
+         {title, danger, hurt, talk, soon, found, from, limits, close}},
+        {"no support",
+         First::Findings,
          false,
          false,
          {title, found, from, limits, close}},
         {"no support, never first either",
-         true,
+         First::Support,
          false,
          false,
          {title, found, from, limits, close}},
         {"explained",
-         false,
+         First::Findings,
          true,
          true,
          {title, found, worked, from, limits, danger, talk, soon, close}},
@@ -182,26 +191,61 @@ TEST_CASE("compose_report keeps its parts in order")
     for (const Row& row : rows) {
         CAPTURE(row.name);
         Sample made = sample();
-        made.outcome.is_support_first = row.is_support_first;
+        made.outcome.is_support_first = row.first != First::Findings;
+        made.outcome.is_abuse_first = row.first == First::Abuse;
         made.questionnaire.support.is_shown = row.is_support_shown;
         CHECK(headings_of(made, {.explains = row.explains}) == row.headings);
     }
 }
 
-TEST_CASE("support is the same wherever it stands, and pointed to when above")
+TEST_CASE("support is the same wherever it stands, and one sentence leads")
 {
-    const std::string support = render_text(support_block(lines(), "GB"), {});
-    const std::string pointer =
-        "\n  Where to find support stands at the top of this summary.\n";
+    const NamedCountry country{"GB", "United Kingdom"};
+    const std::string support =
+        render_text(support_block(lines(), country, AbusePart::LeftOut), {});
+    const std::string lead = R"(
+
+  That is a lot to carry. Before anything else, here is where people listen.
+  What your answers show comes right after.
+
+
+)";
     Sample made = sample();
-    const std::string usual = report_of(made, {.country_code = "GB"});
+    const std::string usual = report_of(made, {.country = country});
     CHECK(usual.contains(support));
-    CHECK(!usual.contains(pointer));
+    CHECK(!usual.contains(lead));
     made.outcome.is_support_first = true;
-    const std::string first = report_of(made, {.country_code = "GB"});
-    CHECK(first.contains(support));
-    CHECK(first.contains(pointer));
+    const std::string first = report_of(made, {.country = country});
+    CHECK(first.contains(lead + support));
     CHECK(first.find(support) < first.find("What stood out"));
+    made.outcome.is_abuse_first = true;
+    CHECK(report_of(made, {.country = country})
+              .contains(lead + render_text(support_block(lines(), country,
+                                                         AbusePart::Shown),
+                                           {})));
+}
+
+TEST_CASE("every result ends with a number and how to see more")
+{
+    const NamedCountry country{"GB", "United Kingdom"};
+    for (const bool is_first : {false, true}) {
+        for (const bool is_abuse : {false, true}) {
+            CAPTURE(is_first);
+            CAPTURE(is_abuse);
+            Sample made = sample();
+            made.outcome.is_support_first = is_first || is_abuse;
+            made.outcome.is_abuse_first = is_abuse;
+            const AbusePart part =
+                is_abuse ? AbusePart::Shown : AbusePart::LeftOut;
+            CHECK(report_of(made, {.country = country})
+                      .ends_with("\n" + render_text(support_at_the_end(
+                                                        lines(), country, part),
+                                                    {})));
+        }
+    }
+    Sample never = sample();
+    never.questionnaire.support.is_shown = false;
+    CHECK(!report_of(never, {.country = country}).contains("ajar support"));
 }
 
 TEST_CASE("the opening says what this is")

@@ -53,6 +53,23 @@ TEST_CASE("explanation_part sets out everything its author wrote")
 )");
 }
 
+TEST_CASE("where someone is feared, words and steps are for somebody else")
+{
+    Sample made = sample();
+    made.outcome.is_abuse_first = true;
+    const std::string text = text_of(made, 0);
+    CHECK(text.contains(R"(
+  A small step for today, alone or with someone you feel safe with: Send one
+    line.)"));
+    CHECK(text.contains(R"(
+  A step for this month, alone or with someone you feel safe with: Ready to
+    ask?)"));
+    CHECK(text.contains(R"(
+  Words for someone you feel safe with: I am worn out, not gone.
+)"));
+    CHECK(!text.contains("Words you could use"));
+}
+
 TEST_CASE("explanation_part brings a step once, and only an open one")
 {
     CHECK(text_of(sample(), 1) == R"(Holding back

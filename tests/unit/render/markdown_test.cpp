@@ -17,6 +17,7 @@ TEST_CASE("render_markdown sets every block")
         Labelled{"Low energy", "strong sign"},
         Points{{"You said \"Often\" to: How often?", "pain"}},
         HelpLine{"988 Suicide & Crisis Lifeline", {"988", "text 988"}, "24/7"},
+        HelpLine{"In danger now", {"112"}, ""},
     };
     CHECK(render_markdown(report, false) == R"(# Keeping in touch
 
@@ -37,6 +38,10 @@ This is a summary of your answers, not a diagnosis.
 - text 988
 
 24/7
+
+**In danger now**
+
+- 112
 )");
 }
 

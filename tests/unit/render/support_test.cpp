@@ -8,44 +8,27 @@
 #include <string_view>
 #include <vector>
 
+#include "help_lines.hpp"
+
 namespace ajar {
 
 namespace {
 
-SupportLine line(std::string code,
-                 std::string country,
-                 std::string kind,
-                 std::string name,
-                 std::string contact,
-                 std::string hours = "24/7")
+const NamedCountry anywhere;
+const NamedCountry united_kingdom{"GB", "United Kingdom"};
+
+std::string block(const SupportLines& lines,
+                  const NamedCountry& country,
+                  AbusePart part = AbusePart::LeftOut)
 {
-    return {std::move(code), std::move(country), std::move(kind),
-            std::move(name), std::move(contact), std::move(hours),
-            "2026-11-22"};
+    return render_text(support_block(lines, country, part), {});
 }
 
-SupportLines lines()
+std::string end(const NamedCountry& country,
+                AbusePart part = AbusePart::LeftOut)
 {
-    const std::string emergency = "emergency";
-    const std::string services = "Emergency services";
-    return {
-        line("GB", "United Kingdom", emergency, services, "999 or 112"),
-        line("GB", "United Kingdom", "suicide", "Samaritans", "116 123"),
-        line("GB", "United Kingdom", "suicide", "Lifeline", "0808 808 8000",
-             "09:00 to 24:00 daily"),
-        line("BG", "Bulgaria", emergency, services, "112"),
-        line("ID", "Indonesia", "support-chat", "Healing119", "healing119.id",
-             "not stated"),
-        line("NZ", "New Zealand", emergency, services, "111"),
-        line("NZ", "New Zealand", "suicide", "Need to talk?", "1737"),
-        line("NZ", "New Zealand", "text", "Need to talk?", "text 1737"),
-        line("ZZ", "International", emergency, "GSM emergency number", "112"),
-        line("ZZ", "International", "suicide", "Find a Helpline", "find.org",
-             "web, any time"),
-    };
+    return render_text(support_at_the_end(help_lines(), country, part), {});
 }
-
-std::string page(const Report& report) { return render_text(report, {}); }
 
 constexpr char soon[] = R"(
 
@@ -54,23 +37,38 @@ If you want help soon, tell someone
   A doctor or a local health service can listen, and knows what help there
   is near you. Someone you trust can help you make the first call.
 
+  Call a doctor the same day if you hardly eat or drink. Do the same after
+  nights awake, with a mind that races. Do the same if you hear or see what
+  others do not, or feel that strangers watch or follow you.
+
+  In the weeks after a birth, call at once for any of these. No doctor
+  today? A hospital or the emergency number can help.
+
   Words you could use: Things have been hard lately. Could we talk?
+)";
+
+constexpr char traces[] = R"(
+  Calls and messages stay in the phone's list and on the bill. A phone that
+  the other person cannot reach is safer.
 )";
 
 }  // namespace
 
 TEST_CASE("support_block of a country")
 {
-    CHECK(page(support_block(lines(), "GB")) ==
+    CHECK(block(help_lines(), united_kingdom) ==
           std::string(R"(If you or someone else is in danger now, call for help
 
   Emergency services, United Kingdom
     999
     112
-    24/7; checked on 22 November 2026, may have changed since
+    24/7
 
-  If you can, ask someone to stay with you. This program cannot call anyone
-  for you.
+  If speech, sight or strength changes all at once, call the emergency
+  number.
+
+  If you can, ask someone you trust to stay with you. This program cannot
+  call anyone for you.
 
 
 If you want to talk to someone now, call or write
@@ -80,38 +78,35 @@ If you want to talk to someone now, call or write
 
   Samaritans, United Kingdom
     116 123
-    By phone, 24/7; checked on 22 November 2026, may have changed since
+    By phone, 24/7
 
   Lifeline, United Kingdom
     0808 808 8000
-    By phone, 09:00 to 24:00 daily; checked on 22 November 2026, may have
-    changed since
+    By phone, 09:00 to 24:00 daily
 
-  United Kingdom: this list has no text or chat line.
+  For United Kingdom, no line to write to has been checked yet.
+
+  Checked on 22 November 2026 or later. Lines can change.
 
   A line can be busy. If nobody answers, try again, or try another one. A
   busy line says nothing about you, or about how much you matter.
 
-  For another country, type: ajar support COUNTRY.
+  ajar support COUNTRY shows the lines of another country.
 )") + soon);
 }
 
 TEST_CASE("support_block without a country")
 {
-    const std::string international_page =
-        std::string(R"(If you or someone else is in danger now, call for help
+    CHECK(block(help_lines(), anywhere) ==
+          std::string(R"(If you or someone else is in danger now, call for help
 
-  Call your local emergency number.
+  Call your local emergency number (112 from many mobile phones).
 
-  GSM emergency number
-    112
-    24/7; checked on 22 November 2026, may have changed since
+  If speech, sight or strength changes all at once, call the emergency
+  number.
 
-  In many countries this number reaches emergency services from a mobile
-  phone.
-
-  If you can, ask someone to stay with you. This program cannot call anyone
-  for you.
+  If you can, ask someone you trust to stay with you. This program cannot
+  call anyone for you.
 
 
 If you want to talk to someone now, call or write
@@ -119,81 +114,130 @@ If you want to talk to someone now, call or write
   If you are thinking about suicide or hurting yourself, you can talk to
   someone now.
 
-  These directories list lines in many countries.
+  These two directories may have a line near you:
 
   Find a Helpline
     find.org
-    web, any time; checked on 22 November 2026, may have changed since
+    web, any time
+
+  Befrienders
+    befrienders.org
+    web, any time
+
+  Checked on 22 November 2026 or later. Lines can change.
 
   A line can be busy. If nobody answers, try again, or try another one. A
   busy line says nothing about you, or about how much you matter.
 
-  For the lines of your country, type: ajar support COUNTRY. Put its name or
-  its two letters in place of COUNTRY.
-)") + soon;
-    CHECK(page(support_block(lines(), "")) == international_page);
-    CHECK(page(support_block(lines(), "ZZ")) == international_page);
-    CHECK(page(support_block(lines(), "XX")) == international_page);
+  ajar support COUNTRY shows the lines of your country. Put its name or its
+  two letters in place of COUNTRY.
+)") + soon);
 }
 
 TEST_CASE("support_block without a list still says what to do")
 {
-    CHECK(page(support_block({}, "GB")) ==
-          std::string(R"(If you or someone else is in danger now, call for help
-
-  Call your local emergency number.
-
-  If you can, ask someone to stay with you. This program cannot call anyone
-  for you.
-
-
-If you want to talk to someone now, call or write
-
-  If you are thinking about suicide or hurting yourself, you can talk to
-  someone now.
-
-  A line can be busy. If nobody answers, try again, or try another one. A
-  busy line says nothing about you, or about how much you matter.
-
-  For the lines of your country, type: ajar support COUNTRY. Put its name or
-  its two letters in place of COUNTRY.
-)") + soon);
+    const std::string text = block({}, anywhere, AbusePart::Shown);
+    CHECK(text.contains("\n  Call your local emergency number.\n"));
+    CHECK(text.contains("\n  ajar support COUNTRY shows the lines of"));
+    CHECK(!text.contains("Checked on"));
+    CHECK(!text.contains("directories may"));
 }
 
-TEST_CASE("support_block says plainly what the list lacks")
+TEST_CASE("those whom someone hurts have a part of their own, after danger")
+{
+    const std::string text =
+        block(help_lines(), united_kingdom, AbusePart::Shown);
+    CHECK(text.contains(std::string(R"(  call anyone for you.
+
+
+If someone hurts or frightens you, talk to people who know this
+
+  They listen, and they know about being hurt, threatened or controlled by
+  someone close. They can tell you what help there is. You need not be sure
+  that it counts.
+
+  Domestic Abuse Helpline (England, women), United Kingdom
+    0808 2000 247
+    By phone, 24/7
+
+  Live Fear Free (Wales, text), United Kingdom
+    text 07860077333
+    By message, 24/7
+)") + traces + R"(
+
+If you want to talk to someone now, call or write
+)"));
+    // What is not asked of the one who is feared, is said of somebody else.
+    CHECK(text.ends_with(
+        "  Words for someone you feel safe with: Things have been hard lately. "
+        "Could\n    we talk?\n"));
+    CHECK(!block(help_lines(), united_kingdom).contains("0808 2000 247"));
+}
+
+TEST_CASE("support_block says kindly what has not been checked yet")
 {
     struct Row {
         std::string_view name;
-        std::string code;
+        NamedCountry country;
+        AbusePart part;
         std::vector<std::string> said;
         std::vector<std::string> not_said;
     };
 
     const std::vector<Row> rows = {
         {"no line at all",
-         "BG",
-         {"  Bulgaria: this list has no line to call, text or chat with.\n",
-          "  Find a Helpline\n"},
-         {"emergency number."}},
+         {"BG", "Bulgaria"},
+         AbusePart::Shown,
+         {"  For Bulgaria, no such line has been checked yet. The directories "
+          "below may\n  list one, and a doctor may know who helps.\n",
+          traces,
+          "  For Bulgaria, no line here has been checked yet. These two "
+          "directories may\n  have one:\n\n  Find a Helpline\n",
+          "    112\n"},
+         {"local emergency number", "They listen"}},
+        {"not on the list",
+         {"NG", "Nigeria"},
+         AbusePart::Shown,
+         {"  For Nigeria, no such line has been checked yet.",
+          "  Call your local emergency number (112 from many mobile phones).\n",
+          "  For Nigeria, no line here has been checked yet."},
+         {"shows the lines of your country"}},
         {"no emergency number, no line to call",
-         "ID",
-         {"  Indonesia: this list has no emergency number.\n",
-          "  Call your local emergency number.\n",
-          "  GSM emergency number\n    112\n",
-          "    By web chat, hours not stated; checked on 22 November 2026, may "
-          "have\n    changed since\n",
-          "  Indonesia: this list has no line to call.\n"},
-         {"text or chat"}},
+         {"ID", "Indonesia"},
+         AbusePart::LeftOut,
+         {"  Call your local emergency number (112 from many mobile phones).\n",
+          "    healing119.id\n    By web chat\n",
+          "  For Indonesia, no line to call has been checked yet.\n",
+          "  These two directories may have more lines:\n"},
+         {"line to write to", "not stated"}},
         {"call and text are one service; the directories are another one",
-         "NZ",
+         {"NZ", "New Zealand"},
+         AbusePart::LeftOut,
          {"  Need to talk?, New Zealand\n    1737\n    text 1737\n"
-          "    By phone and text, 24/7; checked on",
+          "    By phone and message, 24/7\n",
           "  Find a Helpline\n"},
-         {"this list has no"}},
+         {"has been checked yet"}},
+        {"no line for those who are hurt, where the others are enough",
+         {"HK", "Hong Kong"},
+         AbusePart::Shown,
+         {"  For Hong Kong, no such line has been checked yet.",
+          "  Find a Helpline\n"},
+         {}},
+        {"nor is it missed where nobody looks for it",
+         {"HK", "Hong Kong"},
+         AbusePart::LeftOut,
+         {},
+         {"no such line", "Find a Helpline"}},
+        {"anywhere",
+         anywhere,
+         AbusePart::Shown,
+         {"  Many countries have lines for this. ajar support COUNTRY shows "
+          "those of\n  yours. The directories below may list some, too.\n"},
+         {"no such line"}},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        const std::string text = page(support_block(lines(), row.code));
+        const std::string text = block(help_lines(), row.country, row.part);
         for (const std::string& words : row.said) {
             CAPTURE(words);
             CHECK(text.contains(words));
@@ -205,72 +249,60 @@ TEST_CASE("support_block says plainly what the list lacks")
     }
 }
 
-TEST_CASE("support_for_unknown_country says so, then helps all the same")
+TEST_CASE("the date below the lines is the oldest of those that are shown")
 {
-    const std::string text =
-        page(support_for_unknown_country(lines(), "Bulgeria"));
-    CHECK(
-        text ==
-        R"(  This list has no country called "Bulgeria". Perhaps you mean Bulgaria.
-
-  To see every country on the list, type: ajar support --all.
-
-
-)" + page(support_block(lines(), "")));
-    CHECK(page(support_for_unknown_country(lines(), "Atlantis"))
-              .starts_with(
-                  "  This list has no country called \"Atlantis\".\n\n"));
+    SupportLines lines = help_lines();
+    for (SupportLine& line : lines) {
+        line.checked = line.kind == "abuse" ? "2026-01-02" : "2026-03-04";
+    }
+    CHECK(block(lines, united_kingdom).contains("Checked on 4 March 2026 or"));
+    CHECK(block(lines, united_kingdom, AbusePart::Shown)
+              .contains("Checked on 2 January 2026 or"));
 }
 
-TEST_CASE("support_for_all lists countries by name")
+TEST_CASE("the end of a result: danger, one line, how to see more")
 {
-    const std::string text = page(support_for_all(lines()));
-    CHECK(text.starts_with(page(support_block(lines(), ""))));
-    CHECK(text.ends_with(R"(
-
-Numbers by country
-
-Bulgaria
-
-  Emergency services, Bulgaria
-    112
-    24/7; checked on 22 November 2026, may have changed since
-
-Indonesia
-
-  Healing119, Indonesia
-    healing119.id
-    By web chat, hours not stated; checked on 22 November 2026, may have
-    changed since
-
-New Zealand
-
-  Emergency services, New Zealand
-    111
-    24/7; checked on 22 November 2026, may have changed since
-
-  Need to talk?, New Zealand
-    1737
-    text 1737
-    By phone and text, 24/7; checked on 22 November 2026, may have changed
-    since
-
-United Kingdom
-
-  Emergency services, United Kingdom
+    CHECK(end(united_kingdom) == R"(  In danger now, United Kingdom
     999
     112
-    24/7; checked on 22 November 2026, may have changed since
 
-  Samaritans, United Kingdom
+  Someone to talk to now: Samaritans, United Kingdom
     116 123
-    By phone, 24/7; checked on 22 November 2026, may have changed since
+    By phone, 24/7
 
-  Lifeline, United Kingdom
-    0808 808 8000
-    By phone, 09:00 to 24:00 daily; checked on 22 November 2026, may have
-    changed since
-)"));
+  ajar support shows more. A busy line says nothing about you.
+)");
+    CHECK(end(united_kingdom, AbusePart::Shown) ==
+          R"(  In danger now, United Kingdom
+    999
+    112
+
+  If someone hurts or frightens you: Domestic Abuse Helpline (England,
+    women), United Kingdom
+    0808 2000 247
+    By phone, 24/7
+
+  ajar support shows more. A busy line says nothing about you.
+)");
+    const std::string unknown =
+        R"(  In danger now: your local emergency number (112 from many mobile phones).
+
+  Someone to talk to now: Find a Helpline
+    find.org
+    web, any time
+
+  ajar support COUNTRY shows the lines of your country. A busy line says
+  nothing about you.
+)";
+    CHECK(end(anywhere) == unknown);
+    CHECK(end(anywhere, AbusePart::Shown) == unknown);
+    CHECK(end({"BG", "Bulgaria"}, AbusePart::Shown)
+              .contains("  Someone to talk to now: Find a Helpline\n"));
+    CHECK(
+        render_text(support_at_the_end({}, anywhere, AbusePart::LeftOut), {}) ==
+        "  In danger now: your local emergency number.\n\n"
+        "  ajar support COUNTRY shows the lines of your country. A busy line "
+        "says\n  nothing about you.\n");
 }
 
 }  // namespace ajar

@@ -80,7 +80,7 @@ Samaritans, United Kingdom
 )");
 }
 
-TEST_CASE("render_text for a voice ends every text in punctuation")
+TEST_CASE("render_text for a voice ends every text, and no number")
 {
     const Report report = {
         Heading{2, "Someone to talk to"},
@@ -100,8 +100,8 @@ TEST_CASE("render_text for a voice ends every text in punctuation")
   To say: Hello.
 
   A line.
-    116 123.
-    line.example.
+    116 123
+    line.example
     24/7.
 )");
 }

@@ -53,8 +53,48 @@ TEST_CASE("a folder is locked by one, until it lets go")
         CHECK(mode_of(tmp / "ajar/.lock") == 0600);
         held.reset();
         CHECK(told(second.lock("b")) == "well");
-        CHECK(text_of(tmp / "ajar/.lock") == "b\n");
+        CHECK(text_of(tmp / "ajar/.lock").empty());
     }
+}
+
+TEST_CASE("what a lock was taken for is wiped when it is let go")
+{
+    const TemporaryFolder tmp;
+    const PrivateFolder folder = opened(tmp);
+    {
+        auto lock = folder.lock("why-am-i-pulling-away");
+        REQUIRE(lock.has_value());
+        const FolderLock moved = std::move(*lock);
+        CHECK(text_of(tmp / "ajar/.lock") == "why-am-i-pulling-away\n");
+    }
+    CHECK(text_of(tmp / "ajar/.lock").empty());
+}
+
+TEST_CASE("a lock whose file was deleted keeps nobody out, and is none")
+{
+    const TemporaryFolder tmp;
+    const PrivateFolder folder = opened(tmp);
+    auto first = folder.lock("first");
+    REQUIRE(first.has_value());
+    CHECK(told(folder.remove_lock(std::move(*first))) == "well");
+    CHECK(!std::filesystem::exists(tmp / "ajar/.lock"));
+    const auto second = folder.lock("second");
+    REQUIRE(second.has_value());
+    CHECK(text_of(tmp / "ajar/.lock") == "second\n");
+    CHECK(!folder.lock("late").has_value());
+}
+
+TEST_CASE("the lock for deleting leaves everything as it is")
+{
+    const TemporaryFolder tmp;
+    const PrivateFolder folder = opened(tmp);
+    put(tmp / "ajar/.x.tmp1", "text");
+    const auto held = folder.lock_as_it_is();
+    REQUIRE(held.has_value());
+    CHECK(std::filesystem::exists(tmp / "ajar/.x.tmp1"));
+    CHECK(told(folder.lock("late")) ==
+          "in use: another run of ajar is at work in '" + tmp.path() +
+              "/ajar'" + hint);
 }
 
 TEST_CASE("what a lock is taken for is one line, and safe to print")

@@ -1,5 +1,7 @@
 #include <ajar/store/private_folder.hpp>
 
+#include <ajar/store/private_file.hpp>
+
 #include <doctest/doctest.h>
 
 #include <fcntl.h>
@@ -259,6 +261,15 @@ TEST_CASE("a file is removed once, and others stay")
           "failed: cannot delete '" + tmp.path() + "/ajar/d': Is a directory");
 }
 
+TEST_CASE("what a run left half written can be removed")
+{
+    const TemporaryFolder tmp;
+    const PrivateFolder folder = opened(tmp);
+    put(tmp / "ajar/.x.tmp1", "text");
+    CHECK(folder.remove(".x.tmp1") == true);
+    CHECK(all_in(folder).empty());
+}
+
 TEST_CASE("removing a link leaves what it leads to")
 {
     const TemporaryFolder tmp;
@@ -300,20 +311,46 @@ TEST_CASE("set_aside moves whatever stands in the place of a file")
     }
 }
 
-TEST_CASE("names are those of plain files, sorted")
+TEST_CASE("a file that is replaced while it is read is no fault")
 {
+    struct stat status{};
+    status.st_mode = S_IFREG | 0600;
+    status.st_uid = geteuid();
+    for (const nlink_t names : {0U, 1U, 2U}) {
+        CAPTURE(names);
+        status.st_nlink = names;
+        CHECK(told(check_private(status, "x")) ==
+              (names < 2 ? "well" : "unsafe: 'x' has another name elsewhere"));
+    }
+}
+
+TEST_CASE("all that is in the folder is listed, but the lock")
+{
+    using Kind = FolderEntry::Kind;
     const TemporaryFolder tmp;
     const PrivateFolder folder = opened(tmp);
-    CHECK(folder.names().empty());
+    CHECK(folder.entries()->empty());
     for (const std::string name : {"b", "a", "c.toml", ".lock", ".a.tmp12"}) {
         put(tmp / ("ajar/" + name), "text");
     }
     mkdir((tmp / "ajar/d").c_str(), 0700);
     mkfifo((tmp / "ajar/e").c_str(), 0600);
-    std::filesystem::create_symlink("a", tmp / "ajar/f");
-    const std::vector<std::string> expected = {"a", "b", "c.toml"};
-    CHECK(folder.names() == expected);
-    CHECK(folder.names() == expected);
+    std::filesystem::create_symlink("nowhere", tmp / "ajar/f");
+    std::filesystem::create_hard_link(tmp / "ajar/b", tmp / "twin");
+    const std::vector<FolderEntry> expected = {
+        {".a.tmp12", Kind::File}, {"a", Kind::File},  {"b", Kind::Twin},
+        {"c.toml", Kind::File},   {"d", Kind::Other}, {"e", Kind::Other},
+        {"f", Kind::Link},
+    };
+    for (int twice = 0; twice < 2; ++twice) {
+        const auto entries = folder.entries();
+        REQUIRE(entries->size() == expected.size());
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            CAPTURE(expected[i].name);
+            CHECK((*entries)[i].name == expected[i].name);
+            CHECK((*entries)[i].kind == expected[i].kind);
+        }
+    }
 }
 
 TEST_CASE("a folder can be moved, and leads to the same place when it is")

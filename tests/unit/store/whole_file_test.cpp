@@ -66,6 +66,41 @@ TEST_CASE("write_whole_file writes where it may, and touches nothing else")
     }
 }
 
+TEST_CASE("two paths are one target by the file, or by its folder and name")
+{
+    struct Row {
+        std::string path;
+        std::string other;
+        bool is_one;
+    };
+
+    const TemporaryFolder tmp;
+    put(tmp / "x", "text");
+    mkdir((tmp / "sub").c_str(), 0700);
+    std::filesystem::create_symlink("x", tmp / "link");
+    std::filesystem::create_symlink("sub", tmp / "way");
+    std::filesystem::create_hard_link(tmp / "x", tmp / "twin");
+    const std::vector<Row> rows = {
+        {"x", "x", true},
+        {"x", "./x", true},
+        {"x", "link", true},
+        {"x", "twin", true},
+        {"new", "sub/../new", true},
+        {"sub/new", "way/new", true},
+        {"no/new", "no/new", true},
+        {"x", "new", false},
+        {"new", "sub/new", false},
+        {"sub/new", "sub/other", false},
+        {"no/new", "nor/new", false},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.path);
+        CAPTURE(row.other);
+        CHECK(is_one_target(tmp / row.path, tmp / row.other) == row.is_one);
+        CHECK(is_one_target(tmp / row.other, tmp / row.path) == row.is_one);
+    }
+}
+
 TEST_CASE("write_whole_file says that there is no folder")
 {
     const TemporaryFolder tmp;

@@ -37,19 +37,28 @@ Scores tried_out(const Questionnaire& questionnaire, const Answers& answers)
     return scores;
 }
 
-Budget plenty() { return {1'000'000, 1'000'000}; }
+Budget plenty() { return {100'000'000, 100'000'000}; }
+
+Extremum found(const Questionnaire& questionnaire,
+               const Aim& aim,
+               Budget& budget)
+{
+    const Known known(questionnaire);
+    Partial partial(questionnaire, known);
+    return search(partial, known, aim, budget);
+}
 
 std::string verdict_of(const Questionnaire& questionnaire, Skipping skipping)
 {
     const Condition& wish = questionnaire.critical.back().when.condition;
     Budget budget = plenty();
     const Aim aim{{{&wish, Truth::True}}, {}, skipping};
-    const Proof proof =
-        search(questionnaire, Known(questionnaire), aim, budget).proof;
+    const Proof proof = found(questionnaire, aim, budget).proof;
     if (proof.verdict == Verdict::Reachable) {
-        const Scores scores = tried_out(questionnaire, proof.witness);
-        CHECK((evaluate(wish, {questionnaire, proof.witness, scores}) ==
-               Truth::True));
+        const Answers answers = proof.witness.answers();
+        const Scores scores = tried_out(questionnaire, answers);
+        CHECK(
+            (evaluate(wish, {questionnaire, answers, scores}) == Truth::True));
     }
     return printed(proof.verdict);
 }
@@ -61,16 +70,16 @@ std::string end_of(const Questionnaire& questionnaire,
     Budget budget = plenty();
     const ScaleIndex last{questionnaire.scales.size() - 1};
     const Aim aim{{}, WantedEnd{last, end}, skipping};
-    const Extremum found =
-        search(questionnaire, Known(questionnaire), aim, budget);
-    if (found.proof.verdict != Verdict::Reachable) {
-        CHECK_FALSE(found.score.has_value());
-        return printed(found.proof.verdict);
+    const Extremum extremum = found(questionnaire, aim, budget);
+    if (extremum.proof.verdict != Verdict::Reachable) {
+        CHECK_FALSE(extremum.score.has_value());
+        return printed(extremum.proof.verdict);
     }
-    const Scores scores = tried_out(questionnaire, found.proof.witness);
+    const Scores scores =
+        tried_out(questionnaire, extremum.proof.witness.answers());
     CHECK(ajar::printed(scores.scales.back().value) ==
-          ajar::printed(found.score));
-    return ajar::printed(found.score);
+          ajar::printed(extremum.score));
+    return ajar::printed(extremum.score);
 }
 
 std::string range_of(const Questionnaire& questionnaire, Skipping skipping)

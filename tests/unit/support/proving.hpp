@@ -24,6 +24,11 @@ Scores tried_out(const Questionnaire& questionnaire, const Answers& answers);
 
 Budget plenty();
 
+// One search, about a questionnaire of which nothing is known.
+Extremum found(const Questionnaire& questionnaire,
+               const Aim& aim,
+               Budget& budget);
+
 // Whether the condition of the last critical rule can be true.
 std::string verdict_of(const Questionnaire& questionnaire,
                        Skipping skipping = Skipping::Allowed);

@@ -63,8 +63,8 @@ TEST_CASE("whether to keep a draft is asked once, before the first question")
         R"(Enter to begin: 
 
 Would you like to be able to stop and go on later? A private draft on this
-computer can keep your answers. It is erased when you have seen the result,
-and ajar forget erases it earlier.
+computer can keep your answers. It is erased when you are done with the
+result, and ajar forget erases it earlier.
 1. Keep a private draft.
 2. Keep nothing.
 1 to 2: 

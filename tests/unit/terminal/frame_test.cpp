@@ -169,6 +169,12 @@ TEST_CASE("repaint sends what changed")
          "\x1B[1;3H\x1B[Kcd\x1B[1;1H"},
         {"one goes and nothing comes", frame_of({"ab\u4E2D"}), frame_of({"a"}),
          "\x1B[1;2H\x1B[K\x1B[1;1H"},
+        {"the cursor behind one, by what stands before it",
+         frame_of({"don\u2019t"}, 0, 5), frame_of({"don\u2019t"}, 0, 4),
+         "\x1B[1;4H\u2019"},
+        {"behind a flag and a blank", frame_of({"\U0001F1EC\U0001F1E7 "}, 0, 4),
+         frame_of({"\U0001F1EC\U0001F1E7 "}, 0, 5),
+         "\x1B[1;1H\U0001F1EC\U0001F1E7 "},
         {"a sign is no letter", frame_of({"2\u00D73"}), frame_of({"2\u00D74"}),
          "\x1B[1;2H\x1B[K\u00D74\x1B[1;1H"},
     };

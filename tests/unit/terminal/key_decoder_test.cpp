@@ -219,7 +219,7 @@ std::vector<Row> paste_rows()
         paste("lines", "a\r\nb\rc\nd\r\r\n\n", "a\nb\nc\nd\n\n\n"),
         paste("TAB stays", "a\tb", "a\tb"),
         paste("no other control",
-              "a\x03\x1B\x07\x7F\u009B"
+              "a\x01\x1B\x07\x7F\u009B"
               "b",
               "ab"),
         paste("a sequence", "\x1B[31mred", "[31mred"),
@@ -229,7 +229,16 @@ std::vector<Row> paste_rows()
         {"two",
          "\x1B[200~a\x1B[201~\x1B[200~b\x1B[201~",
          {Pasted{"a"}, Pasted{"b"}}},
-        {"one without an end", "q\x1B[200~words\r", letters("q")},
+        {"one without an end",
+         "q\x1B[200~words\r",
+         {letter("q"), Pasted{"words\n"}}},
+        {"one without the last byte of its end",
+         "\x1B[200~words\x1B[201",
+         {Pasted{"words"}}},
+        {"one that ends within a letter",
+         "\x1B[200~w\xE4\xB8",
+         {Pasted{"w\uFFFD"}}},
+        {"an empty one without an end", "\x1B[200~", {}},
     };
 }
 
@@ -301,15 +310,95 @@ TEST_CASE("keys: what is not whole waits")
     }
 }
 
-TEST_CASE("keys: silence does not end a paste")
+TEST_CASE("keys: silence ends a paste, and what follows are keys again")
 {
     KeyDecoder decoder;
-    CHECK(decoder.feed("\x1B[200~one \xE4").empty());
+    CHECK(decoder.feed("\x1B[200~one\rtwo").empty());
+    CHECK(decoder.is_waiting());
+    CHECK(decoder.give_up() == Keys{Pasted{"one\ntwo"}});
     CHECK_FALSE(decoder.is_waiting());
     CHECK(decoder.give_up().empty());
-    CHECK(decoder.feed("\xB8\xAD\x1B[20").empty());
-    CHECK(decoder.give_up().empty());
-    CHECK(decoder.feed("1~") == Keys{Pasted{"one \u4E2D"}});
+    // The end of it, should it come after all, means nothing.
+    CHECK(decoder.feed("q\r\x1B[201~\x1B[A") == Keys{letter("q"), Enter, Up});
+    CHECK(decoder.feed("\x1B[200~x\x1B[201~") == Keys{Pasted{"x"}});
+}
+
+TEST_CASE("keys: the ways out count in every state, at once")
+{
+    struct Unfinished {
+        std::string name;
+        std::string bytes;
+        Keys before;  // what is known when the key comes
+        Keys after;   // what is known behind "q", and silence
+    };
+
+    const Keys q = letters("q");
+    const std::vector<Unfinished> states = {
+        {"nothing", "", {}, q},
+        {"a letter", "a", letters("a"), q},
+        {"ESC", "\x1B", {}, q},
+        {"ESC ESC", "\x1B\x1B", {}, q},
+        {"CSI", "\x1B[", {}, q},
+        {"CSI and parameters", "\x1B[1;5", {}, q},
+        {"CSI and an intermediate", "\x1B[?2004;1$", {}, q},
+        {"SS3", "\x1BO", {}, q},
+        {"SS3 and a modifier", "\x1BO5", {}, q},
+        {"F1 of the console", "\x1B[[", {}, q},
+        {"an old mouse", "\x1B[M", {}, q},
+        {"more of it", "\x1B[M !", {}, q},
+        {"OSC", "\x1B]0;words", {}, q},
+        {"DCS", "\x1BP>|xterm", {}, q},
+        {"APC", "\x1B_G", {}, q},
+        {"PM", "\x1B^x", {}, q},
+        {"SOS", "\x1BXx", {}, q},
+        {"half an ST", "\x1B]0;words\x1B", {}, q},
+        {"one byte of two", "\xC3", {strange}, q},
+        {"two bytes of three", "\xE4\xB8", {strange}, q},
+        {"three bytes of four", "\xF0\x9F\x98", {strange}, q},
+        {"a byte of a letter behind ESC", "\x1B\xC3", {}, q},
+        {"a byte of a letter in CSI", "\x1B[\xC3", {}, q},
+        {"an empty paste", "\x1B[200~", {}, {Pasted{"q"}}},
+        {"a paste", "\x1B[200~two words", {}, {Pasted{"two wordsq"}}},
+        {"a new line in one", "\x1B[200~a\r", {}, {Pasted{"a\nq"}}},
+        {"ESC in one", "\x1B[200~a\x1B", {}, {Pasted{"aq"}}},
+        {"half its end", "\x1B[200~a\x1B[20", {}, {Pasted{"a[20q"}}},
+        {"a byte of a letter in one",
+         "\x1B[200~a\xE4\xB8",
+         {},
+         {Pasted{"a\uFFFDq"}}},
+    };
+
+    struct WayOut {
+        std::string byte;
+        Special key;
+    };
+
+    const std::vector<WayOut> ways_out = {
+        {"\x03", CtrlC}, {"\x04", CtrlD}, {"\x18", CtrlX}, {"\x1A", CtrlZ}};
+    for (const Unfinished& state : states) {
+        for (const WayOut& way_out : ways_out) {
+            CAPTURE(state.name);
+            CAPTURE(name(way_out.key));
+            Keys known = state.before;
+            known.emplace_back(way_out.key);
+            KeyDecoder decoder;
+            CHECK(decoder.feed(state.bytes + way_out.byte) == known);
+            Keys after = decoder.feed("q");
+            std::ranges::move(decoder.give_up(), std::back_inserter(after));
+            CHECK(names(after) == names(state.after));
+            std::ranges::copy(state.after, std::back_inserter(known));
+            CHECK(keys_of(single_bytes(state.bytes + way_out.byte + "q")) ==
+                  known);
+        }
+    }
+}
+
+TEST_CASE("keys: a way out in the middle of a paste makes no keys of the rest")
+{
+    KeyDecoder decoder;
+    CHECK(decoder.feed("\x1B[200~one\x1A\r") == Keys{CtrlZ});
+    CHECK(decoder.feed("q\x1B[2\x1A"
+                       "01~q") == Keys{CtrlZ, Pasted{"one\nq"}, letter("q")});
 }
 
 TEST_CASE("keys: a paste is kept up to 1 MiB")

@@ -158,7 +158,8 @@ Your words, then an empty line (/? for help): and rest
 
 Noted: your words, 2 lines.
 
-That was the last question. You can rest here.
+That was the last question. You can rest here. If someone else can see this
+screen, you can stop here.
 
 Your answers so far:
 1. Were you tired? - Never.

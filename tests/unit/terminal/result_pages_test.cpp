@@ -5,6 +5,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "dialogues.hpp"
@@ -46,9 +48,11 @@ struct Shown {
     std::string transcript;
     std::vector<std::string> saved;
     std::size_t lines_left;
+    ResultEnd end;
 };
 
-Shown show(const std::vector<std::string>& lines)
+// A copy that is saved is kept.
+Shown show(const std::vector<std::string>& lines, std::string notice = {})
 {
     Shown shown;
     ResultDoors doors;
@@ -63,9 +67,14 @@ Shown show(const std::vector<std::string>& lines)
         shown.saved.push_back(path);
         return "Saved in " + path + ".";
     };
+    doors.leaving = [&] {
+        return std::string_view(shown.saved.empty() ? "Leave? All is lost."
+                                                    : "");
+    };
     doors.support = support_page;
+    doors.notice = std::move(notice);
     FakeConsole console(lines, true);
-    show_result(doors, console);
+    shown.end = show_result(doors, console);
     shown.transcript = console.transcript();
     shown.lines_left = console.lines_left();
     return shown;
@@ -87,7 +96,7 @@ TEST_CASE("a report falls into parts that are read at once")
 
 TEST_CASE("the result, part by part")
 {
-    CHECK(show({"", ""}).transcript == R"(
+    CHECK(show({"", "", ""}).transcript == R"(
 Part 1 of 2.
 
 Title.
@@ -103,6 +112,8 @@ Part 2 of 2.
 Afraid.
 
 Enter to end: 
+Leave? All is lost.
+Enter to leave: 
 )");
 }
 
@@ -129,7 +140,10 @@ TEST_CASE("what the keys of the result do")
         {"a second one",
          {"17", "s", "q"},
          "part: s\nPress Enter to read on, or q to end.\n"},
-        {"stop", {"q", "left"}, "next part: q\n", 1},
+        {"stop",
+         {"q", "", "left"},
+         "part: q\nLeave? All is lost.\nEnter to",
+         1},
         {"leave", {"X", "left"}, "next part: X\n", 1},
         {"end of input", {""}, "Enter to end: \n"},
     };
@@ -142,6 +156,49 @@ TEST_CASE("what the keys of the result do")
     }
     CHECK(show({"w", "my result.txt", "q"}).saved ==
           std::vector<std::string>{"my result.txt"});
+}
+
+TEST_CASE("how the result is left")
+{
+    struct Row {
+        std::string name;
+        std::vector<std::string> lines;
+        ResultEnd end;
+        std::size_t lines_left = 0;
+    };
+
+    const std::vector<Row> rows = {
+        {"q, and Enter", {"q", "", "left"}, ResultEnd::Done, 1},
+        {"behind the last part", {"", "", "", "left"}, ResultEnd::Done, 1},
+        {"q twice is a slip", {"q", "q"}, ResultEnd::BrokenOff},
+        {"another line goes back", {"q", "b", ""}, ResultEnd::BrokenOff},
+        {"so does one that fits nothing", {"q", "17"}, ResultEnd::BrokenOff},
+        {"support, and back", {"q", "?", ""}, ResultEnd::BrokenOff},
+        {"asked again later", {"q", "h", "q", ""}, ResultEnd::Done},
+        {"a copy is kept", {"w", "mine", "q", "left"}, ResultEnd::Done, 1},
+        {"kept when asked",
+         {"q", "w", "mine", "q", "left"},
+         ResultEnd::Done,
+         1},
+        {"kept, to the end", {"w", "mine", "", "", "left"}, ResultEnd::Done, 1},
+        {"end of input", {}, ResultEnd::BrokenOff},
+        {"end of input when asked", {"q"}, ResultEnd::BrokenOff},
+        {"x", {"x", "left"}, ResultEnd::AtOnce, 1},
+        {"x when asked", {"q", "x", "left"}, ResultEnd::AtOnce, 1},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const Shown shown = show(row.lines);
+        CAPTURE(shown.transcript);
+        CHECK(shown.end == row.end);
+        CHECK(shown.lines_left == row.lines_left);
+    }
+}
+
+TEST_CASE("what went wrong is said before the result")
+{
+    CHECK(show({}, "It is not saved.")
+              .transcript.starts_with("It is not saved.\n\nPart 1 of 2.\n"));
 }
 
 }  // namespace ajar

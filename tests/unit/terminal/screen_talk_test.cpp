@@ -262,7 +262,8 @@ Tab, then b, s, r or q
 TEST_CASE("the answers before the result")
 {
     CHECK(play_keys(at_review + "2").seen ==
-          R"(That was the last question. You can rest here.
+          R"(That was the last question. You can rest here. If someone
+else can see this screen, you can stop here.
 Your answers so far:
 
     1  How often were you tired?

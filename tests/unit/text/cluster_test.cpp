@@ -47,4 +47,35 @@ TEST_CASE("edges lie between what a reader sees as characters")
     }
 }
 
+TEST_CASE("start_within takes whole clusters where it can")
+{
+    struct Row {
+        std::string_view name;
+        std::string text;
+        std::size_t columns;
+        std::size_t bytes;
+        std::size_t width;
+    };
+
+    const std::string flag = "\U0001F1EC\U0001F1E7";
+    const std::vector<Row> rows = {
+        {"ASCII", "abc", 2, 2, 2},
+        {"all of it", "abc", 9, 3, 3},
+        {"a mark at the edge", "ae\u0301b", 2, 4, 2},
+        {"no half of a wide letter", "a\u4E2D", 2, 1, 1},
+        {"no half of a flag", "a" + flag, 4, 1, 1},
+        {"a flag alone in too few", flag, 3, 4, 2},
+        {"a wide letter in one column", "\u4E2D\u0301a", 1, 5, 2},
+        {"no column", "a\u0301b", 0, 3, 1},
+        {"a mark in no column", "\u0301a", 0, 2, 0},
+        {"stray bytes", "\xFF\xFE", 1, 1, 1},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const Cluster start = start_within(row.text, row.columns);
+        CHECK(start.bytes == row.bytes);
+        CHECK(start.width == row.width);
+    }
+}
+
 }  // namespace ajar

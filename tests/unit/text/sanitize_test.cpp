@@ -93,6 +93,18 @@ TEST_CASE("sanitized makes the forbidden visible")
     }
 }
 
+TEST_CASE("sanitized_part knows what stands around it")
+{
+    const std::string text = "\u0645\u06CC\u200C\u062E a\u200C\n";
+    CHECK(sanitized_part(text, 0, 2) == "\u0645");
+    CHECK(sanitized_part(text, 2, 7) == "\u06CC\u200C");
+    CHECK(sanitized_part(text, 4, 7) == "\u200C");
+    CHECK(sanitized_part(text, 10, 15) == "a\\u{200C} ");
+    CHECK(sanitized_part(text, 0, text.size()) == sanitized_line(text));
+    CHECK(sanitized_part("\xFF\xFE", 0, 1) == "\\x{FF}");
+    CHECK(sanitized_part(text, 4, 4).empty());
+}
+
 TEST_CASE("no code point gets past the sanitiser")
 {
     std::size_t leaks = 0;

@@ -8,9 +8,31 @@
 
 namespace ajar {
 
-// False when what the wishes ask of the band of some scale leaves it no band,
-// and does not let it do without: then no answers fulfil them all. True proves
-// nothing.
-bool may_agree(const std::vector<Wish>& wishes, const Partial& partial);
+// The bands that a wish leaves to one scale, and whether it may have none.
+struct BandDemand {
+    ScaleIndex scale;
+    std::vector<bool> bands;
+    bool none = false;
+};
+
+using BandDemands = std::vector<BandDemand>;
+
+// What a wish asks of the bands of scales for certain; at most one demand of
+// each scale. Nothing proves nothing.
+BandDemands demands_of(const Wish& wish, const Partial& partial);
+
+// What several wishes leave together. False when that is no band of some
+// scale, which may not do without: then no answers fulfil them all.
+class Agreement {
+public:
+    // The partial outlives this.
+    explicit Agreement(const Partial& partial) : m_partial(partial) {}
+
+    bool take(const BandDemands& demands);
+
+private:
+    const Partial& m_partial;
+    BandDemands m_left;
+};
 
 }  // namespace ajar

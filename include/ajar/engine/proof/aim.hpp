@@ -25,12 +25,23 @@ struct WantedEnd {
     End end;
 };
 
-// All wishes at once; of the answers that fulfil them, those that give a scale
-// its lowest or highest score.
+// One of these wishes, whichever.
+using Choices = std::vector<Wish>;
+
+// All wishes at once, and one of each choices; of the answers that fulfil them,
+// those that give a scale its lowest or highest score. The conditions outlive
+// the aim.
 struct Aim {
     std::vector<Wish> wishes;
     std::optional<WantedEnd> end;
     Skipping skipping = Skipping::Allowed;
+    std::vector<Choices> choices = {};
 };
+
+// Every condition of the aim, each once.
+std::vector<const Condition*> conditions_of(const Aim& aim);
+
+// Whether it wants nothing but that conditions come true.
+bool wants_truth(const Aim& aim);
 
 }  // namespace ajar

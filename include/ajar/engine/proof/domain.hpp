@@ -31,6 +31,7 @@ struct Grid {
 struct Domain {
     // Either the choices, or a grid too fine to list.
     std::vector<Choice> choices;
+    std::vector<std::size_t> ranked;  // choices, from low to high
     std::optional<Grid> grid;
     bool is_complete = true;  // false: too many sets of options to list
     // Over all choices:

@@ -73,7 +73,7 @@ private:
     enum class Push { Up, Down };
 
     void find_pushes(const Scope& scope, const WantedEnd& wanted);
-    void find_waiting(const Scope& scope);
+    void find_waiting();
     bool are_decided(const Atoms& conditions, ItemIndex item) const;
     void find_grounds(const std::vector<const Condition*>& conditions);
     void append_answers(std::vector<Move>& moves, ItemIndex item) const;
@@ -87,6 +87,8 @@ private:
     bool does(const AnswerIt& move);
     bool does(const NarrowIt& move);
 
+    std::vector<const Choice*> ranked(ItemIndex item) const;
+
     // Where a score is pushed to one end, only the answer that pushes most
     // counts, among those that no condition tells apart.
     std::vector<const Choice*> strongest(ItemIndex item) const;
@@ -96,7 +98,7 @@ private:
     bool is_settled(ItemIndex item) const;
 
     Partial& m_partial;
-    std::map<ItemIndex, std::vector<const Choice*>> m_ranked;  // low to high
+    std::vector<ItemIndex> m_grids;  // items with a grid
     Atoms m_atoms;
     Atoms m_branch_atoms;
     std::vector<ItemIndex> m_waiting;

@@ -19,11 +19,11 @@ enum class Decision { Open, Narrowed, Hidden, LeftOut, Answered };
 
 class Partial {
 public:
-    // All of them outlive this.
-    Partial(const Questionnaire& questionnaire,
-            const Known& known,
-            const Scope& scope,
-            Skipping skipping);
+    // Both outlive this. Nothing is in its scope before `begin`.
+    Partial(const Questionnaire& questionnaire, const Known& known);
+
+    // Everything of the scope is open again, and nothing else.
+    void begin(const Scope& scope, Skipping skipping);
 
     // Decides an open item of the scope. The choice outlives the decision.
     void hide(ItemIndex item);
@@ -37,6 +37,12 @@ public:
     std::size_t mark() const { return m_trail.size(); }
 
     void undo_to(std::size_t mark);
+
+    // The item that was decided or narrowed first since then.
+    ItemIndex changed_at(std::size_t mark) const { return m_trail[mark].item; }
+
+    // How many scores are kept for that.
+    std::size_t kept() const { return m_kept; }
 
     const Questionnaire& questionnaire() const { return m_questionnaire; }
 
@@ -85,34 +91,65 @@ public:
         return m_items[item.value].scales;
     }
 
+    // Whether a scale of the scope takes the item in, and whether a higher
+    // answer then lowers the first of these.
+    bool is_reversed(ItemIndex item) const
+    {
+        const std::vector<Use>& uses = m_items[item.value].uses;
+        return !uses.empty() && uses.front().is_reversed;
+    }
+
     // Exact as soon as no input is open.
     const ScoreReach& reach(ScaleIndex scale) const
     {
         return m_scales[scale.value].reach;
     }
 
-    // How many scales have been looked at so far: a measure of the work done.
+    // The positions of the bands of the lowest and the highest score; nothing
+    // without a score or without bands.
+    const std::optional<Interval>& bands(ScaleIndex scale) const
+    {
+        return m_scales[scale.value].bands;
+    }
+
+    // The work done so far: parts of conditions and inputs of scales looked at.
     std::size_t work() const { return m_work; }
 
+    // Counts work that others do with this.
+    void count_work(std::size_t work) const { m_work += work; }
+
 private:
+    // Where an item or a scale is an input; `kind` is its place among the
+    // scale's kinds of open inputs.
+    struct Use {
+        ScaleIndex scale;
+        std::size_t input = 0;
+        bool is_reversed = false;
+        std::size_t kind = 0;
+    };
+
     struct ItemPart {
         Decision state = Decision::Open;
         const Choice* choice = nullptr;
         std::optional<Interval> numbers;
         std::vector<ScaleIndex> scales;  // that it reaches, in file order
-    };
-
-    // Where an item or a scale is an input.
-    struct Use {
-        ScaleIndex scale;
-        std::size_t input = 0;
-        bool is_reversed = false;
+        std::vector<Use> uses;
     };
 
     struct ScalePart {
         std::size_t open = 0;
         Tally tally;
         ScoreReach reach;
+        std::optional<Interval> bands;
+    };
+
+    // What stays the same of a scale in scope, but for the counts of its kinds.
+    struct ScaleFrame {
+        std::vector<Use> uses;
+        std::vector<OpenInput> kinds;         // of open items, so many of each
+        std::vector<std::size_t> narrowable;  // inputs
+        std::optional<ItemIndex>
+            reached_from;  // last, while they are connected
     };
 
     struct Saved {
@@ -120,12 +157,15 @@ private:
         Decision state;
         const Choice* choice;
         std::optional<Interval> numbers;
-        std::vector<std::pair<ScaleIndex, ScalePart>> scales;
+        std::vector<ScalePart> scales;  // those that it reaches
     };
 
+    void clear();
     void connect(ScaleIndex scale);
+    std::size_t kind_of(ScaleIndex scale, std::size_t input);
     void connect_ancestors(ItemIndex item);
-    void hide_what_is_never_shown(const Scope& scope);
+    void hide_what_is_never_shown();
+    void count_open(ItemIndex item, bool is_open);
     void save(ItemIndex item);
     void decide(ItemIndex item, Decision state, const Choice* choice);
     void take_in(const Use& use, const Contribution& contribution);
@@ -136,13 +176,14 @@ private:
 
     const Questionnaire& m_questionnaire;
     const Known& m_known;
-    Skipping m_skipping;
+    Scope m_scope;
+    Skipping m_skipping = Skipping::Allowed;
     std::vector<ItemPart> m_items;
     std::vector<ScalePart> m_scales;
-    std::vector<std::vector<Use>> m_item_uses;
-    std::vector<std::vector<Use>> m_scale_uses;
+    std::vector<ScaleFrame> m_frames;  // of the scales
     std::vector<Saved> m_trail;
-    std::size_t m_work = 0;
+    std::size_t m_kept = 0;
+    mutable std::size_t m_work = 0;
 };
 
 }  // namespace ajar

@@ -4,24 +4,26 @@
 
 #include <ajar/engine/proof/aim.hpp>
 #include <ajar/engine/proof/known.hpp>
+#include <ajar/engine/proof/partial.hpp>
 #include <ajar/model/proof.hpp>
-#include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
 #include <vector>
 
 namespace ajar {
 
-// How much work is left: scales and states looked at. It goes down as it is
-// used.
+// How much work is left, as a partial counts it: parts of conditions, inputs of
+// scales and bytes of states that are looked at, not time, so that the verdicts
+// are the same on every machine. It goes down as it is used.
 struct Budget {
     std::size_t for_one = 0;  // at most this much for one aim
     std::size_t for_all = 0;
 };
 
 // Exact: every answer of every item is tried, one for each class that makes no
-// difference, and states from which nothing new can come are left out.
-Extremum search(const Questionnaire& questionnaire,
+// difference, and states from which nothing new can come are left out. The
+// partial begins anew.
+Extremum search(Partial& partial,
                 const Known& known,
                 const Aim& aim,
                 Budget& budget);

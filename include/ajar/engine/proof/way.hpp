@@ -12,15 +12,17 @@
 
 namespace ajar {
 
-// An input that is not decided yet.
+// An input that is not decided yet, or several that are alike.
 struct OpenInput {
     std::size_t input = 0;          // its position in the scale
     std::optional<Interval> coded;  // when it is answered with a score
     bool may_lack_score = false;
     bool may_be_hidden = false;
+    std::size_t count = 1;  // so many inputs like this one
 };
 
 struct Way {
+    std::size_t count = 1;  // so many inputs have this way
     Number weight = 1;
     std::optional<Interval> counted;  // the values it may be counted with
     bool may_go_uncounted = false;

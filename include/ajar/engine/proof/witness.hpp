@@ -7,8 +7,11 @@
 
 namespace ajar {
 
-// The answers of a state in which the whole scope is decided. Items outside it
-// are left out, unless they are required and shown.
-Answers witness_of(const Partial& partial, const Scope& scope);
+// The answers of a state in which the whole scope is decided; items outside it
+// are left out.
+Answers answers_of(const Partial& partial, const Scope& scope);
+
+// With answers to the required items that are shown and lack one.
+Answers completed(Answers answers, const Partial& partial);
 
 }  // namespace ajar

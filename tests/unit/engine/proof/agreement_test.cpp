@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -50,9 +51,12 @@ bool agreement_of(const AgreementRow& row)
         collect(rule.when.condition, asked);
         wishes.push_back({&rule.when.condition, row.wanted});
     }
-    const Scope scope = scope_of(questionnaire, known, asked);
-    return may_agree(wishes,
-                     Partial(questionnaire, known, scope, Skipping::Allowed));
+    Partial partial(questionnaire, known);
+    partial.begin(scope_of(questionnaire, known, asked), Skipping::Allowed);
+    Agreement agreement(partial);
+    return std::ranges::all_of(wishes, [&](const Wish& wish) {
+        return agreement.take(demands_of(wish, partial));
+    });
 }
 
 void check_agreements(const std::vector<AgreementRow>& rows)

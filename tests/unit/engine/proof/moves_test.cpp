@@ -72,8 +72,8 @@ std::string first_moves(const std::string& parts,
                         std::optional<WantedEnd> end = {})
 {
     Start start(parts, end);
-    Partial partial(start.questionnaire, start.known, start.scope,
-                    start.aim.skipping);
+    Partial partial(start.questionnaire, start.known);
+    partial.begin(start.scope, start.aim.skipping);
     const Moves moves(partial, start.scope, start.aim);
     return printed(start.questionnaire,
                    moves.from(start.scope.items.front(), Visit::InTurn, look));
@@ -142,22 +142,22 @@ TEST_CASE("the looks that are taken")
         Start start(
             scale_of("method = 'sum'\nitems = ['b', 'c']\n" + row.rescale),
             WantedEnd{{0}, row.end});
-        Partial partial(start.questionnaire, start.known, start.scope,
-                        start.aim.skipping);
+        Partial partial(start.questionnaire, start.known);
+        partial.begin(start.scope, start.aim.skipping);
         CHECK((Moves(partial, start.scope, start.aim).looks() ==
                std::vector{row.look}));
     }
     Start start(critical("answer.b > 1"), {});
-    Partial partial(start.questionnaire, start.known, start.scope,
-                    start.aim.skipping);
+    Partial partial(start.questionnaire, start.known);
+    partial.begin(start.scope, start.aim.skipping);
     CHECK(Moves(partial, start.scope, start.aim).looks().size() == 4);
 }
 
 TEST_CASE("a number is halved until its condition is decided")
 {
     Start start(critical("answer.hours > 5.5"), {});
-    Partial partial(start.questionnaire, start.known, start.scope,
-                    start.aim.skipping);
+    Partial partial(start.questionnaire, start.known);
+    partial.begin(start.scope, start.aim.skipping);
     Moves moves(partial, start.scope, start.aim);
     const ItemIndex hours = start.scope.items.front();
     CHECK(ids(start.questionnaire, moves.waiting()) == "hours");

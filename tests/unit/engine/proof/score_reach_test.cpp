@@ -149,6 +149,29 @@ TEST_CASE("without hidden inputs and zeros the reach ends at scores")
     }
 }
 
+TEST_CASE("inputs that are alike may be counted together")
+{
+    Random random(20260105);
+    for (int round = 0; round < 3000; ++round) {
+        const Scale scale = random_scale(random, 12);
+        const Half half = random_half(random, scale);
+        std::vector<OpenInput> together = half.open;
+        std::vector<OpenInput> apart;
+        for (OpenInput& open : together) {
+            open.count = 1 + random.below(3);
+            apart.insert(apart.end(), open.count, open);
+        }
+        for (OpenInput& open : apart) {
+            open.count = 1;
+        }
+        const ScoreReach one = score_reach(scale, half.tally, together);
+        const ScoreReach other = score_reach(scale, half.tally, apart);
+        CAPTURE(round);
+        CHECK(printed(one.values) == printed(other.values));
+        CHECK(one.may_be_none == other.may_be_none);
+    }
+}
+
 TEST_CASE("with nothing open the reach is the score")
 {
     Random random(20260104);

@@ -1,0 +1,46 @@
+// Explanations, told apart by answers that were seen: what some answers open
+// one of and not the other needs no proof.
+#pragma once
+
+#include <ajar/model/proof.hpp>
+#include <ajar/model/questionnaire.hpp>
+
+#include <cstddef>
+#include <unordered_set>
+#include <vector>
+
+namespace ajar {
+
+class ToldApart {
+public:
+    // The questionnaire outlives this.
+    explicit ToldApart(const Questionnaire& questionnaire);
+
+    // Whether some answers that were looked at open one of two and not the
+    // other.
+    bool are_apart(std::size_t one, std::size_t other) const
+    {
+        return m_group[one] != m_group[other];
+    }
+
+    // Whether that goes for any two.
+    bool are_all_apart() const { return m_are_all_apart; }
+
+    // False for answers that were looked at before.
+    bool is_new(const Witness& witness) const;
+
+    void look_at(const Witness& witness);
+
+    // What one look takes, as a partial would count it.
+    std::size_t work() const { return m_work; }
+
+private:
+    const Questionnaire& m_questionnaire;
+    std::vector<std::size_t> m_group;  // the same where nothing tells apart
+    bool m_are_all_apart = false;
+    std::size_t m_work = 0;
+    std::unordered_set<std::size_t>
+        m_seen;  // hashes: one too many does no harm
+};
+
+}  // namespace ajar
