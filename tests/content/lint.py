@@ -15,6 +15,7 @@ from texts import (
     grade_of,
     library_files,
     library_steps,
+    load,
     pages,
     program_texts,
     questionnaire,
@@ -61,6 +62,12 @@ NOT_BECAUSE_OF_ANSWERS = (
 OF_SUICIDE = ("suicide", "thoughts of death", "ending their life", "end their life", "for their life")
 SIGHT = ("look around", "look out of", "that you see", "what you see", "watch", "gaze", "mirror", "colour", "colours")
 OTHER_SENSES = ("hear", "listen", "touch", "feel", "smell", "taste")
+# What is put on paper can be found. Words to send to someone are no note.
+ON_PAPER = (
+    "write", "note", "notes", "mark", "cross", "list", "lists", "diary", "log", "paper", "pen", "calendar",
+)  # fmt: skip
+TO_SOMEONE = r"\b(?:could write|(?:call|phone) or write|write to (?!yourself))"
+OUT_OF_SIGHT = ("in your head", "where nobody else looks")
 
 # Asked and told in the same words by every questionnaire about oneself: FEAR_ITEM and FEAR_PART.
 FEAR_ITEM, FEAR_PART = "afraid_of_reaction", "keeping_safe"
@@ -323,6 +330,19 @@ def test_rules(file: str, data: dict) -> Iterator[tuple[str, str, str]]:
             yield f"{file}: test", "missing", f"'{name}' is missing"
 
 
+def paper_rules(file: str) -> Iterator[tuple[str, str, str]]:
+    """A note can be found by someone who is feared. So a step that closeness.toml judges fine under fear says where
+    to keep it, or asks to notice or remember."""
+    judged = tomllib.loads((HERE / "closeness.toml").read_text(encoding="utf-8"))
+    fine = judged.get(file.removesuffix(".toml"), {}).get("fine", [])
+    for step in load(file).get("next_step", []):
+        words = " ".join(f"{step['title']}. {step['text']}".lower().split())
+        asked = re.sub(TO_SOMEONE, " ", re.sub(r'"[^"]*"', " ", words))
+        if f"next_step.{step['id']}" in fine and not found_words(asked, OUT_OF_SIGHT):
+            for word in found_words(asked, ON_PAPER):
+                yield f"{file}: next_step.{step['id']}", "paper", f"'{word}', and not where it is safe from others"
+
+
 def twice_rules(files: list[str]) -> Iterator[tuple[str, str, str]]:
     """A person who takes two questionnaires reads no sentence twice."""
     first: dict[str, str] = {}
@@ -357,6 +377,7 @@ def findings(names: list[str]) -> list[tuple[str, str, str]]:
         for text in texts_of(file):
             for rules in (word_rules, item_rules, length_rules, harm_rules):
                 found += [(text.place, rule, what) for rule, what in rules(text)]
+        found += paper_rules(file)
     for name in names:
         found += structure_rules(name)
     everywhere = [f"{name}.toml" for name in questionnaire_ids()] + library_files()
