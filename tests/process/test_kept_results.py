@@ -306,7 +306,7 @@ class ScreenResultTest(TerminalTest):
             session.press(b"q", LEAVE, but=[FIRST_PART])
             session.press(key, FIRST_PART, but=["Leave?"])
         session.press(b"q", LEAVE)
-        session.press(b"?", "Call your local emergency number.")
+        session.press(b"?", "Call your local emergency number")
         session.press(b"\r", FIRST_PART)
         session.signal(signal.SIGTERM)
         self.assert_killed(session, signal.SIGTERM)
