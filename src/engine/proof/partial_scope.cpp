@@ -2,10 +2,26 @@
 #include <ajar/engine/proof/partial.hpp>
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
 namespace ajar {
+
+namespace {
+
+// Ratios take longer than whole numbers, and the scores of scales are mostly
+// ratios.
+template <class Input>
+std::size_t work_of_an_input(const std::vector<Input>& inputs)
+{
+    const bool is_composite = std::is_same_v<Input, ScaleInput>;
+    const bool has_ratios = std::ranges::any_of(
+        inputs, [](const Input& input) { return !input.weight.is_whole(); });
+    return (is_composite ? 32 : 12) * (has_ratios ? 4 : 1);
+}
+
+}  // namespace
 
 Partial::Partial(const Questionnaire& questionnaire, const Known& known)
     : m_questionnaire(questionnaire), m_known(known),
@@ -71,6 +87,8 @@ void Partial::hide_what_is_never_shown()
 void Partial::connect(ScaleIndex scale)
 {
     const auto& inputs = m_questionnaire.at(scale).inputs;
+    m_frames[scale.value].work_of_an_input = std::visit(
+        [](const auto& all) { return work_of_an_input(all); }, inputs);
     if (const auto* items = std::get_if<std::vector<ItemInput>>(&inputs)) {
         for (std::size_t i = 0; i < items->size(); ++i) {
             const ItemInput& input = (*items)[i];

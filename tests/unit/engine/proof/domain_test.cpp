@@ -33,7 +33,7 @@ std::string domain_of(const std::string& item, const std::string& wish = "true")
 {
     const Questionnaire questionnaire = with(
         "[[item]]\nid = 'own'\ntext = '?'\n" + item + "\n" + critical(wish));
-    return printed(domains_of(questionnaire).back());
+    return printed(*domains_of(questionnaire).back());
 }
 
 }  // namespace
