@@ -215,17 +215,18 @@ private:
 Domains domains_of(const Questionnaire& questionnaire)
 {
     const AskedOptions asked = asked_options(questionnaire);
-    // Of items with one set of options, all are alike that are asked alike.
-    std::map<std::pair<const void*, std::set<OptionIndex>>,
-             std::shared_ptr<const Domain>>
-        known;
+    // Of items of one type with one set of options, all are alike that are
+    // asked alike.
+    using Alike = std::tuple<std::size_t, const void*, std::set<OptionIndex>>;
+    std::map<Alike, std::shared_ptr<const Domain>> known;
     Domains domains;
     domains.reserve(asked.size());
     std::size_t classes_left = most_classes_in_all;
     for (std::size_t i = 0; i < asked.size(); ++i) {
         const Item& item = questionnaire.items[i];
         const void* options = options_of(item);
-        std::shared_ptr<const Domain>& same = known[{options, asked[i]}];
+        std::shared_ptr<const Domain>& same =
+            known[{item.kind.index(), options, asked[i]}];
         if (options == nullptr || !same) {
             const std::size_t most = std::min(most_classes, classes_left);
             same = std::make_shared<const Domain>(
