@@ -70,7 +70,8 @@ public:
         }
     }
 
-    Extremum result(std::string_view reason) const
+    // `reason`: what to say where the work was not enough.
+    Extremum result(const std::string& reason) const
     {
         Extremum extremum;
         const bool is_exact = !m_aim.end || m_moves.are_complete();
@@ -82,7 +83,10 @@ public:
             m_partial.count_work(work_of_a_given_answer *
                                  extremum.proof.witness.given().size());
         } else if (!m_is_done) {
-            extremum.proof.reason = reason;
+            extremum.proof.reason = m_partial.work() > m_limit
+                                        ? reason
+                                        : "too many moves and scores would "
+                                          "have to be kept in hand";
         } else if (!m_moves.are_complete()) {
             extremum.proof.reason =
                 "an item allows too many different sets of options";
