@@ -18,7 +18,8 @@ std::size_t work_of_an_input(const std::vector<Input>& inputs)
     const bool is_composite = std::is_same_v<Input, ScaleInput>;
     const bool has_ratios = std::ranges::any_of(
         inputs, [](const Input& input) { return !input.weight.is_whole(); });
-    return (is_composite ? 32 : 12) * (has_ratios ? 4 : 1);
+    const std::size_t work = is_composite ? 32 : 12;
+    return has_ratios ? 4 * work : work;
 }
 
 }  // namespace
@@ -146,8 +147,9 @@ void Partial::connect_ancestors(ItemIndex item)
         }
     };
     find(m_items[item.value].uses);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        find(m_frames[found[i].value].uses);
+    std::size_t next = 0;
+    while (next < found.size()) {
+        find(m_frames[found[next++].value].uses);
     }
     std::ranges::sort(found);
 }
