@@ -118,6 +118,17 @@ def shapes():
     yield "2,000 plain items in one scale", whole(
         OFTEN, items(2000), scale("s", ["q%d" % k for k in range(2000)],
                                   bands=bands(4)))
+    yield "2,000 items of as many weights", whole(
+        OFTEN, items(2000), scale(
+            "s", ["q%d" % k for k in range(2000)], bands=bands(4)
+            + "weights = {%s}\n" % ",".join("q%d=%d.%06d" % (
+                k, k % 7 + 1, 37 * k + 1) for k in range(2000))))
+    yield "300 sets of 90 options", whole(*(
+        '[[item]]\nid = "q%d"\ntext = "?"\ntype = "multiple_choice"\n'
+        'options = [%s]\n' % (k, ",".join('{value=%d,label="L"}' % (j + 1)
+                                          for j in range(90)))
+        for k in range(300)), scale("s", ["q%d" % k for k in range(300)],
+                                    bands=bands(4)))
     yield "1,000 items in 30 scales", whole(
         OFTEN, items(1000), *(scale("s%d" % k,
                                     ["q%d" % j for j in range(1000)],
@@ -134,8 +145,9 @@ LIBRARY = "format = 1\n" + "".join(
 
 
 def answers_to(text):
-    """An answer file that answers every item with its second option."""
-    return "[answers]\n" + "".join("%s = 1\n" % line.split('"')[1]
+    """An answer file that answers every item with 1."""
+    one = "[1]" if "multiple_choice" in text else "1"
+    return "[answers]\n" + "".join("%s = %s\n" % (line.split('"')[1], one)
                                    for line in text.splitlines()
                                    if line.startswith('id = "q'))
 

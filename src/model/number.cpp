@@ -212,11 +212,8 @@ bool Number::operator==(const Number& other) const
 std::strong_ordering Number::operator<=>(const Number& other) const
 {
     if (!m_large && !other.m_large) {
-        if (const auto products =
-                cross(m_numerator, m_denominator, other.m_numerator,
-                      other.m_denominator)) {
-            return products->left <=> products->right;
-        }
+        return product(m_numerator, other.m_denominator) <=>
+               product(other.m_numerator, m_denominator);
     }
     return cmp(as_large().ratio, other.as_large().ratio) <=> 0;
 }

@@ -21,6 +21,14 @@ namespace ajar {
                : std::optional(product);
 }
 
+// Holds every product of two words.
+__extension__ using DoubleWord = __int128;
+
+[[nodiscard]] inline DoubleWord product(long left, long right)
+{
+    return DoubleWord{left} * right;
+}
+
 // left.numerator * right.denominator, and the other way round.
 struct CrossProducts {
     long left;

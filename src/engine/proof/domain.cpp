@@ -16,9 +16,11 @@ namespace ajar {
 namespace {
 
 // More numbers than this are not listed but halved again and again; more
-// classes of sets of options than this are not looked at.
+// classes of sets of options than this, of one item and of all that do not
+// share them, are not looked at.
 constexpr long most_listed_numbers = 128;
 constexpr std::size_t most_classes = 4096;
+constexpr std::size_t most_classes_in_all = 40'000;
 
 using AskedOptions = std::vector<std::set<OptionIndex>>;
 
@@ -67,8 +69,10 @@ std::optional<Number> height_of(const Item& item, const Choice& choice)
 
 class Builder {
 public:
-    Builder(const Item& item, const std::set<OptionIndex>& asked)
-        : m_item(item), m_asked(asked)
+    Builder(const Item& item,
+            const std::set<OptionIndex>& asked,
+            std::size_t most)
+        : m_item(item), m_asked(asked), m_most_classes(most)
     {
     }
 
@@ -105,17 +109,22 @@ private:
                 add(std::vector{OptionIndex{i}});
                 continue;
             }
-            const auto before = classes;
-            for (const auto& [key, chosen] : before) {
-                auto [marks, has_score, sum] = key;
+            std::vector<std::pair<Class, std::vector<OptionIndex>>> found;
+            for (const auto& [key, chosen] : classes) {
+                Class with = key;
+                auto& [marks, has_score, sum] = with;
                 mark(marks, {i});
                 has_score = option.score || (has_score && !chosen.empty());
                 sum += option.score.value_or(0);
-                auto more = chosen;
-                more.push_back({i});
-                classes.try_emplace({marks, has_score, sum}, std::move(more));
+                if (!classes.contains(with)) {
+                    found.emplace_back(std::move(with), chosen);
+                    found.back().second.push_back({i});
+                }
             }
-            if (classes.size() > most_classes) {
+            for (auto& [key, chosen] : found) {
+                classes.try_emplace(std::move(key), std::move(chosen));
+            }
+            if (classes.size() > m_most_classes) {
                 m_domain.is_complete = false;
                 break;
             }
@@ -197,18 +206,36 @@ private:
 
     const Item& m_item;
     const std::set<OptionIndex>& m_asked;
+    std::size_t m_most_classes;
     Domain m_domain;
 };
 
 }  // namespace
 
-std::vector<Domain> domains_of(const Questionnaire& questionnaire)
+Domains domains_of(const Questionnaire& questionnaire)
 {
     const AskedOptions asked = asked_options(questionnaire);
-    std::vector<Domain> domains;
+    // Of items of one type with one set of options, all are alike that are
+    // asked alike.
+    using Alike = std::tuple<std::size_t, const void*, std::set<OptionIndex>>;
+    std::map<Alike, std::shared_ptr<const Domain>> known;
+    Domains domains;
     domains.reserve(asked.size());
+    std::size_t classes_left = most_classes_in_all;
     for (std::size_t i = 0; i < asked.size(); ++i) {
-        domains.push_back(Builder(questionnaire.items[i], asked[i]).built());
+        const Item& item = questionnaire.items[i];
+        const void* options = options_of(item);
+        std::shared_ptr<const Domain>& same =
+            known[{item.kind.index(), options, asked[i]}];
+        if (options == nullptr || !same) {
+            const std::size_t most = std::min(most_classes, classes_left);
+            same = std::make_shared<const Domain>(
+                Builder(item, asked[i], most).built());
+            if (std::holds_alternative<MultipleChoice>(item.kind)) {
+                classes_left -= std::min(classes_left, same->choices.size());
+            }
+        }
+        domains.push_back(same);
     }
     return domains;
 }

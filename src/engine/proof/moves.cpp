@@ -124,6 +124,7 @@ std::vector<Move> Moves::from(ItemIndex item, Visit visit, Look look) const
         return {HideIt{item}};
     }
     append_answers(moves, item);
+    m_partial.count_work(moves.size() / 2);
     if (look == Look::HighFirst) {
         std::ranges::reverse(moves);
     }

@@ -158,10 +158,7 @@ void Partial::refresh(ScaleIndex scale)
     ScalePart& part = m_scales[scale.value];
     const Scale& own = m_questionnaire.at(scale);
     const std::vector<OpenInput> open = open_parts(scale);
-    // Scores of scales are ratios: they take longer than those of answers.
-    const bool is_composite =
-        std::holds_alternative<std::vector<ScaleInput>>(own.inputs);
-    count_work(4 + (is_composite ? 32 : 12) * open.size());
+    count_work(4 + m_frames[scale.value].work_of_an_input * open.size());
     part.reach = score_reach(own, part.tally, open);
     if (m_known.never_scored[scale.value]) {
         part.reach = {.may_be_none = true, .values = std::nullopt};

@@ -2,10 +2,27 @@
 #include <ajar/engine/proof/partial.hpp>
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
 namespace ajar {
+
+namespace {
+
+// Ratios take longer than whole numbers, and the scores of scales are mostly
+// ratios.
+template <class Input>
+std::size_t work_of_an_input(const std::vector<Input>& inputs)
+{
+    const bool is_composite = std::is_same_v<Input, ScaleInput>;
+    const bool has_ratios = std::ranges::any_of(
+        inputs, [](const Input& input) { return !input.weight.is_whole(); });
+    const std::size_t work = is_composite ? 32 : 12;
+    return has_ratios ? 4 * work : work;
+}
+
+}  // namespace
 
 Partial::Partial(const Questionnaire& questionnaire, const Known& known)
     : m_questionnaire(questionnaire), m_known(known),
@@ -71,6 +88,8 @@ void Partial::hide_what_is_never_shown()
 void Partial::connect(ScaleIndex scale)
 {
     const auto& inputs = m_questionnaire.at(scale).inputs;
+    m_frames[scale.value].work_of_an_input = std::visit(
+        [](const auto& all) { return work_of_an_input(all); }, inputs);
     if (const auto* items = std::get_if<std::vector<ItemInput>>(&inputs)) {
         for (std::size_t i = 0; i < items->size(); ++i) {
             const ItemInput& input = (*items)[i];
@@ -128,8 +147,9 @@ void Partial::connect_ancestors(ItemIndex item)
         }
     };
     find(m_items[item.value].uses);
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        find(m_frames[found[i].value].uses);
+    std::size_t next = 0;
+    while (next < found.size()) {
+        find(m_frames[found[next++].value].uses);
     }
     std::ranges::sort(found);
 }

@@ -31,6 +31,7 @@ struct Part {
     Number best;
     Number weight;
     std::size_t count = 1;
+    Number lift = 0;  // of a mean that it is put to, if above 0
 };
 
 // A weighted mean in the making.
@@ -50,15 +51,6 @@ struct Mean {
     Number value() const { return weighted / weight; }
 };
 
-// Whether a part lifts a mean of `level` more than another does.
-auto lifts_more(const Number& level)
-{
-    return [&level](const Part& one, const Part& other) {
-        return one.weight * (one.best - level) >
-               other.weight * (other.best - level);
-    };
-}
-
 // The greatest mean of `base` and at least `fewest` of the parts. What lifts
 // the mean most is taken first, and the rest while it lifts it at all; since
 // the order hangs on the mean itself, again until nothing changes (Dinkelbach's
@@ -69,12 +61,23 @@ Number greatest_mean_with(const Mean& base,
                           Number level)
 {
     while (true) {
-        std::ranges::sort(parts, lifts_more(level));
+        std::size_t lifting = 0;
+        for (Part& part : parts) {
+            part.lift = part.weight * (part.best - level);
+            lifting += part.lift > Number(0) ? part.count : 0;
+        }
+        if (lifting < fewest) {
+            std::ranges::sort(parts, std::ranges::greater(), &Part::lift);
+        }
         Mean mean = base;
-        std::size_t needed = fewest;
+        std::size_t needed = lifting < fewest ? fewest : 0;
         for (const Part& part : parts) {
-            mean.take(part, part.best > level ? part.count
-                                              : std::min(part.count, needed));
+            const std::size_t taken = part.lift > Number(0)
+                                          ? part.count
+                                          : std::min(part.count, needed);
+            if (taken > 0) {
+                mean.take(part, taken);
+            }
             needed -= std::min(part.count, needed);
         }
         if (mean.weight.is_zero() || mean.value() <= level) {

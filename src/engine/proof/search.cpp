@@ -20,10 +20,12 @@ namespace {
 constexpr std::size_t first_look = 1'000;  // states
 
 // What is kept in hand: bytes of states that failed, beyond which no more are
-// remembered, and scores to go back to, beyond which the search is given up.
+// remembered; scores to go back to and moves to be tried, beyond which the
+// search is given up.
 constexpr std::size_t most_bytes_remembered = std::size_t{24} * 1024 * 1024;
 constexpr std::size_t bytes_around_a_residue = 64;
 constexpr std::size_t most_scores_kept = 100'000;
+constexpr std::size_t most_moves_kept = 200'000;
 
 constexpr std::size_t work_of_a_state = 8;
 constexpr std::size_t work_of_a_given_answer = 50;
@@ -68,7 +70,8 @@ public:
         }
     }
 
-    Extremum result(std::string_view reason) const
+    // `reason`: what to say where the work was not enough.
+    Extremum result(const std::string& reason) const
     {
         Extremum extremum;
         const bool is_exact = !m_aim.end || m_moves.are_complete();
@@ -80,7 +83,10 @@ public:
             m_partial.count_work(work_of_a_given_answer *
                                  extremum.proof.witness.given().size());
         } else if (!m_is_done) {
-            extremum.proof.reason = reason;
+            extremum.proof.reason = m_partial.work() > m_limit
+                                        ? reason
+                                        : "too many moves and scores would "
+                                          "have to be kept in hand";
         } else if (!m_moves.are_complete()) {
             extremum.proof.reason =
                 "an item allows too many different sets of options";
@@ -113,6 +119,7 @@ private:
     {
         return m_partial.work() > m_limit ||
                m_partial.kept() > most_scores_kept ||
+               m_moves_kept > most_moves_kept ||
                (m_last_state > 0 && m_states > m_last_state);
     }
 
@@ -121,6 +128,7 @@ private:
     bool walk(Look look)
     {
         m_frames.clear();
+        m_moves_kept = 0;
         go_back(0, 0);
         if (enter(0, look)) {
             return true;
@@ -133,6 +141,7 @@ private:
             go_back(frame.mark, frame.goals_mark);
             if (frame.next == frame.moves.size()) {
                 remember(std::move(frame.residue));
+                m_moves_kept -= frame.moves.size();
                 m_frames.pop_back();
                 continue;
             }
@@ -177,6 +186,7 @@ private:
             m_frames.push_back({depth, m_partial.mark(), m_goals.mark(),
                                 std::move(residue),
                                 m_moves.from(m_visits[depth], visit, look), 0});
+            m_moves_kept += m_frames.back().moves.size();
         }
         return false;
     }
@@ -220,6 +230,7 @@ private:
     std::unordered_set<Residue> m_failed;
     std::vector<Frame> m_frames;
     std::size_t m_bytes = 0;
+    std::size_t m_moves_kept = 0;
     std::size_t m_states = 0;
     std::size_t m_last_state = 0;  // of this look, if there is another one
     std::size_t m_limit = 0;

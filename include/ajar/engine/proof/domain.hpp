@@ -5,6 +5,7 @@
 #include <ajar/model/answers.hpp>
 #include <ajar/model/questionnaire.hpp>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -41,7 +42,10 @@ struct Domain {
     bool may_be_text = false;         // answer.X as a string
 };
 
-// One for each item, in the questionnaire's order.
-std::vector<Domain> domains_of(const Questionnaire& questionnaire);
+// One for each item, in the questionnaire's order; items that are answered
+// alike share theirs. Never empty.
+using Domains = std::vector<std::shared_ptr<const Domain>>;
+
+Domains domains_of(const Questionnaire& questionnaire);
 
 }  // namespace ajar

@@ -12,7 +12,7 @@ namespace ajar {
 
 // One place for each item or scale, in the questionnaire's order.
 struct Known {
-    std::vector<Domain> domains;
+    Domains domains;
     std::vector<bool> never_shown;                // items proved to be hidden
     std::vector<bool> never_scored;               // scales without any score
     std::vector<std::optional<Interval>> scores;  // all scores lie in it

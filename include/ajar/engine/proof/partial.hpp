@@ -59,7 +59,7 @@ public:
 
     const Domain& domain(ItemIndex item) const
     {
-        return m_known.domains[item.value];
+        return *m_known.domains[item.value];
     }
 
     // Of an open or narrowed number item: what is left of its numbers.
@@ -146,7 +146,8 @@ private:
     // What stays the same of a scale in scope, but for the counts of its kinds.
     struct ScaleFrame {
         std::vector<Use> uses;
-        std::vector<OpenInput> kinds;         // of open items, so many of each
+        std::vector<OpenInput> kinds;  // of open items, so many of each
+        std::size_t work_of_an_input = 0;
         std::vector<std::size_t> narrowable;  // inputs
         std::optional<ItemIndex>
             reached_from;  // last, while they are connected

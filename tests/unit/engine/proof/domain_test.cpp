@@ -33,7 +33,7 @@ std::string domain_of(const std::string& item, const std::string& wish = "true")
 {
     const Questionnaire questionnaire = with(
         "[[item]]\nid = 'own'\ntext = '?'\n" + item + "\n" + critical(wish));
-    return printed(domains_of(questionnaire).back());
+    return printed(*domains_of(questionnaire).back());
 }
 
 }  // namespace
@@ -50,6 +50,9 @@ TEST_CASE("the answers of each kind of item")
     const std::vector<Row> rows = {
         {"options", "responses = 'often'",
          "6, scores 0..4, lacks, numbers 0..4, text"},
+        {"options that others choose one of",
+         "type = 'multiple_choice'\nresponses = 'often'",
+         "12, scores 0..10, lacks"},
         {"scores beside values",
          "options = [{value = 'x', label = 'X', score = 10}, "
          "{value = 5, label = '5'}, {value = 7, label = '7', score = -1}]",

@@ -385,6 +385,27 @@ TEST_CASE("where the work allowed is not enough, a reason is given")
     CHECK(budget.for_one == 9000);
 }
 
+TEST_CASE("what is kept in hand has a limit, too")
+{
+    std::string parts;
+    std::string ids;
+    for (int i = 0; i < 1'600; ++i) {
+        const std::string id = "n" + std::to_string(i);
+        parts += item(id, "type = 'number'\nmin = 0\nmax = 127\nstep = 1");
+        ids += "'" + id + "', ";
+    }
+    parts += scale_of("method = 'sum'\nitems = [" + ids + "]");
+    const Questionnaire questionnaire =
+        with(parts + critical("score.scale == 100000.5"));
+    const Condition& wish = questionnaire.critical.back().when.condition;
+    Budget budget{1'000'000'000, 1'000'000'000};
+    const Proof proof =
+        found(questionnaire, {{{&wish, Truth::True}}, {}}, budget).proof;
+    CHECK(printed(proof.verdict) == "undecided");
+    CHECK(proof.reason ==
+          "too many moves and scores would have to be kept in hand");
+}
+
 TEST_CASE("too many sets of options leave it undecided, unless some answers do")
 {
     std::string options;
