@@ -1,8 +1,8 @@
 #include <ajar/format/answers_file.hpp>
 
-#include <ajar/format/document.hpp>
 #include <ajar/format/table.hpp>
-#include <ajar/format/toml_writer.hpp>
+#include <ajar/format/toml/document.hpp>
+#include <ajar/format/toml/writer.hpp>
 #include <ajar/format/value_rules.hpp>
 #include <ajar/format/written_answers.hpp>
 

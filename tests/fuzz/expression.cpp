@@ -9,7 +9,7 @@
 #include <ajar/format/item_reader.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
 #include <ajar/format/scale_reader.hpp>
-#include <ajar/format/toml_writer.hpp>
+#include <ajar/format/toml/writer.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
 

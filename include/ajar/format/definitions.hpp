@@ -2,8 +2,8 @@
 // name while the rest is read.
 #pragma once
 
-#include <ajar/format/document.hpp>
 #include <ajar/format/names.hpp>
+#include <ajar/format/toml/document.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>

@@ -2,9 +2,9 @@
 // is set out.
 #pragma once
 
-#include <ajar/format/document.hpp>
 #include <ajar/format/faults.hpp>
 #include <ajar/format/table.hpp>
+#include <ajar/format/toml/document.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 namespace ajar {

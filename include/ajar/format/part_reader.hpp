@@ -3,9 +3,9 @@
 #pragma once
 
 #include <ajar/format/definitions.hpp>
-#include <ajar/format/document.hpp>
 #include <ajar/format/faults.hpp>
 #include <ajar/format/table.hpp>
+#include <ajar/format/toml/document.hpp>
 
 #include <functional>
 #include <optional>

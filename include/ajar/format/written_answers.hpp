@@ -1,7 +1,7 @@
 // A table of answers as it was written: item id and value.
 #pragma once
 
-#include <ajar/format/document.hpp>
+#include <ajar/format/toml/document.hpp>
 #include <ajar/model/answers.hpp>
 
 #include <functional>

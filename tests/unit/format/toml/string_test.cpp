@@ -1,11 +1,11 @@
-#include <ajar/format/toml_string.hpp>
+#include <ajar/format/toml/string.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "../support/told.hpp"
+#include "../../support/told.hpp"
 
 namespace ajar {
 

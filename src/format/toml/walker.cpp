@@ -1,6 +1,6 @@
-#include <ajar/format/toml_walker.hpp>
+#include <ajar/format/toml/walker.hpp>
 
-#include <ajar/format/toml_string.hpp>
+#include <ajar/format/toml/string.hpp>
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include <ajar/format/document.hpp>
+#include <ajar/format/toml/document.hpp>
 
 #include <doctest/doctest.h>
 
@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "../support/told.hpp"
-#include "../support/toml_dump.hpp"
+#include "../../support/told.hpp"
+#include "../../support/toml_dump.hpp"
 
 namespace ajar {
 

@@ -1,6 +1,6 @@
-#include <ajar/format/prescan.hpp>
+#include <ajar/format/toml/prescan.hpp>
 
-#include <ajar/format/toml_walker.hpp>
+#include <ajar/format/toml/walker.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <fmt/format.h>

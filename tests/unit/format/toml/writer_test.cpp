@@ -1,6 +1,6 @@
-#include <ajar/format/toml_writer.hpp>
+#include <ajar/format/toml/writer.hpp>
 
-#include <ajar/format/toml_string.hpp>
+#include <ajar/format/toml/string.hpp>
 #include <ajar/text/sanitize.hpp>
 
 #include <doctest/doctest.h>
@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "../support/told.hpp"
-#include "../support/toml_dump.hpp"
+#include "../../support/told.hpp"
+#include "../../support/toml_dump.hpp"
 
 namespace ajar {
 

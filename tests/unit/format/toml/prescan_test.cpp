@@ -1,11 +1,11 @@
-#include <ajar/format/prescan.hpp>
+#include <ajar/format/toml/prescan.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "../support/told.hpp"
+#include "../../support/told.hpp"
 
 namespace ajar {
 

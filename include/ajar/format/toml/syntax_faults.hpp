@@ -3,7 +3,7 @@
 #pragma once
 
 #include <ajar/diag/source_text.hpp>
-#include <ajar/format/toml_stop.hpp>
+#include <ajar/format/toml/stop.hpp>
 
 #include <string_view>
 

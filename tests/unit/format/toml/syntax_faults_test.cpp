@@ -1,13 +1,13 @@
-#include <ajar/format/toml_faults.hpp>
+#include <ajar/format/toml/syntax_faults.hpp>
 
-#include <ajar/format/document.hpp>
+#include <ajar/format/toml/document.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "../support/told.hpp"
+#include "../../support/told.hpp"
 
 namespace ajar {
 

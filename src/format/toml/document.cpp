@@ -1,8 +1,8 @@
-#include <ajar/format/document.hpp>
+#include <ajar/format/toml/document.hpp>
 
-#include <ajar/format/prescan.hpp>
-#include <ajar/format/toml_faults.hpp>
-#include <ajar/format/toml_string.hpp>
+#include <ajar/format/toml/prescan.hpp>
+#include <ajar/format/toml/string.hpp>
+#include <ajar/format/toml/syntax_faults.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <ajar/diag/source_text.hpp>
-#include <ajar/format/toml_walker.hpp>
+#include <ajar/format/toml/walker.hpp>
 
 #include <cstddef>
 #include <string>

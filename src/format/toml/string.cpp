@@ -1,4 +1,4 @@
-#include <ajar/format/toml_string.hpp>
+#include <ajar/format/toml/string.hpp>
 
 #include <ajar/text/utf8.hpp>
 

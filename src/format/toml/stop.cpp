@@ -1,4 +1,4 @@
-#include <ajar/format/toml_stop.hpp>
+#include <ajar/format/toml/stop.hpp>
 
 #include <ajar/text/utf8.hpp>
 

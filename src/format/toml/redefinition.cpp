@@ -1,7 +1,7 @@
-#include <ajar/format/toml_redefinition.hpp>
+#include <ajar/format/toml/redefinition.hpp>
 
-#include <ajar/format/toml_rules.hpp>
-#include <ajar/format/toml_string.hpp>
+#include <ajar/format/toml/rules.hpp>
+#include <ajar/format/toml/string.hpp>
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
-#include <ajar/format/toml_faults.hpp>
+#include <ajar/format/toml/syntax_faults.hpp>
 
-#include <ajar/format/toml_redefinition.hpp>
-#include <ajar/format/toml_rules.hpp>
-#include <ajar/format/toml_value_faults.hpp>
+#include <ajar/format/toml/redefinition.hpp>
+#include <ajar/format/toml/rules.hpp>
+#include <ajar/format/toml/value_faults.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
 

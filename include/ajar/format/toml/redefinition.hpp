@@ -1,7 +1,7 @@
 // Keys and tables that are there already.
 #pragma once
 
-#include <ajar/format/toml_stop.hpp>
+#include <ajar/format/toml/stop.hpp>
 
 #include <optional>
 

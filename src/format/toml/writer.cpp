@@ -1,4 +1,4 @@
-#include <ajar/format/toml_writer.hpp>
+#include <ajar/format/toml/writer.hpp>
 
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>

@@ -1,4 +1,4 @@
-#include <ajar/format/toml_rules.hpp>
+#include <ajar/format/toml/rules.hpp>
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include <ajar/format/toml_value_faults.hpp>
+#include <ajar/format/toml/value_faults.hpp>
 
 #include <algorithm>
 #include <array>
