@@ -1,13 +1,13 @@
-#include <ajar/format/expression_binder.hpp>
+#include <ajar/format/expression/binder.hpp>
 
-#include <ajar/format/expression_parser.hpp>
+#include <ajar/format/expression/parser.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "../support/bindable_parts.hpp"
+#include "../../support/bindable_parts.hpp"
 
 namespace ajar {
 

@@ -1,12 +1,12 @@
-#include <ajar/format/expression_parser.hpp>
+#include <ajar/format/expression/parser.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "../support/expression_dump.hpp"
-#include "../support/told.hpp"
+#include "../../support/expression_dump.hpp"
+#include "../../support/told.hpp"
 
 namespace ajar {
 

@@ -4,7 +4,6 @@
 
 #include <ajar/format/definitions.hpp>
 #include <ajar/format/faults.hpp>
-#include <ajar/format/item_scope.hpp>
 #include <ajar/format/toml/document.hpp>
 #include <ajar/model/expression.hpp>
 

@@ -3,9 +3,7 @@
 #pragma once
 
 #include <ajar/format/definitions.hpp>
-#include <ajar/format/expression_fault.hpp>
-#include <ajar/format/item_scope.hpp>
-#include <ajar/format/syntax_tree.hpp>
+#include <ajar/format/expression/syntax_tree.hpp>
 #include <ajar/model/expression.hpp>
 
 #include <optional>

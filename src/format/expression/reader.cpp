@@ -1,7 +1,7 @@
-#include <ajar/format/expression_reader.hpp>
+#include <ajar/format/expression/reader.hpp>
 
-#include <ajar/format/expression_binder.hpp>
-#include <ajar/format/expression_parser.hpp>
+#include <ajar/format/expression/binder.hpp>
+#include <ajar/format/expression/parser.hpp>
 
 namespace ajar {
 

@@ -2,8 +2,7 @@
 // syntax tree.
 #pragma once
 
-#include <ajar/format/expression_fault.hpp>
-#include <ajar/format/syntax_tree.hpp>
+#include <ajar/format/expression/syntax_tree.hpp>
 
 #include <cstddef>
 #include <expected>

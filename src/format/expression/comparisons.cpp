@@ -1,4 +1,4 @@
-#include <ajar/format/expression_comparisons.hpp>
+#include <ajar/format/expression/comparisons.hpp>
 
 #include <fmt/format.h>
 

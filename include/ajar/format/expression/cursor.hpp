@@ -2,16 +2,41 @@
 // first fault, and the caps.
 #pragma once
 
-#include <ajar/format/expression_fault.hpp>
-#include <ajar/format/expression_tokens.hpp>
-#include <ajar/format/syntax_tree.hpp>
+#include <ajar/format/expression/syntax_tree.hpp>
 
 #include <cstddef>
+#include <expected>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace ajar {
+
+enum class TokenKind { End, Number, String, Word, Symbol };
+
+struct Token {
+    TokenKind kind = TokenKind::End;
+    std::string_view text;  // as written; a string without its quotes
+    TextRange where;
+};
+
+class Tokenizer {
+public:
+    explicit Tokenizer(std::string_view text) : m_text(text) {}
+
+    // End, again and again, once the text is used up.
+    std::expected<Token, ExpressionFault> next();
+
+private:
+    std::expected<Token, ExpressionFault> string();
+    Token number();
+    Token word();
+    std::expected<Token, ExpressionFault> symbol();
+    Token token(TokenKind kind, std::size_t length);
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
+};
 
 // The first fault is kept; after it the text counts as used up, so that every
 // parsing function comes back soon.

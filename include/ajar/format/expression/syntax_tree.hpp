@@ -1,13 +1,21 @@
-// An expression as its grammar has it, before anyone knows what its names mean.
+// An expression as its grammar has it, before anyone knows what its names mean;
+// and what is wrong with one, by its place in the text.
 #pragma once
 
-#include <ajar/format/expression_fault.hpp>
+#include <ajar/diag/code.hpp>
 #include <ajar/model/number.hpp>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
 namespace ajar {
+
+// Bytes of the expression's text.
+struct TextRange {
+    std::size_t offset = 0;
+    std::size_t length = 1;
+};
 
 enum class SyntaxKind {
     Number,
@@ -40,6 +48,13 @@ struct SyntaxNode {
     Number number = {};
     std::vector<SyntaxNode> operands = {};
     std::vector<std::string> operators = {};  // before operands[i + 1]
+};
+
+struct ExpressionFault {
+    TextRange where;
+    Code code{};
+    std::string message;
+    std::string hint;
 };
 
 }  // namespace ajar
