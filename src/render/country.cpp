@@ -1,6 +1,7 @@
 #include <ajar/render/country.hpp>
 
 #include <ajar/diag/suggest.hpp>
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/to_ascii.hpp>
 
 #include <algorithm>
@@ -61,14 +62,6 @@ constexpr auto everyday_names = std::to_array<EverydayName>({
     {"wales", "GB"},
 });
 
-bool is_letter(char byte) { return byte >= 'a' && byte <= 'z'; }
-
-char lowered(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a')
-                                      : byte;
-}
-
 // Letters without case or marks, one blank between words: "U.S.A." and "usa",
 // "Turkiye" with and without its dots are the same.
 std::string folded(std::string_view word)
@@ -76,7 +69,7 @@ std::string folded(std::string_view word)
     constexpr std::string_view article = "the ";
     std::string out;
     for (const char byte : to_ascii(word)) {
-        const char low = lowered(byte);
+        const char low = to_lower(byte);
         if (is_letter(low)) {
             out += low;
         } else if (low != '.' && low != '\'' && !out.empty() &&

@@ -1,5 +1,7 @@
 #include <ajar/format/expression/cursor.hpp>
 
+#include <ajar/text/ascii.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,17 +14,7 @@ namespace {
 
 constexpr std::size_t deepest_nesting = 32;
 
-bool is_blank_character(char c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
+bool is_word_letter(char c) { return is_letter(c) || c == '_'; }
 
 struct Habit {
     std::string_view written;
@@ -48,20 +40,20 @@ Token Tokenizer::token(TokenKind kind, std::size_t length)
 
 std::expected<Token, ExpressionFault> Tokenizer::next()
 {
-    while (m_at < m_text.size() && is_blank_character(m_text[m_at])) {
+    while (m_at < m_text.size() && is_white_space(m_text[m_at])) {
         ++m_at;
     }
     if (m_at >= m_text.size()) {
         return Token{TokenKind::End, {}, {m_text.size(), 1}};
     }
     const char first = m_text[m_at];
-    if (first == '"' || first == '\'') {
+    if (is_quote(first)) {
         return string();
     }
     if (is_digit(first)) {
         return number();
     }
-    return is_letter(first) ? word() : symbol();
+    return is_word_letter(first) ? word() : symbol();
 }
 
 std::expected<Token, ExpressionFault> Tokenizer::string()
@@ -101,7 +93,7 @@ Token Tokenizer::word()
 {
     std::size_t end = m_at;
     while (end < m_text.size() &&
-           (is_letter(m_text[end]) || is_digit(m_text[end]))) {
+           (is_word_letter(m_text[end]) || is_digit(m_text[end]))) {
         ++end;
     }
     return token(TokenKind::Word, end - m_at);

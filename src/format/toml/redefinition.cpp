@@ -2,6 +2,7 @@
 
 #include <ajar/format/toml/rules.hpp>
 #include <ajar/format/toml/string.hpp>
+#include <ajar/text/ascii.hpp>
 
 #include <fmt/format.h>
 
@@ -15,17 +16,6 @@ namespace ajar {
 namespace {
 
 constexpr std::size_t none = TomlWalker::none;
-
-bool is_quote(char c) { return c == '"' || c == '\''; }
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    return first == none
-               ? std::string_view()
-               : text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 // A key that is one text in quotes is called by what stands in them.
 std::string name_of_key(std::string_view written)

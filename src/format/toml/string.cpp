@@ -1,5 +1,6 @@
 #include <ajar/format/toml/string.hpp>
 
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <algorithm>
@@ -8,12 +9,6 @@
 namespace ajar {
 
 namespace {
-
-bool is_toml_blank(char character)
-{
-    return character == ' ' || character == '\t' || character == '\n' ||
-           character == '\r';
-}
 
 // Reads one string, character by character of its value.
 class Reader {
@@ -75,9 +70,9 @@ private:
     void skip_continuations()
     {
         while (m_is_multi_line && m_quote == '"' && m_at + 1 < m_text.size() &&
-               m_text[m_at] == '\\' && is_toml_blank(m_text[m_at + 1])) {
+               m_text[m_at] == '\\' && is_white_space(m_text[m_at + 1])) {
             ++m_at;
-            while (m_at < m_text.size() && is_toml_blank(m_text[m_at])) {
+            while (m_at < m_text.size() && is_white_space(m_text[m_at])) {
                 ++m_at;
             }
         }

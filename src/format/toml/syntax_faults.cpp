@@ -3,6 +3,7 @@
 #include <ajar/format/toml/redefinition.hpp>
 #include <ajar/format/toml/rules.hpp>
 #include <ajar/format/toml/value_faults.hpp>
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
 
@@ -22,10 +23,6 @@ constexpr std::size_t none = TomlWalker::none;
 constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view letters_of_a_key =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_quote(char c) { return c == '"' || c == '\''; }
 
 bool is_line_end(const TomlStop& stop)
 {

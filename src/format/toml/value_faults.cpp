@@ -1,5 +1,7 @@
 #include <ajar/format/toml/value_faults.hpp>
 
+#include <ajar/text/ascii.hpp>
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -82,19 +84,6 @@ const Row& find_row(std::span<const Row> rows,
         rows, [&](const Row& row) { return detail.contains(row.part); });
     return found != rows.end() ? *found : otherwise;
 }
-
-std::string lowered(std::string_view word)
-{
-    std::string lower(word);
-    for (char& letter : lower) {
-        if (letter >= 'A' && letter <= 'Z') {
-            letter = static_cast<char>(letter - 'A' + 'a');
-        }
-    }
-    return lower;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "2026-03-10", "26/3/1", "10.03.2026": three numbers with two signs between;
 // with points the last is a year, or it would be a version.

@@ -1,5 +1,6 @@
 #include <ajar/format/toml/writer.hpp>
 
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
 
@@ -73,10 +74,8 @@ std::string toml_comment(std::string_view text)
     std::string comment;
     const std::string safe = sanitized(text);
     for (std::string_view rest = safe; !rest.empty();) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
-        const std::string_view line = rest.substr(0, end);
+        const std::string_view line = take_line(rest);
         comment += line.empty() ? "#\n" : fmt::format("# {}\n", line);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     return comment;
 }
