@@ -1,7 +1,6 @@
 #include <ajar/format/answers_file.hpp>
 
 #include <ajar/format/table.hpp>
-#include <ajar/format/toml/document.hpp>
 #include <ajar/format/toml/writer.hpp>
 #include <ajar/format/value_rules.hpp>
 

@@ -2,9 +2,7 @@
 // is set out.
 #pragma once
 
-#include <ajar/format/faults.hpp>
 #include <ajar/format/table.hpp>
-#include <ajar/format/toml/document.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 namespace ajar {

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <ajar/format/definitions.hpp>
-#include <ajar/format/faults.hpp>
-#include <ajar/format/toml/document.hpp>
 
 namespace ajar {
 

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <ajar/format/definitions.hpp>
-#include <ajar/format/faults.hpp>
-#include <ajar/format/toml/document.hpp>
 
 #include <optional>
 

@@ -3,9 +3,7 @@
 #pragma once
 
 #include <ajar/format/definitions.hpp>
-#include <ajar/format/faults.hpp>
 #include <ajar/format/table.hpp>
-#include <ajar/format/toml/document.hpp>
 
 #include <functional>
 #include <optional>

@@ -2,7 +2,6 @@
 // collected with its place.
 #pragma once
 
-#include <ajar/format/faults.hpp>
 #include <ajar/format/keys.hpp>
 #include <ajar/format/toml/document.hpp>
 

@@ -2,7 +2,6 @@
 // for beyond TOML (ajar-questionnaire(5)).
 #pragma once
 
-#include <ajar/format/faults.hpp>
 #include <ajar/format/keys.hpp>
 #include <ajar/format/toml/document.hpp>
 
