@@ -1,7 +1,5 @@
 #include <ajar/text/readability.hpp>
 
-#include <ajar/text/ascii.hpp>
-
 #include <algorithm>
 #include <string>
 
@@ -12,7 +10,8 @@ namespace {
 // Bytes above ASCII belong to letters, such as those of a foreign name.
 bool is_word_part(char c)
 {
-    return is_letter(c) || is_digit(c) || c == '\'' ||
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= '0' && c <= '9') || c == '\'' ||
            static_cast<unsigned char>(c) >= 0x80;
 }
 
