@@ -1,6 +1,7 @@
 #include <ajar/cli/help.hpp>
 
 #include <ajar/diag/code.hpp>
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/layout.hpp>
 
 #include <fmt/format.h>
@@ -162,9 +163,7 @@ std::string example_lines(std::string_view examples)
 {
     std::string text;
     while (!examples.empty()) {
-        const std::size_t end = std::min(examples.find('\n'), examples.size());
-        text += fmt::format("  {}\n", examples.substr(0, end));
-        examples.remove_prefix(std::min(end + 1, examples.size()));
+        text += fmt::format("  {}\n", take_line(examples));
     }
     return text;
 }

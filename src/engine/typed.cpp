@@ -1,6 +1,7 @@
 #include <ajar/engine/typed.hpp>
 
 #include <ajar/engine/allow.hpp>
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <algorithm>
@@ -15,26 +16,6 @@ namespace ajar {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\v\f";
-
-std::string_view trimmed(std::string_view line)
-{
-    const std::size_t first = line.find_first_not_of(blanks);
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return line.substr(first, line.find_last_not_of(blanks) - first + 1);
-}
-
-std::string lowered(std::string_view word)
-{
-    std::string lower(word);
-    for (char& letter : lower) {
-        if (letter >= 'A' && letter <= 'Z') {
-            letter = static_cast<char>(letter - 'A' + 'a');
-        }
-    }
-    return lower;
-}
 
 struct Word {
     std::string_view text;
@@ -60,7 +41,7 @@ std::optional<Request> find_request(std::span<const Word> known,
                                     std::string_view line)
 {
     const auto found =
-        std::ranges::find(known, lowered(trimmed(line)), &Word::text);
+        std::ranges::find(known, lowered(trimmed(line, blanks)), &Word::text);
     return found == known.end() ? std::nullopt : std::optional(found->request);
 }
 
@@ -201,7 +182,7 @@ Typed understand(const Item& item, std::string_view line)
     if (is_endless(line)) {
         return Complaint::NotUnderstood;
     }
-    const std::string_view typed = trimmed(line);
+    const std::string_view typed = trimmed(line, blanks);
     if (typed.empty()) {
         return asks(item) ? Typed(Complaint::Empty) : Typed(Request::Skip);
     }
@@ -235,7 +216,7 @@ TypedAtPage understand_at_page(std::string_view line)
     if (is_endless(line)) {
         return Complaint::NotUnderstood;
     }
-    const std::string_view typed = trimmed(line);
+    const std::string_view typed = trimmed(line, blanks);
     if (typed.empty()) {
         return GoOn{};
     }
@@ -258,7 +239,7 @@ AtResult understand_at_result(std::string_view line)
         std::pair{std::string_view("w"), AtResult::Save},
         std::pair{std::string_view("save"), AtResult::Save},
     };
-    const std::string word = lowered(trimmed(line));
+    const std::string word = lowered(trimmed(line, blanks));
     for (const auto& [known, wish] : words_of_result) {
         if (word == known) {
             return wish;

@@ -1,6 +1,6 @@
 #include <ajar/format/answer_template.hpp>
 
-#include <ajar/format/toml_writer.hpp>
+#include <ajar/format/toml/writer.hpp>
 
 #include <fmt/format.h>
 

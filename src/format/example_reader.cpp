@@ -1,8 +1,8 @@
 #include <ajar/format/example_reader.hpp>
 
+#include <ajar/format/answers_file.hpp>
 #include <ajar/format/part_reader.hpp>
 #include <ajar/format/value_rules.hpp>
-#include <ajar/format/written_answers.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include <ajar/format/finding_reader.hpp>
 
-#include <ajar/format/expression_reader.hpp>
+#include <ajar/format/expression/reader.hpp>
 #include <ajar/format/part_reader.hpp>
 
 #include <utility>

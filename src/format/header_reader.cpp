@@ -1,6 +1,7 @@
 #include <ajar/format/header_reader.hpp>
 
 #include <ajar/format/value_rules.hpp>
+#include <ajar/text/ascii.hpp>
 
 #include <fmt/format.h>
 
@@ -8,31 +9,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace ajar {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator)
-{
-    std::vector<std::string_view> parts;
-    std::size_t start = 0;
-    for (std::size_t at = text.find(separator); at != std::string_view::npos;
-         at = text.find(separator, start)) {
-        parts.push_back(text.substr(start, at - start));
-        start = at + 1;
-    }
-    parts.push_back(text.substr(start));
-    return parts;
-}
 
 // MAJOR.MINOR.PATCH, without leading zeros.
 bool is_version(std::string_view text)

@@ -1,7 +1,6 @@
 #include <ajar/format/questionnaire_reader.hpp>
 
 #include <ajar/format/definitions.hpp>
-#include <ajar/format/document.hpp>
 #include <ajar/format/example_reader.hpp>
 #include <ajar/format/finding_reader.hpp>
 #include <ajar/format/header_reader.hpp>
@@ -10,7 +9,8 @@
 #include <ajar/format/part_reader.hpp>
 #include <ajar/format/scale_reader.hpp>
 #include <ajar/format/table.hpp>
-#include <ajar/format/toml_walker.hpp>
+#include <ajar/format/toml/document.hpp>
+#include <ajar/format/toml/walker.hpp>
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 #include <ajar/format/self_contained.hpp>
 
-#include <ajar/format/document.hpp>
 #include <ajar/format/faults.hpp>
-#include <ajar/format/toml_walker.hpp>
-#include <ajar/format/toml_writer.hpp>
+#include <ajar/format/toml/document.hpp>
+#include <ajar/format/toml/walker.hpp>
+#include <ajar/format/toml/writer.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
 

@@ -1,5 +1,7 @@
 #include <ajar/format/support_lines.hpp>
 
+#include <ajar/text/ascii.hpp>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -12,17 +14,6 @@ namespace {
 constexpr std::size_t field_count = 9;
 
 using Fields = std::array<std::string_view, field_count>;
-
-std::string_view take_line(std::string_view& text)
-{
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.ends_with('\r')) {
-        line.remove_suffix(1);
-    }
-    return line;
-}
 
 std::optional<Fields> fields_of(std::string_view line)
 {
@@ -61,7 +52,11 @@ SupportLines read_support_lines(std::string_view text)
     SupportLines lines;
     take_line(text);  // the header
     while (!text.empty()) {
-        const auto fields = fields_of(take_line(text));
+        std::string_view row = take_line(text);
+        if (row.ends_with('\r')) {
+            row.remove_suffix(1);
+        }
+        const auto fields = fields_of(row);
         if (auto line = fields ? support_line(*fields) : std::nullopt) {
             lines.push_back(*std::move(line));
         }

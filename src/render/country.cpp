@@ -2,6 +2,7 @@
 
 #include <ajar/diag/suggest.hpp>
 #include <ajar/render/countries.hpp>
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/to_ascii.hpp>
 
 #include <fmt/format.h>
@@ -16,18 +17,6 @@ namespace ajar {
 namespace {
 
 using Words = std::vector<std::string>;
-
-// '?' stands for a letter that has no spelling in ASCII.
-bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || byte == '?';
-}
-
-char lowered(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a')
-                                      : byte;
-}
 
 // Unless nothing would be left: AND is the code of Andorra.
 void drop(Words& words, std::span<const std::string_view> unwanted)
@@ -48,8 +37,9 @@ Words words_of(std::string_view text)
     Words words;
     bool is_open = false;
     for (const char byte : to_ascii(text)) {
-        const char low = lowered(byte);
-        if (is_letter(low)) {
+        const char low = to_lower(byte);
+        // '?' stands for a letter that has no spelling in ASCII.
+        if (is_letter(low) || low == '?') {
             if (!is_open) {
                 words.emplace_back();
             }

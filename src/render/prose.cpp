@@ -1,6 +1,7 @@
 #include <ajar/render/prose.hpp>
 
-#include <algorithm>
+#include <ajar/text/ascii.hpp>
+
 #include <iterator>
 #include <utility>
 
@@ -9,24 +10,6 @@ namespace ajar {
 namespace {
 
 constexpr std::string_view point_mark = "- ";
-
-std::string_view take_line(std::string_view& text)
-{
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return line;
-}
-
-std::string_view trimmed(std::string_view line)
-{
-    constexpr std::string_view blanks = " \t\r";
-    const std::size_t start = line.find_first_not_of(blanks);
-    if (start == std::string_view::npos) {
-        return {};
-    }
-    return line.substr(start, line.find_last_not_of(blanks) - start + 1);
-}
 
 // The blocks of one text, in the making.
 class Prose {

@@ -1,5 +1,7 @@
 #include <ajar/render/words.hpp>
 
+#include <ajar/text/ascii.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -39,8 +41,6 @@ constexpr auto counts = std::to_array<std::string_view>({
     "eleven",
     "twelve",
 });
-
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
 
 bool starts_with_date(std::string_view text)
 {

@@ -1,9 +1,9 @@
 #include <ajar/terminal/country.hpp>
 
 #include <ajar/terminal/messages.hpp>
+#include <ajar/text/ascii.hpp>
 
 #include <array>
-#include <cstddef>
 
 namespace ajar {
 
@@ -16,10 +16,7 @@ std::string_view behind(std::string_view word, std::string_view line)
         line.starts_with(word) && line.substr(word.size()).starts_with(' ');
     const std::string_view rest =
         is_there ? line.substr(word.size()) : std::string_view();
-    const std::size_t start = rest.find_first_not_of(" \t");
-    return start == std::string_view::npos
-               ? std::string_view()
-               : rest.substr(start, rest.find_last_not_of(" \t") + 1 - start);
+    return trimmed(rest, " \t");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <ajar/terminal/field_keys.hpp>
 #include <ajar/terminal/messages.hpp>
+#include <ajar/text/ascii.hpp>
 
 #include <algorithm>
 #include <string_view>
@@ -41,9 +42,9 @@ ListMark typed(const ListMark& mark,
     return {mark.row, {}};
 }
 
-bool is_digit(std::string_view letter)
+bool is_digit_key(std::string_view letter)
 {
-    return letter.size() == 1 && letter[0] >= '0' && letter[0] <= '9';
+    return letter.size() == 1 && is_digit(letter[0]);
 }
 
 std::optional<std::size_t> first_skipped(const std::vector<Reviewed>& listed,
@@ -67,7 +68,7 @@ ListMark moved(const ListMark& mark,
     if (numbers.empty()) {
         return {};
     }
-    if (is_digit(letter)) {
+    if (is_digit_key(letter)) {
         return typed(mark, letter, numbers);
     }
     const std::size_t last = numbers.size() - 1;
@@ -85,7 +86,7 @@ bool is_foreign(const Key& key, const ListMark& mark)
     const std::string_view letter = letter_of(key);
     const bool moves =
         letter.empty() || letter == "j" || letter == "k" || letter == " ";
-    return !moves && (!is_digit(letter) || mark.digits.empty());
+    return !moves && (!is_digit_key(letter) || mark.digits.empty());
 }
 
 ListMark mark_in_review(const ListMark& mark,

@@ -1,6 +1,7 @@
 #include <ajar/terminal/marking.hpp>
 
 #include <ajar/terminal/field_keys.hpp>
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <algorithm>
@@ -127,7 +128,7 @@ std::optional<Marking> pressed_in_list(const Item& item,
                                        const Key& key)
 {
     const std::string_view letter = letter_of(key);
-    if (letter.size() == 1 && letter[0] >= '0' && letter[0] <= '9') {
+    if (letter.size() == 1 && is_digit(letter[0])) {
         return digit_pressed(item, std::move(marking), letter[0]);
     }
     marking.digits.clear();

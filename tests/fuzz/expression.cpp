@@ -4,12 +4,12 @@
 #include <ajar/engine/evaluate.hpp>
 #include <ajar/engine/score.hpp>
 #include <ajar/format/answers_file.hpp>
-#include <ajar/format/expression_binder.hpp>
-#include <ajar/format/expression_parser.hpp>
+#include <ajar/format/expression/binder.hpp>
+#include <ajar/format/expression/parser.hpp>
 #include <ajar/format/item_reader.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
 #include <ajar/format/scale_reader.hpp>
-#include <ajar/format/toml_writer.hpp>
+#include <ajar/format/toml/writer.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
 

@@ -35,6 +35,10 @@ expect("render may not include ajar/store/fault.hpp"
     src/render/planted.cpp "#include <ajar/store/fault.hpp>")
 expect("main may not include ajar/engine/score.hpp"
     src/main.cpp "#include <ajar/engine/score.hpp>")
+expect("format/toml may not include ajar/format/definitions.hpp"
+    include/ajar/format/toml/planted.hpp "#include <ajar/format/definitions.hpp>")
+expect("format/expression may not include ajar/format/toml/string.hpp"
+    src/format/expression/planted.cpp "#include <ajar/format/toml/string.hpp>")
 expect("say <ajar/...> for planted.hpp"
     src/model/planted.cpp "#include \"planted.hpp\"")
 expect("'util' is no layer"

@@ -7,12 +7,25 @@
 #include <ajar/model/draft.hpp>
 #include <ajar/model/questionnaire.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace ajar {
+
+struct TomlTable;
+struct TomlValue;
+
+// A table of answers as it was written: item id and value. What does not fit
+// its item is for whoever knows the items.
+std::vector<WrittenAnswer> written_answers(const TomlTable& table);
+
+// Every text among the answers, alone or in an array: what it has to be
+// differs between an answer file and a questionnaire.
+void for_each_text(const TomlTable& answers,
+                   const std::function<void(const TomlValue&)>& check);
 
 // Faults of the file itself; whether the answers fit a questionnaire is found
 // out where they are held against it. `source` is private: no message shows

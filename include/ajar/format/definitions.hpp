@@ -2,12 +2,12 @@
 // name while the rest is read.
 #pragma once
 
-#include <ajar/format/document.hpp>
 #include <ajar/format/names.hpp>
 #include <ajar/format/table.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -50,6 +50,12 @@ struct Definitions {
     // In all expressions that were read so far.
     std::size_t expression_nodes = 0;
     std::size_t expression_faults = 0;
+};
+
+// How many of the first items an expression may ask about: all of them, or for
+// show_if those before its own.
+struct ItemScope {
+    std::size_t items = std::numeric_limits<std::size_t>::max();
 };
 
 }  // namespace ajar

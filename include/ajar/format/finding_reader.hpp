@@ -2,8 +2,6 @@
 #pragma once
 
 #include <ajar/format/definitions.hpp>
-#include <ajar/format/document.hpp>
-#include <ajar/format/faults.hpp>
 
 namespace ajar {
 

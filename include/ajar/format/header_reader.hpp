@@ -2,8 +2,6 @@
 // is set out.
 #pragma once
 
-#include <ajar/format/document.hpp>
-#include <ajar/format/faults.hpp>
 #include <ajar/format/table.hpp>
 #include <ajar/model/questionnaire.hpp>
 

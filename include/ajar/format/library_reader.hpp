@@ -3,8 +3,6 @@
 #pragma once
 
 #include <ajar/format/definitions.hpp>
-#include <ajar/format/document.hpp>
-#include <ajar/format/faults.hpp>
 
 #include <deque>
 #include <optional>

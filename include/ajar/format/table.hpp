@@ -2,9 +2,8 @@
 // collected with its place.
 #pragma once
 
-#include <ajar/format/document.hpp>
-#include <ajar/format/faults.hpp>
 #include <ajar/format/keys.hpp>
+#include <ajar/format/toml/document.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -2,9 +2,8 @@
 // for beyond TOML (ajar-questionnaire(5)).
 #pragma once
 
-#include <ajar/format/document.hpp>
-#include <ajar/format/faults.hpp>
 #include <ajar/format/keys.hpp>
+#include <ajar/format/toml/document.hpp>
 
 #include <string_view>
 

@@ -1,7 +1,7 @@
 // A syntax tree as an expression with all of its parentheses, for tests.
 #pragma once
 
-#include <ajar/format/syntax_tree.hpp>
+#include <ajar/format/expression/syntax_tree.hpp>
 
 #include <cstddef>
 #include <string>

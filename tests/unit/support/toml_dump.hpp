@@ -1,7 +1,7 @@
 // A TOML document in one line, for tests.
 #pragma once
 
-#include <ajar/format/document.hpp>
+#include <ajar/format/toml/document.hpp>
 
 #include <string>
 #include <variant>

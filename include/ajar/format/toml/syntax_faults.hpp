@@ -1,0 +1,19 @@
+// What the TOML library refuses, in our own words and at the place where a
+// person would look.
+#pragma once
+
+#include <ajar/diag/source_text.hpp>
+#include <ajar/format/toml/stop.hpp>
+
+#include <string_view>
+
+namespace ajar {
+
+// `description` is the library's own, and `place` where it stopped. Nothing
+// that stands in a private source is told, but names of keys. A fault that has
+// no words of ours keeps those of the library.
+TomlFault toml_fault(std::string_view description,
+                     Location place,
+                     const SourceText& source);
+
+}  // namespace ajar
