@@ -1,6 +1,6 @@
 #include <ajar/render/check_json.hpp>
 
-#include <ajar/render/json_answer.hpp>
+#include <ajar/render/json.hpp>
 #include <ajar/render/json_writer.hpp>
 
 #include <string_view>
