@@ -3,7 +3,7 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/engine/interpret.hpp>
 #include <ajar/render/compose.hpp>
-#include <ajar/render/json.hpp>
+#include <ajar/render/json/result.hpp>
 #include <ajar/render/markdown.hpp>
 #include <ajar/render/support.hpp>
 #include <ajar/render/text.hpp>

@@ -1,8 +1,8 @@
 # cmake -DROOT=folder -P layers.cmake
 #
 # Holds every include of ours in ROOT's include/ and src/ against the floors of
-# the house, and looks for circles among modules. A module is a header together
-# with the source of the same name.
+# the house and the folders in them, and looks for circles among modules. A
+# module is a header together with the source of the same name.
 cmake_minimum_required(VERSION 3.25)
 
 # Every layer, and the layers it may include besides itself.
@@ -17,6 +17,13 @@ set(below_render model text diag)
 set(below_terminal store engine render model text diag)
 set(below_cli terminal format engine render model store text diag)
 set(below_main cli)
+
+# Folders that do not see all of their layer: the modules outside of the folder
+# that it may include.
+set(beside_render/json render/checked_file render/reading)
+set(beside_render/page
+    render/checked_file render/json/writer render/prose render/scale_words
+    render/scale_worked_out render/text render/words)
 
 set(faults "")
 set(modules "")
@@ -47,6 +54,13 @@ foreach(file IN LISTS files)
            AND NOT other_layer STREQUAL layer)
             string(APPEND faults
                 "  ${file}: ${layer} may not include ${header}\n")
+        endif()
+        string(REGEX REPLACE "/[^/]*$" "" folder "${module}")
+        if(DEFINED "beside_${folder}"
+           AND other MATCHES "^${layer}/" AND NOT other MATCHES "^${folder}/"
+           AND NOT other IN_LIST "beside_${folder}")
+            string(APPEND faults
+                "  ${file}: ${folder} may not include ${header}\n")
         endif()
         if(NOT other STREQUAL module)
             list(APPEND "known_to_${module}" "${other}")

@@ -35,6 +35,10 @@ expect("render may not include ajar/store/fault.hpp"
     src/render/planted.cpp "#include <ajar/store/fault.hpp>")
 expect("main may not include ajar/engine/score.hpp"
     src/main.cpp "#include <ajar/engine/score.hpp>")
+expect("render/json may not include ajar/render/compose.hpp"
+    src/render/json/planted.cpp "#include <ajar/render/compose.hpp>")
+expect("render/page may not include ajar/render/compose.hpp"
+    include/ajar/render/page/planted.hpp "#include <ajar/render/compose.hpp>")
 expect("say <ajar/...> for planted.hpp"
     src/model/planted.cpp "#include \"planted.hpp\"")
 expect("'util' is no layer"

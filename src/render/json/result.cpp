@@ -1,4 +1,4 @@
-#include <ajar/render/json.hpp>
+#include <ajar/render/json/result.hpp>
 
 #include <ajar/render/reading.hpp>
 

@@ -5,7 +5,7 @@
 #include <ajar/model/item.hpp>
 #include <ajar/model/outcome.hpp>
 #include <ajar/model/questionnaire.hpp>
-#include <ajar/render/json_writer.hpp>
+#include <ajar/render/json/writer.hpp>
 
 #include <string>
 #include <vector>

@@ -1,11 +1,11 @@
-#include <ajar/render/json.hpp>
+#include <ajar/render/json/result.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "sample.hpp"
+#include "../sample.hpp"
 
 namespace ajar {
 

@@ -1,4 +1,4 @@
-#include <ajar/render/show_page.hpp>
+#include <ajar/render/page/show.hpp>
 
 #include <ajar/render/prose.hpp>
 #include <ajar/render/scale_words.hpp>
