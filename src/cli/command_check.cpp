@@ -5,9 +5,9 @@
 #include <ajar/engine/part_name.hpp>
 #include <ajar/engine/prove.hpp>
 #include <ajar/format/answers_file.hpp>
-#include <ajar/render/check_json.hpp>
-#include <ajar/render/check_page.hpp>
 #include <ajar/render/diagnostics.hpp>
+#include <ajar/render/json/check.hpp>
+#include <ajar/render/page/check.hpp>
 #include <ajar/text/sanitize.hpp>
 
 #include <fmt/format.h>

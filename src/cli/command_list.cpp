@@ -1,7 +1,7 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/present.hpp>
-#include <ajar/render/catalog_page.hpp>
+#include <ajar/render/page/catalog.hpp>
 
 #include <utility>
 #include <vector>

@@ -3,7 +3,7 @@
 #include <ajar/cli/present.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
 #include <ajar/format/self_contained.hpp>
-#include <ajar/render/show_page.hpp>
+#include <ajar/render/page/show.hpp>
 #include <ajar/render/text.hpp>
 
 #include <memory>

@@ -1,6 +1,5 @@
 #include <ajar/model/number.hpp>
 
-#include <ajar/model/decimal.hpp>
 #include <ajar/model/words.hpp>
 
 #include <gmpxx.h>
@@ -11,9 +10,17 @@
 #include <cstdlib>
 #include <limits>
 #include <numeric>
+#include <system_error>
 #include <utility>
 
 namespace ajar {
+
+// digits * 10^exponent.
+struct Decimal {
+    bool is_negative = false;
+    std::string digits;  // at least one
+    long exponent = 0;
+};
 
 struct Number::Large {
     mpq_class ratio;
@@ -23,6 +30,87 @@ namespace {
 
 constexpr std::size_t decimals = 6;
 constexpr long ten_to_the_decimals = 1'000'000;
+// Exponents over this in size are refused: no number of ours has one, and
+// nobody is to ask for 10^999999.
+constexpr long largest_exponent = 400;
+
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+// Takes the digits at the start away from the text.
+std::string_view take_digits(std::string_view& text)
+{
+    std::size_t end = 0;
+    while (end < text.size() && is_digit(text[end])) {
+        ++end;
+    }
+    const std::string_view digits = text.substr(0, end);
+    text.remove_prefix(end);
+    return digits;
+}
+
+std::optional<long> read_exponent(std::string_view text)
+{
+    if (text.starts_with('+') && !text.starts_with("+-")) {
+        text.remove_prefix(1);
+    }
+    long exponent = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, fault] = std::from_chars(text.data(), end, exponent);
+    const bool is_read = fault == std::errc{} && stop == end;
+    const bool is_small =
+        exponent <= largest_exponent && exponent >= -largest_exponent;
+    return is_read && is_small ? std::optional(exponent) : std::nullopt;
+}
+
+// [-]digits[.digits][e[+-]digits] and nothing else.
+std::optional<Decimal> read_decimal(std::string_view text)
+{
+    Decimal decimal;
+    if (text.starts_with('-')) {
+        decimal.is_negative = true;
+        text.remove_prefix(1);
+    }
+    decimal.digits = take_digits(text);
+    if (decimal.digits.empty()) {
+        return std::nullopt;
+    }
+    if (text.starts_with('.')) {
+        text.remove_prefix(1);
+        const std::string_view places = take_digits(text);
+        if (places.empty()) {
+            return std::nullopt;
+        }
+        decimal.digits += places;
+        decimal.exponent = -static_cast<long>(places.size());
+    }
+    if (text.starts_with('e') || text.starts_with('E')) {
+        const auto exponent = read_exponent(text.substr(1));
+        if (!exponent) {
+            return std::nullopt;
+        }
+        decimal.exponent += *exponent;
+        text = {};
+    }
+    return text.empty() ? std::optional(decimal) : std::nullopt;
+}
+
+// A whole number of millionths, such as "-1250000", as a decimal without
+// trailing zeros, such as "-1.25".
+std::string write_decimal(std::string_view whole)
+{
+    const bool is_negative = whole.starts_with('-');
+    std::string digits(whole.substr(is_negative ? 1 : 0));
+    if (digits.size() <= decimals) {
+        digits.insert(0, decimals + 1 - digits.size(), '0');
+    }
+    std::string text = digits.substr(0, digits.size() - decimals);
+    std::string behind = digits.substr(digits.size() - decimals);
+    behind.erase(behind.find_last_not_of('0') + 1);
+    if (!behind.empty()) {
+        text += '.' + behind;
+    }
+    return is_negative ? '-' + text : text;
+}
 
 mpz_class power_of_ten(unsigned long exponent)
 {
@@ -285,7 +373,7 @@ std::string Number::to_text() const
     }
     const mpz_class scaled =
         rounded_half_even(mpq_class(as_large().ratio * ten_to_the_decimals));
-    return write_decimal(scaled.get_str(), decimals);
+    return write_decimal(scaled.get_str());
 }
 
 std::string Number::to_exact_text() const

@@ -9,8 +9,8 @@
 #include <ajar/format/answers_file.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
 #include <ajar/format/self_contained.hpp>
-#include <ajar/render/json.hpp>
-#include <ajar/render/show_page.hpp>
+#include <ajar/render/json/result.hpp>
+#include <ajar/render/page/show.hpp>
 #include <ajar/render/text.hpp>
 
 #include <expected>

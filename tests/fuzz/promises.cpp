@@ -1,5 +1,5 @@
 #include <ajar/render/diagnostics.hpp>
-#include <ajar/render/json_writer.hpp>
+#include <ajar/render/json/writer.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <fmt/format.h>

@@ -4,7 +4,7 @@
 #include <ajar/engine/score.hpp>
 #include <ajar/format/answers_file.hpp>
 #include <ajar/render/compose.hpp>
-#include <ajar/render/json.hpp>
+#include <ajar/render/json/result.hpp>
 #include <ajar/render/markdown.hpp>
 #include <ajar/render/text.hpp>
 

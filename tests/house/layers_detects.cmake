@@ -39,6 +39,10 @@ expect("format/toml may not include ajar/format/definitions.hpp"
     include/ajar/format/toml/planted.hpp "#include <ajar/format/definitions.hpp>")
 expect("format/expression may not include ajar/format/toml/string.hpp"
     src/format/expression/planted.cpp "#include <ajar/format/toml/string.hpp>")
+expect("render/json may not include ajar/render/compose.hpp"
+    src/render/json/planted.cpp "#include <ajar/render/compose.hpp>")
+expect("render/page may not include ajar/render/compose.hpp"
+    include/ajar/render/page/planted.hpp "#include <ajar/render/compose.hpp>")
 expect("say <ajar/...> for planted.hpp"
     src/model/planted.cpp "#include \"planted.hpp\"")
 expect("'util' is no layer"

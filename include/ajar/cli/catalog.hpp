@@ -4,7 +4,7 @@
 #include <ajar/cli/failure.hpp>
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/model/support.hpp>
-#include <ajar/render/catalog_page.hpp>
+#include <ajar/render/page/catalog.hpp>
 
 #include <istream>
 #include <string>

@@ -1,8 +1,8 @@
-// Scales: items scored together, or earlier scales put together.
+// Scales: items scored together, or earlier scales put together; and bands, the
+// named ranges of their scores.
 #pragma once
 
 #include <ajar/diag/source_text.hpp>
-#include <ajar/model/band.hpp>
 #include <ajar/model/index.hpp>
 #include <ajar/model/number.hpp>
 
@@ -34,6 +34,13 @@ struct Rescale {
     Number to_low, to_high;
 };
 
+struct Band {
+    std::string id;
+    std::string label;
+    std::optional<Number> from;  // the cut-off; none for the first
+    Span where;
+};
+
 struct Scale {
     std::string id;
     std::string title;
@@ -48,5 +55,10 @@ struct Scale {
     std::vector<Band> bands;
     Span where;
 };
+
+// The last band whose cut-off is at most the score (ajar-questionnaire(5),
+// Scoring); nothing without bands. Cut-offs ascend.
+std::optional<BandIndex> band_of(const std::vector<Band>& bands,
+                                 const Number& score);
 
 }  // namespace ajar

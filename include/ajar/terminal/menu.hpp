@@ -2,7 +2,7 @@
 // questionnaire. Nothing is chosen by Enter alone (CARE-05).
 #pragma once
 
-#include <ajar/render/catalog_page.hpp>
+#include <ajar/render/page/catalog.hpp>
 #include <ajar/terminal/console.hpp>
 #include <ajar/terminal/session.hpp>
 

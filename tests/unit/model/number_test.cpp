@@ -65,6 +65,34 @@ TEST_CASE("a decimal text is read exactly")
     }
 }
 
+TEST_CASE("a decimal text is its digits times a power of ten")
+{
+    struct Row {
+        std::string text;
+        bool is_negative;
+        std::string digits;
+        int exponent;
+    };
+
+    const std::vector<Row> rows = {
+        {"0", false, "0", 0},           {"42", false, "42", 0},
+        {"-7", true, "7", 0},           {"1.25", false, "125", -2},
+        {"-0.50", true, "050", -2},     {"1e3", false, "1", 3},
+        {"1.5e-07", false, "15", -8},   {"2e+400", false, "2", 400},
+        {"1.7e+308", false, "17", 307},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        const auto number = Number::parse(row.text);
+        REQUIRE(number.has_value());
+        const Number digits = decimal(row.digits);
+        const Number size = row.exponent < 0
+                                ? digits / power_of_ten(-row.exponent)
+                                : digits * power_of_ten(row.exponent);
+        CHECK(*number == (row.is_negative ? -size : size));
+    }
+}
+
 TEST_CASE("any other text is no number")
 {
     struct Row {
@@ -88,6 +116,8 @@ TEST_CASE("any other text is no number")
         {"an exponent with two signs", "1e+-5"},
         {"an exponent with a point", "1e5.0"},
         {"an exponent alone", "e5"},
+        {"an exponent over 400", "1e401"},
+        {"an exponent under -400", "1e-401"},
         {"an exponent that would fill the memory", "1e999999999"},
         {"an exponent over any integer", "1e99999999999999999999"},
         {"hexadecimal", "0x10"},

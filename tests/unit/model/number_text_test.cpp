@@ -63,6 +63,24 @@ TEST_CASE("a number is printed with at most 6 decimals and half to even")
     }
 }
 
+TEST_CASE("millionths are written with their decimal point")
+{
+    struct Row {
+        long millionths;
+        std::string text;
+    };
+
+    const std::vector<Row> rows = {
+        {0, "0"},           {1250000, "1.25"},    {-1250000, "-1.25"},
+        {5, "0.000005"},    {-500000, "-0.5"},    {7000000, "7"},
+        {100000000, "100"}, {123456, "0.123456"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.millionths);
+        CHECK(ratio(row.millionths, 1000000).to_text() == row.text);
+    }
+}
+
 TEST_CASE("a number can be printed exactly")
 {
     struct Row {

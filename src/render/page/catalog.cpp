@@ -1,6 +1,6 @@
-#include <ajar/render/catalog_page.hpp>
+#include <ajar/render/page/catalog.hpp>
 
-#include <ajar/render/json_writer.hpp>
+#include <ajar/render/json/writer.hpp>
 #include <ajar/render/words.hpp>
 #include <ajar/text/layout.hpp>
 #include <ajar/text/sanitize.hpp>

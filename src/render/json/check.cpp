@@ -1,7 +1,7 @@
-#include <ajar/render/check_json.hpp>
+#include <ajar/render/json/check.hpp>
 
-#include <ajar/render/json_answer.hpp>
-#include <ajar/render/json_writer.hpp>
+#include <ajar/render/json/result.hpp>
+#include <ajar/render/json/writer.hpp>
 
 #include <string_view>
 

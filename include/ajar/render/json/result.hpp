@@ -2,8 +2,10 @@
 #pragma once
 
 #include <ajar/model/answers.hpp>
+#include <ajar/model/item.hpp>
 #include <ajar/model/outcome.hpp>
 #include <ajar/model/questionnaire.hpp>
+#include <ajar/render/json/writer.hpp>
 
 #include <string>
 #include <vector>
@@ -17,5 +19,8 @@ std::string render_json(const Questionnaire& questionnaire,
                         const Outcome& outcome,
                         const std::vector<std::string>& warnings,
                         bool explains);
+
+// An answer as an answer file would have it; one that the item allows.
+void write_answer(JsonWriter& json, const Item& item, const Answer& answer);
 
 }  // namespace ajar

@@ -1,10 +1,11 @@
-#include <ajar/render/json.hpp>
+#include <ajar/render/json/result.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
+#include <vector>
 
-#include "sample.hpp"
+#include "../sample.hpp"
 
 namespace ajar {
 
@@ -201,6 +202,25 @@ TEST_CASE("render_json explains: inputs and conditions")
       "horizon": "today",
       "when": "score.energy < 4"
     },)"));
+}
+
+TEST_CASE("render_json explains: every kind of answer, and scales as inputs")
+{
+    Sample made = sample();
+    made.questionnaire.items[0].kind = MultipleChoice{sample_responses()};
+    made.answers[0] = std::vector{OptionIndex{0}, OptionIndex{5}};
+    made.questionnaire.items[1].kind = NumberEntry{};
+    made.answers[1] = *Number::parse("2.5");
+    made.answers[3] = OptionIndex{5};
+    made.questionnaire.scales[1].inputs =
+        std::vector<ScaleInput>{{ScaleIndex{0}, Number(2)}};
+    const std::string json = json_of(made, true);
+    CHECK(json.contains(
+        R"({"item": "too_tired", "state": "answered", "answer": [1, "na"], )"));
+    CHECK(json.contains(
+        R"({"item": "called_off", "state": "answered", "answer": 2.5, )"));
+    CHECK(json.contains(
+        R"({"scale": "energy", "coded": 1, "weight": 2, "in_play": true, "counted": true})"));
 }
 
 }  // namespace ajar

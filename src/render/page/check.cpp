@@ -1,4 +1,4 @@
-#include <ajar/render/check_page.hpp>
+#include <ajar/render/page/check.hpp>
 
 #include <ajar/render/scale_worked_out.hpp>
 #include <ajar/render/text.hpp>

@@ -1,4 +1,4 @@
-#include <ajar/render/json_writer.hpp>
+#include <ajar/render/json/writer.hpp>
 
 #include <ajar/text/sanitize.hpp>
 

@@ -1,4 +1,4 @@
-#include <ajar/model/band.hpp>
+#include <ajar/model/scale.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,7 @@
-#include <ajar/render/show_page.hpp>
+#include <ajar/render/page/show.hpp>
 
 #include <ajar/render/prose.hpp>
-#include <ajar/render/scoring_words.hpp>
+#include <ajar/render/scale_words.hpp>
 #include <ajar/render/words.hpp>
 
 #include <fmt/format.h>
