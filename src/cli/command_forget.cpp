@@ -4,12 +4,11 @@
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/stream_console.hpp>
 #include <ajar/terminal/voice.hpp>
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/sanitize.hpp>
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -124,14 +123,8 @@ std::string nothing_kept(const std::vector<std::string>& others)
 
 bool is_yes(std::string_view line)
 {
-    constexpr std::array<std::string_view, 5> yes{"y", "Y", "yes", "Yes",
-                                                  "YES"};
-    constexpr std::string_view blanks = " \t\r";
-    const std::size_t first =
-        std::min(line.find_first_not_of(blanks), line.size());
-    line.remove_prefix(first);
-    line = line.substr(0, line.find_last_not_of(blanks) + 1);
-    return std::ranges::find(yes, line) != yes.end();
+    const std::string word = lowered(trimmed(line));
+    return word == "y" || word == "yes";
 }
 
 // Nothing is deleted by Enter alone.
