@@ -81,11 +81,9 @@ void demand_pages(const Questionnaire& questionnaire,
                   const Outcome& outcome)
 {
     static const SupportLines lines = bundled_support_lines();
-    const Report report = compose_report(questionnaire, answers, outcome, lines,
-                                         {.taken = "2026-11-22T10:00:00Z",
-                                          .country_code = "",
-                                          .shows_all = true,
-                                          .explains = true});
+    const Report report = compose_report(
+        questionnaire, answers, outcome, lines,
+        {.taken = "2026-11-22T10:00:00Z", .shows_all = true, .explains = true});
     demand_page(render_text(report, {.width = 20}));
     const std::string plain =
         render_text(report, {.width = 76, .is_ascii = true});
