@@ -11,8 +11,8 @@ namespace ajar {
 
 namespace {
 
-// Enough for all that people write; limits for what is made to be hard. In what
-// a partial counts as work: some 30 million a second.
+// Enough for all that people write; limits for what is made to be hard. In the
+// units of `Partial::work()`, of which some 30 million take a second.
 constexpr std::size_t work_for_one = 16'000'000;
 constexpr std::size_t work_for_all = 100'000'000;
 

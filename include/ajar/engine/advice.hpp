@@ -1,4 +1,4 @@
-// Advice to whoever writes a questionnaire: it is valid, but is it meant?
+// Warnings for the author of a questionnaire: it is valid, but is it meant?
 #pragma once
 
 #include <ajar/diag/diagnostic.hpp>

@@ -1,4 +1,6 @@
-// What a questionnaire can and cannot say, over all answers of all items.
+// What a questionnaire can and cannot say, over all answers of all items. The
+// words used here and in proof/, and one question followed by hand, are in
+// docs/proofs.md.
 #pragma once
 
 #include <ajar/engine/proof/search.hpp>
@@ -18,7 +20,7 @@ public:
     // The questionnaire outlives this.
     explicit Prover(const Questionnaire& questionnaire);
 
-    // Its searches point into what it knows.
+    // Neither copied nor moved: the partial points to what is known.
     Prover(const Prover&) = delete;
     Prover& operator=(const Prover&) = delete;
     Prover(Prover&&) = delete;

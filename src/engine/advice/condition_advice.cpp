@@ -121,7 +121,8 @@ private:
                Verdict::Unreachable;
     }
 
-    // Answers that open one of two and not the other tell others apart, too.
+    // Whether some answers may open one and not the other. Such
+    // answers are looked at: they can tell other explanations apart, too.
     bool come_apart(const Condition& open, const Condition& closed)
     {
         const Proof proof =
@@ -141,7 +142,8 @@ private:
                (!come_apart(first, second) && !come_apart(second, first));
     }
 
-    // Each explanation is named once, with the first of its companions.
+    // Companions always open together. Each explanation is named once, with the
+    // first of its companions.
     void on_companions()
     {
         const auto& parts = m_questionnaire.explanations;
@@ -163,7 +165,7 @@ private:
         }
     }
 
-    // Where there is something to be said, there is something to be done.
+    // Where there are explanations, all answers are to open some next step.
     void on_next_steps()
     {
         if (m_questionnaire.explanations.empty()) {
@@ -179,8 +181,9 @@ private:
         }
     }
 
-    // Of every explanation and every step that it names, one is not shown. Of
-    // steps whose conditions are written alike, one stands for all.
+    // Answers that show no next step: of every explanation and every step that
+    // it names, one condition is not true. Of steps whose conditions are
+    // written alike, one stands for all.
     Aim nothing_shown() const
     {
         Aim aim;

@@ -84,7 +84,7 @@ private:
         }
     }
 
-    // "from 0 to 100" is a promise to whoever reads the score as it is printed.
+    // "from 0 to 100" is a promise to the reader of the printed score.
     void on_rescale(const Scale& scale, const ScaleProof& proof)
     {
         if (!scale.rescale) {

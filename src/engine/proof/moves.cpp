@@ -82,7 +82,8 @@ void Moves::find_grounds(const std::vector<const Condition*>& conditions)
     }
 }
 
-// Called when the grounds are those of the branches alone.
+// Called while the grounds are only conditions of branches: a number whose
+// scales no branch asks about may wait.
 void Moves::find_waiting()
 {
     for (const ItemIndex item : m_grids) {

@@ -10,8 +10,9 @@ namespace ajar {
 
 namespace {
 
-// Marks stand where a number could stand as well, but the places of both are
-// the same in all residues that are compared, or a mark before them tells.
+// A mark can have the bytes of a number. That does no harm: in residues that
+// are compared, one place holds either always a mark or always a number, or a
+// mark before it says which.
 enum class Mark : long { Open = -9, Unknown, Text, Decided, Undecided };
 
 void write(Residue& residue, Mark mark)
@@ -138,7 +139,8 @@ private:
                                                                : -1L);
     }
 
-    // Writes what is undecided, and gives away what is decided.
+    // Writes the undecided conditions, and hands the truths of the decided ones
+    // to the caller.
     template <class Taker>
     void for_undecided(const std::vector<Condition>& conditions,
                        const Taker& take_decided)

@@ -33,7 +33,8 @@ public:
     }
 
 private:
-    // An item all of whose grounds have been visited.
+    // An item whose show_if has been followed: all that it rests on, its
+    // grounds, is in the scope.
     struct Grounded {
         ItemIndex item;
     };
@@ -79,8 +80,8 @@ private:
         }
     }
 
-    // What other items can hide comes first, and numbers last: until then the
-    // others have settled what they are good for.
+    // Items that can be hidden come first, and numbers last: by then more is
+    // decided, and fewer of their numbers have to be told apart.
     void push_inputs(const std::vector<ItemInput>& inputs)
     {
         std::vector<ItemIndex> items;

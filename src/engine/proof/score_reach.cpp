@@ -14,8 +14,8 @@ struct Ways {
     std::size_t fewest = 0;
 };
 
-// The greatest value an input may be counted with, seen from the side that is
-// looked at: with `sign` -1 the least one, turned around.
+// The greatest value an input may be counted with, or with `sign` -1 the
+// least one, negated: so one rule finds both ends.
 Number best_of(const Way& way, int sign)
 {
     return sign > 0 ? *way.counted->high : -*way.counted->low;
@@ -31,10 +31,10 @@ struct Part {
     Number best;
     Number weight;
     std::size_t count = 1;
-    Number lift = 0;  // of a mean that it is put to, if above 0
+    Number lift = 0;  // above 0: taking it in raises the mean
 };
 
-// A weighted mean in the making.
+// A weighted mean of the parts taken so far.
 struct Mean {
     Number weighted;
     Number weight;
@@ -53,8 +53,8 @@ struct Mean {
 
 // The greatest mean of `base` and at least `fewest` of the parts. What lifts
 // the mean most is taken first, and the rest while it lifts it at all; since
-// the order hangs on the mean itself, again until nothing changes (Dinkelbach's
-// way with fractions).
+// the order depends on the mean itself, again until nothing changes
+// (Dinkelbach's method for fractions).
 Number greatest_mean_with(const Mean& base,
                           std::vector<Part>& parts,
                           std::size_t fewest,

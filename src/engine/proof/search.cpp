@@ -226,7 +226,7 @@ private:
     Partial& m_partial;
     Moves m_moves;
     Goals m_goals;
-    std::vector<ItemIndex> m_visits;  // the scope, and what waits till the end
+    std::vector<ItemIndex> m_visits;  // the scope, then the items that wait
     std::unordered_set<Residue> m_failed;
     std::vector<Frame> m_frames;
     std::size_t m_bytes = 0;

@@ -8,7 +8,7 @@ namespace ajar {
 
 namespace {
 
-// Some answer of an item, whichever.
+// Some answer of an item, no matter which.
 std::optional<Answer> any_answer(const Domain& domain)
 {
     if (!domain.choices.empty()) {

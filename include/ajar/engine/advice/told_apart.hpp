@@ -1,5 +1,5 @@
-// Explanations, told apart by answers that were seen: what some answers open
-// one of and not the other needs no proof.
+// Explanations, told apart by answers that were looked at: where some answers
+// open one of two and not the other, that needs no proof.
 #pragma once
 
 #include <ajar/model/proof.hpp>
@@ -36,11 +36,13 @@ public:
 
 private:
     const Questionnaire& m_questionnaire;
-    std::vector<std::size_t> m_group;  // the same where nothing tells apart
+    // Of each explanation; the same for those that nothing tells apart.
+    std::vector<std::size_t> m_group;
     bool m_are_all_apart = false;
     std::size_t m_work = 0;
-    std::unordered_set<std::size_t>
-        m_seen;  // hashes: one too many does no harm
+    // Hashes of witnesses. Where two are equal by chance, one witness is not
+    // looked at, and more is left to be proved.
+    std::unordered_set<std::size_t> m_seen;
 };
 
 }  // namespace ajar

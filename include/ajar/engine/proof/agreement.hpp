@@ -21,8 +21,8 @@ using BandDemands = std::vector<BandDemand>;
 // each scale. Nothing proves nothing.
 BandDemands demands_of(const Wish& wish, const Partial& partial);
 
-// What several wishes leave together. False when that is no band of some
-// scale, which may not do without: then no answers fulfil them all.
+// What several wishes leave together. False when they leave some scale no
+// band, and it needs one: then no answers fulfil them all.
 class Agreement {
 public:
     // The partial outlives this.

@@ -13,6 +13,7 @@ namespace ajar {
 // Whether items may be left unanswered at all.
 enum class Skipping { Allowed, Forbidden };
 
+// A condition, and the truths that it may come to.
 struct Wish {
     const Condition* condition = nullptr;
     TruthSet wanted = Truth::True;
@@ -25,7 +26,7 @@ struct WantedEnd {
     End end;
 };
 
-// One of these wishes, whichever.
+// Several wishes, of which one is enough, no matter which.
 using Choices = std::vector<Wish>;
 
 // All wishes at once, and one of each choices; of the answers that fulfil them,

@@ -1,5 +1,5 @@
-// What a question wants and what it hangs on, kept up to date while items are
-// decided.
+// What a question wants and what it depends on, kept up to date while items
+// are decided.
 #pragma once
 
 #include <ajar/engine/proof/agreement.hpp>
@@ -42,33 +42,36 @@ private:
     // for yet.
     struct State {
         TruthSet truths;
-        bool is_touched = false;  // since nothing was decided
+        bool is_touched = false;  // looked at again since the search began
         std::optional<Residue> residue;
         std::optional<std::pair<TruthSet, BandDemands>> demands;
     };
 
-    // One of the choices that a condition is in, and what it is to come to.
+    // A watchlist that a condition is in, and the truths that it wants there.
     struct Use {
         std::size_t choices = 0;
         TruthSet wanted;
     };
 
+    // A condition of the aim, or the show_if of an item in scope.
     struct Watched {
         const Condition* condition = nullptr;
         std::optional<ItemIndex> branch;  // the item whose show_if this is
         std::vector<Use> uses;
         std::vector<ScaleIndex> scales;  // that it speaks of
         State now;
-        std::size_t needed = 0;     // by so many choices that are not settled
+        std::size_t needed = 0;     // by so many watchlists not yet settled
         std::size_t looked_at = 0;  // in this update
     };
 
     struct Alternative {
-        std::size_t condition = 0;
+        std::size_t condition = 0;  // its position among those watched
         TruthSet wanted;
     };
 
-    // One of several wishes: how many may come true, how many do for certain.
+    // Wishes of which one is enough; a wish that has to come true is alone in
+    // its list. How many of them may come true, and how many do for certain:
+    // with one of these the list is settled.
     struct Watchlist {
         std::vector<Alternative> alternatives;
         std::size_t possible = 0;
@@ -109,7 +112,7 @@ private:
     Index m_of_scales;
     std::vector<Saved> m_trail;
     std::vector<bool> m_is_relevant;  // of the scales, in one state
-    std::size_t m_impossible = 0;     // choices
+    std::size_t m_impossible = 0;     // lists of which no wish can come true
     std::size_t m_updates = 0;
     bool m_is_connected = false;
 };

@@ -59,7 +59,8 @@ public:
     // The items whose numbers may wait, to be visited again at the end.
     const std::vector<ItemIndex>& waiting() const { return m_waiting; }
 
-    // Everything that can be done with an item whose grounds are decided.
+    // Everything that can be done with an item. All that its show_if rests on
+    // is decided before.
     std::vector<Move> from(ItemIndex item, Visit visit, Look look) const;
 
     // Does it; whether the visit is over.
@@ -69,7 +70,8 @@ public:
     bool are_complete() const { return m_are_complete; }
 
 private:
-    // Which answers of an item push the wanted end of a score furthest.
+    // Whether the highest or the lowest answers of an item bring the score
+    // closest to the wanted end.
     enum class Push { Up, Down };
 
     void find_pushes(const Scope& scope, const WantedEnd& wanted);
@@ -99,15 +101,18 @@ private:
 
     Partial& m_partial;
     std::vector<ItemIndex> m_grids;  // items with a grid
-    Atoms m_atoms;
-    Atoms m_branch_atoms;
+    Atoms m_atoms;                   // of the aim and of every show_if in scope
+    Atoms m_branch_atoms;            // of every show_if alone
     std::vector<ItemIndex> m_waiting;
     std::map<ItemIndex, Push> m_pushes;
-    std::vector<bool> m_steers;   // by its score, in part
-    std::set<ItemIndex> m_mixed;  // pushes both ways
-    // For items with a grid: all that hangs on their scales.
+    // For each item, whether its score can decide what is shown.
+    std::vector<bool> m_steers;
+    // Items whose higher answers may both raise and lower the wanted score;
+    // all items where the aim has wishes as well.
+    std::set<ItemIndex> m_mixed;
+    // For items with a grid: the conditions about scales that they reach.
     Atoms m_grounds;
-    std::map<Number, Choice> m_singles;
+    std::map<Number, Choice> m_singles;  // numbers chosen from a grid
     std::vector<Look> m_looks;
     bool m_are_complete = true;
 };

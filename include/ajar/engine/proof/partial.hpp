@@ -143,14 +143,17 @@ private:
         std::optional<Interval> bands;
     };
 
-    // What stays the same of a scale in scope, but for the counts of its kinds.
+    // What stays the same of a scale in scope, except for how many of each kind
+    // are open.
     struct ScaleFrame {
         std::vector<Use> uses;
-        std::vector<OpenInput> kinds;  // of open items, so many of each
+        // Open items that are alike to the scale are of one kind.
+        std::vector<OpenInput> kinds;
         std::size_t work_of_an_input = 0;
-        std::vector<std::size_t> narrowable;  // inputs
-        std::optional<ItemIndex>
-            reached_from;  // last, while they are connected
+        std::vector<std::size_t> narrowable;  // inputs with a grid
+        // Only while items and scales are connected: the last item that was
+        // found to reach this scale.
+        std::optional<ItemIndex> reached_from;
     };
 
     struct Saved {

@@ -17,7 +17,7 @@ using Residue = std::string;
 // The tallies of a scale that is decided in part.
 void write_residue(Residue& residue, ScaleIndex index, const Partial& partial);
 
-// What a condition still hangs on; its truth when that is decided.
+// What a condition still depends on; its truth when that is decided.
 void write_residue(Residue& residue,
                    const Condition& condition,
                    const Partial& partial);

@@ -1,5 +1,5 @@
-// What an open input can do to its scale, the rules for hidden and missing
-// inputs applied.
+// What an input that is not decided yet can do to its scale, by the scale's
+// rules for hidden and missing inputs.
 #pragma once
 
 #include <ajar/engine/proof/interval.hpp>
@@ -21,14 +21,17 @@ struct OpenInput {
     std::size_t count = 1;  // so many inputs like this one
 };
 
+// What such an input may turn out to be.
 struct Way {
-    std::size_t count = 1;  // so many inputs have this way
+    std::size_t count = 1;  // so many inputs are like this
     Number weight = 1;
     std::optional<Interval> counted;  // the values it may be counted with
     bool may_go_uncounted = false;
-    bool may_answer = false;  // as the rule of enough answers sees it
+    // Where a scale asks for enough answers, an input is answered, lacks an
+    // answer, or is out of play:
+    bool may_answer = false;
     bool may_lack = false;
-    bool may_leave = false;  // be out of play
+    bool may_leave = false;
 };
 
 Way way_of(const Scale& scale, const OpenInput& open);
