@@ -2,7 +2,6 @@
 
 #include <ajar/format/table.hpp>
 #include <ajar/format/toml/writer.hpp>
-#include <ajar/format/value_rules.hpp>
 
 #include <fmt/format.h>
 

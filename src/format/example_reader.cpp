@@ -2,7 +2,7 @@
 
 #include <ajar/format/answers_file.hpp>
 #include <ajar/format/part_reader.hpp>
-#include <ajar/format/value_rules.hpp>
+#include <ajar/format/table.hpp>
 
 #include <fmt/format.h>
 

@@ -1,6 +1,5 @@
 #include <ajar/format/header_reader.hpp>
 
-#include <ajar/format/value_rules.hpp>
 #include <ajar/text/ascii.hpp>
 
 #include <fmt/format.h>

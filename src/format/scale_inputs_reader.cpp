@@ -1,7 +1,6 @@
 #include <ajar/format/scale_inputs_reader.hpp>
 
 #include <ajar/format/part_reader.hpp>
-#include <ajar/format/value_rules.hpp>
 
 #include <fmt/format.h>
 

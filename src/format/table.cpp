@@ -1,9 +1,11 @@
 #include <ajar/format/table.hpp>
 
-#include <ajar/format/value_rules.hpp>
+#include <ajar/model/item.hpp>
 #include <ajar/text/sanitize.hpp>
+#include <ajar/text/utf8.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
@@ -11,11 +13,213 @@ namespace ajar {
 
 namespace {
 
-// The value, whose type was made sure of before.
+constexpr std::size_t longest_id = 64;
+
+bool is_made_of(std::string_view text, char joint)
+{
+    const auto is_letter = [](char c) {
+        return c >= 'a' && c <= 'z';
+    };
+    const auto fits = [&](char c) {
+        return is_letter(c) || (c >= '0' && c <= '9') || c == joint;
+    };
+    return !text.empty() && text.size() <= longest_id &&
+           is_letter(text.front()) && std::ranges::all_of(text, fits);
+}
+
+template <class T>
+const T* as(const TomlValue& value)
+{
+    return std::get_if<T>(&value.value);
+}
+
+// The same, where the type was made sure of before.
 template <class T>
 const T& the(const TomlValue& value)
 {
     return std::get<T>(value.value);
+}
+
+template <class T>
+bool is_array_of(const TomlValue& value)
+{
+    const auto* array = as<TomlArray>(value);
+    return array != nullptr &&
+           std::ranges::all_of(*array, [](const TomlValue& element) {
+               return as<T>(element) != nullptr;
+           });
+}
+
+// The ids of an array, or the one of a string.
+bool is_id_in_form(const TomlValue& value, Faults& faults)
+{
+    if (is_id(the<std::string>(value))) {
+        return true;
+    }
+    faults.add(value.where, Code::InvalidId, "this is no id",
+               "an id is made of small letters, digits and '_', starts with a "
+               "letter and has at most 64 characters");
+    return false;
+}
+
+bool is_not_blank(const TomlValue& value, const KeySpec& key, Faults& faults)
+{
+    const std::string& text = the<std::string>(value);
+    if (!is_blank(text)) {
+        return true;
+    }
+    faults.add(
+        value.where, Code::EmptyText,
+        fmt::format("'{}' is {}", key.name, text.empty() ? "empty" : "blank"));
+    return false;
+}
+
+bool is_one_of_the_words(const TomlValue& value,
+                         const KeySpec& key,
+                         Faults& faults)
+{
+    const std::string& word = the<std::string>(value);
+    if (std::ranges::find(key.words, word) != key.words.end()) {
+        return true;
+    }
+    const std::vector<std::string> known(key.words.begin(), key.words.end());
+    faults.add(value.where, Code::InvalidValue,
+               fmt::format("'{}' must be one of \"{}\"", key.name,
+                           fmt::join(key.words, "\", \"")),
+               faults.suggestion(word, known));
+    return false;
+}
+
+bool is_whole(const TomlValue& value, const KeySpec& key, Faults& faults)
+{
+    if (!is_number_within_limits(value, faults)) {
+        return false;
+    }
+    if (the<TomlNumber>(value).value->to_count()) {
+        return true;
+    }
+    faults.add(value.where, Code::InvalidNumber,
+               fmt::format("'{}' must be a whole number from 0", key.name));
+    return false;
+}
+
+// One faulty element leaves the others readable.
+void report_elements(const TomlValue& array, const KeySpec& key, Faults& faults)
+{
+    for (const TomlValue& element : the<TomlArray>(array)) {
+        const bool is_text = as<std::string>(element) != nullptr;
+        if (key.type == ValueType::Tables) {
+            if (as<TomlTable>(element) == nullptr) {
+                faults.add(element.where, Code::WrongType,
+                           fmt::format("'{}' must hold tables only", key.name));
+            }
+        } else if (!is_text) {
+            faults.add(element.where, Code::WrongType,
+                       fmt::format("'{}' must hold strings only", key.name));
+        } else if (is_clean_text(element, faults) &&
+                   key.type == ValueType::Ids) {
+            is_id_in_form(element, faults);
+        }
+    }
+}
+
+template <class Check>
+bool all_pass(const TomlValue& array, Check check)
+{
+    bool all = true;
+    for (const TomlValue& element : the<TomlArray>(array)) {
+        all = check(element) && all;
+    }
+    return all;
+}
+
+// What a person is told a value of this type is: "a whole number".
+std::string_view description_of(ValueType type)
+{
+    switch (type) {
+    case ValueType::Text:
+    case ValueType::Word: return "a string";
+    case ValueType::Id: return "an id in quotes";
+    case ValueType::Ids: return "an array of ids";
+    case ValueType::Texts: return "an array of strings";
+    case ValueType::Number: return "a number";
+    case ValueType::Whole: return "a whole number";
+    case ValueType::Truth: return "true or false";
+    case ValueType::Date: return "a date such as 2026-11-22, without quotes";
+    case ValueType::DateTime:
+        return "a date-time such as 2026-11-22T09:30:00Z, without quotes";
+    case ValueType::Condition:
+    case ValueType::Term: return "an expression in quotes";
+    case ValueType::Scalar: return "a number or a string";
+    case ValueType::Pair: return "an array of two numbers";
+    case ValueType::Table: return "a table";
+    case ValueType::Tables: return "an array of tables";
+    }
+    return "";
+}
+
+bool has_type(const TomlValue& value, ValueType type)
+{
+    switch (type) {
+    case ValueType::Text:
+    case ValueType::Id:
+    case ValueType::Word:
+    case ValueType::Condition:
+    case ValueType::Term: return as<std::string>(value) != nullptr;
+    case ValueType::Ids:
+    case ValueType::Texts:
+    case ValueType::Tables: return as<TomlArray>(value) != nullptr;
+    case ValueType::Number:
+    case ValueType::Whole: return as<TomlNumber>(value) != nullptr;
+    case ValueType::Truth: return as<bool>(value) != nullptr;
+    case ValueType::Date: return as<TomlDate>(value) != nullptr;
+    case ValueType::DateTime: return as<TomlDateTime>(value) != nullptr;
+    case ValueType::Scalar:
+        return as<TomlNumber>(value) != nullptr ||
+               as<std::string>(value) != nullptr;
+    case ValueType::Pair:
+        return is_array_of<TomlNumber>(value) &&
+               the<TomlArray>(value).size() == 2;
+    case ValueType::Table: return as<TomlTable>(value) != nullptr;
+    }
+    return false;
+}
+
+// The value has the type of its key. Reports what else is wrong with it: blank
+// texts, ids out of form, unknown words, numbers over their limits. An array
+// stays usable when some of its elements are not.
+bool is_well_formed(const TomlValue& value, const KeySpec& key, Faults& faults)
+{
+    const auto is_clean = [&](const TomlValue& string) {
+        return is_clean_text(string, faults);
+    };
+    const auto is_number = [&](const TomlValue& number) {
+        return is_number_within_limits(number, faults);
+    };
+    switch (key.type) {
+    case ValueType::Text:
+        return is_clean(value) &&
+               (!key.is_required || is_not_blank(value, key, faults));
+    case ValueType::Condition:
+    case ValueType::Term: return is_clean(value);
+    case ValueType::Id: return is_clean(value) && is_id_in_form(value, faults);
+    case ValueType::Word:
+        return is_clean(value) && is_one_of_the_words(value, key, faults);
+    case ValueType::Texts:
+    case ValueType::Ids:
+    case ValueType::Tables: report_elements(value, key, faults); return true;
+    case ValueType::Number: return is_number(value);
+    case ValueType::Whole: return is_whole(value, key, faults);
+    case ValueType::Pair: return all_pass(value, is_number);
+    case ValueType::Scalar:
+        return as<std::string>(value) != nullptr ? is_clean(value)
+                                                 : is_number(value);
+    case ValueType::Truth:
+    case ValueType::Date:
+    case ValueType::DateTime:
+    case ValueType::Table: return true;
+    }
+    return true;
 }
 
 void report_unknown_key(const TomlKey& key, KeySpecs keys, Faults& faults)
@@ -155,6 +359,66 @@ const TomlArray* TableReader::array(std::string_view key) const
 {
     const TomlValue* found = value(key);
     return found != nullptr ? &the<TomlArray>(*found) : nullptr;
+}
+
+bool is_id(std::string_view text) { return is_made_of(text, '_'); }
+
+bool is_kebab_id(std::string_view text) { return is_made_of(text, '-'); }
+
+bool is_short_enough(const TomlValue& string, Faults& faults)
+{
+    if (the<std::string>(string).size() <= longest_text) {
+        return true;
+    }
+    faults.add(string.where, Code::TextTooLong, "a text is over 16 KiB");
+    return false;
+}
+
+bool is_clean_text(const TomlValue& string, Faults& faults)
+{
+    const std::string& text = the<std::string>(string);
+    if (!is_short_enough(string, faults)) {
+        return false;
+    }
+    auto forbidden = first_forbidden(text);
+    const bool is_clean = !forbidden;
+    // One text of nothing else need not be told of in full.
+    constexpr int most_told = 50;
+    for (int told = 0; forbidden && told < most_told; ++told) {
+        const auto character =
+            decode_first(std::string_view(text).substr(*forbidden));
+        faults.add(
+            place_in(faults, string, *forbidden), Code::ForbiddenCharacter,
+            fmt::format("the character U+{:04X} may not stand in a text",
+                        character
+                            ? static_cast<std::uint32_t>(character->code_point)
+                            : 0xFFFDU),
+            "it could drive or deceive a terminal; take it out");
+        forbidden = first_forbidden(
+            text, *forbidden + (character ? character->bytes : 1));
+    }
+    return is_clean;
+}
+
+bool is_number_within_limits(const TomlValue& value, Faults& faults)
+{
+    const auto& number = the<TomlNumber>(value).value;
+    if (!number) {
+        faults.add(value.where, Code::InvalidNumber,
+                   "inf and nan are no numbers here");
+        return false;
+    }
+    if (!number->has_at_most_six_decimals()) {
+        faults.add(value.where, Code::InvalidNumber,
+                   "this number has over 6 decimals");
+        return false;
+    }
+    if (*number > Number(1'000'000) || *number < Number(-1'000'000)) {
+        faults.add(value.where, Code::InvalidNumber,
+                   "this number is over 1,000,000 in size");
+        return false;
+    }
+    return true;
 }
 
 }  // namespace ajar

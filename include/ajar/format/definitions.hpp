@@ -2,16 +2,66 @@
 // name while the rest is read.
 #pragma once
 
-#include <ajar/format/names.hpp>
 #include <ajar/format/table.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
 #include <limits>
+#include <map>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
+
+// The ids of one kind of part, in order, each defined once.
+class Names {
+public:
+    // The position the new name gets; nothing when it is there already.
+    std::optional<std::size_t> add(const std::string& name, Span where)
+    {
+        const bool is_new = m_positions.emplace(name, m_names.size()).second;
+        if (!is_new) {
+            return std::nullopt;
+        }
+        m_names.push_back(name);
+        m_places.push_back(where);
+        return m_names.size() - 1;
+    }
+
+    // A part without a usable id keeps its position, but nobody finds it.
+    std::size_t add_nameless(Span where)
+    {
+        m_names.emplace_back();
+        m_places.push_back(where);
+        return m_names.size() - 1;
+    }
+
+    std::optional<std::size_t> find(std::string_view name) const
+    {
+        const auto found = m_positions.find(name);
+        return found != m_positions.end() ? std::optional(found->second)
+                                          : std::nullopt;
+    }
+
+    // Some names could not be read, so that one which is not found may well be
+    // among them.
+    void mark_incomplete() { m_is_complete = false; }
+
+    bool is_complete() const { return m_is_complete; }
+
+    Span where(std::size_t position) const { return m_places[position]; }
+
+    std::span<const std::string> all() const { return m_names; }
+
+private:
+    bool m_is_complete = true;
+    std::vector<std::string> m_names;
+    std::vector<Span> m_places;
+    std::map<std::string, std::size_t, std::less<>> m_positions;
+};
 
 // What a next step names, until everything it may name is read.
 struct StepReferences {

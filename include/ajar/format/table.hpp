@@ -1,5 +1,6 @@
-// A TOML table read with care: its keys held against their table, every fault
-// collected with its place.
+// A TOML table read with care: its keys held against their table, every value
+// against what the type of its key asks for (ajar-questionnaire(5)), every
+// fault collected with its place.
 #pragma once
 
 #include <ajar/format/keys.hpp>
@@ -61,5 +62,20 @@ private:
     KeySpecs m_keys;
     std::vector<std::string_view> m_unusable;
 };
+
+// An id: [a-z][a-z0-9_]*, at most 64 characters.
+bool is_id(std::string_view text);
+
+// A questionnaire's own id: [a-z][a-z0-9-]*, at most 64 characters.
+bool is_kebab_id(std::string_view text);
+
+// Reports a string over 16 KiB.
+bool is_short_enough(const TomlValue& string, Faults& faults);
+
+// Reports a string over 16 KiB or with a forbidden character, at its place.
+bool is_clean_text(const TomlValue& string, Faults& faults);
+
+// Reports a number over its limits (6 decimals, 1,000,000 in size).
+bool is_number_within_limits(const TomlValue& value, Faults& faults);
 
 }  // namespace ajar

@@ -3,11 +3,19 @@
 #pragma once
 
 #include <ajar/diag/source_text.hpp>
-#include <ajar/format/toml/stop.hpp>
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace ajar {
+
+struct TomlFault {
+    std::size_t offset = 0;  // of its first byte in the source
+    std::size_t length = 1;  // in characters
+    std::string message;
+    std::string hint;
+};
 
 // `description` is the library's own, and `place` where it stopped. Nothing
 // that stands in a private source is told, but names of keys. A fault that has

@@ -1,6 +1,7 @@
-// The table of what the TOML library says, and what a person is told instead.
+// The tables of what the TOML library says, and what a person is told instead.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace ajar {
@@ -30,5 +31,19 @@ const TomlRule& rule_behind_a_value(char character);
 // What is there already, as we call it: "a number". Empty when the detail does
 // not say.
 std::string_view kind_in_words(std::string_view detail);
+
+// What is wrong with a value that stands without quotes: a forgotten pair of
+// them, mostly, or a number, a date or a time out of form.
+struct ValueWords {
+    std::string message;
+    std::string hint;
+};
+
+// `token` is the value as it was written; `scope` and `detail` are the
+// library's. With `may_tell` the words may follow from what the token says.
+ValueWords words_for_value(std::string_view token,
+                           std::string_view scope,
+                           std::string_view detail,
+                           bool may_tell);
 
 }  // namespace ajar
