@@ -1,7 +1,6 @@
 #include <ajar/cli/app.hpp>
 
 #include <ajar/cli/arguments.hpp>
-#include <ajar/cli/command.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/deliver.hpp>
 

@@ -1,9 +1,6 @@
 // What the person asked for, as a value.
 #pragma once
 
-#include <ajar/cli/arguments.hpp>
-#include <ajar/cli/failure.hpp>
-
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -98,28 +95,25 @@ struct VersionCommand {};
 // Nothing was asked for.
 struct NoCommand {};
 
+using Verb = std::variant<NoCommand,
+                          TakeCommand,
+                          ResumeCommand,
+                          ForgetCommand,
+                          ScoreCommand,
+                          CheckCommand,
+                          ListCommand,
+                          ShowCommand,
+                          TemplateCommand,
+                          NewCommand,
+                          SupportCommand,
+                          HelpCommand,
+                          VersionCommand>;
+
 struct Command {
     bool is_quiet = false;
     bool may_ask = true;
     std::string directory;  // empty: the default one
-    std::variant<NoCommand,
-                 TakeCommand,
-                 ResumeCommand,
-                 ForgetCommand,
-                 ScoreCommand,
-                 CheckCommand,
-                 ListCommand,
-                 ShowCommand,
-                 TemplateCommand,
-                 NewCommand,
-                 SupportCommand,
-                 HelpCommand,
-                 VersionCommand>
-        verb;
+    Verb verb;
 };
-
-// Converts the values of options; an unknown word or a number out of range is
-// a usage fault.
-Attempt<Command> command_of(const Arguments& arguments);
 
 }  // namespace ajar
