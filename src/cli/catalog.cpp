@@ -1,6 +1,5 @@
 #include <ajar/cli/catalog.hpp>
 
-#include <ajar/cli/bundled.hpp>
 #include <ajar/cli/files.hpp>
 #include <ajar/diag/suggest.hpp>
 #include <ajar/format/questionnaire_reader.hpp>

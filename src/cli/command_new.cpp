@@ -1,4 +1,3 @@
-#include <ajar/cli/bundled.hpp>
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/files.hpp>

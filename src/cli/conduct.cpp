@@ -1,7 +1,6 @@
 #include <ajar/cli/conduct.hpp>
 
 #include <ajar/cli/conduct_screen.hpp>
-#include <ajar/cli/console.hpp>
 #include <ajar/cli/deliver.hpp>
 #include <ajar/cli/farewell.hpp>
 #include <ajar/cli/give_result.hpp>

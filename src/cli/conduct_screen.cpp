@@ -1,6 +1,5 @@
 #include <ajar/cli/conduct_screen.hpp>
 
-#include <ajar/cli/console.hpp>
 #include <ajar/cli/farewell.hpp>
 #include <ajar/cli/give_result.hpp>
 #include <ajar/cli/interruption.hpp>

@@ -2,9 +2,7 @@
 #pragma once
 
 #include <ajar/cli/command.hpp>
-#include <ajar/cli/exit_status.hpp>
 #include <ajar/cli/failure.hpp>
-#include <ajar/cli/streams.hpp>
 #include <ajar/cli/surroundings.hpp>
 
 #include <string>

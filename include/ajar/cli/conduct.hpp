@@ -3,9 +3,7 @@
 
 #include <ajar/cli/command.hpp>
 #include <ajar/cli/commands.hpp>
-#include <ajar/cli/exit_status.hpp>
 #include <ajar/cli/failure.hpp>
-#include <ajar/cli/streams.hpp>
 #include <ajar/cli/taking.hpp>
 
 #include <string>

@@ -4,7 +4,6 @@
 
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/failure.hpp>
-#include <ajar/cli/streams.hpp>
 #include <ajar/cli/taking.hpp>
 #include <ajar/terminal/result_pages.hpp>
 
