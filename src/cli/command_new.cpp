@@ -1,6 +1,5 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
-#include <ajar/cli/files.hpp>
 #include <ajar/format/value_rules.hpp>
 #include <ajar/store/whole_file.hpp>
 #include <ajar/text/sanitize.hpp>

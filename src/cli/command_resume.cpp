@@ -2,7 +2,6 @@
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/conduct.hpp>
 #include <ajar/cli/deliver.hpp>
-#include <ajar/cli/drafts.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -2,7 +2,6 @@
 
 #include <ajar/cli/deliver.hpp>
 #include <ajar/cli/farewell.hpp>
-#include <ajar/cli/files.hpp>
 #include <ajar/cli/present.hpp>
 #include <ajar/cli/result_doors.hpp>
 #include <ajar/format/answers_file.hpp>

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <ajar/cli/command_table.hpp>
-#include <ajar/cli/failure.hpp>
 
 #include <string>
 #include <vector>

@@ -1,5 +1,7 @@
-// What the person asked for, as a value.
+// What the person asked for, and what holds for all of a run, as values.
 #pragma once
+
+#include <ajar/cli/surroundings.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -114,6 +116,15 @@ struct Command {
     bool may_ask = true;
     std::string directory;  // empty: the default one
     Verb verb;
+};
+
+// What holds for every command of a run.
+struct Manner {
+    bool is_quiet = false;
+    bool may_ask = true;
+    std::string folder;  // of own questionnaires; may be empty
+    std::string drafts;  // the private folder; empty where there is no place
+    Surroundings surroundings;
 };
 
 }  // namespace ajar

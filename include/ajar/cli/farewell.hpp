@@ -1,8 +1,6 @@
 // What is said on standard error when a conversation is over.
 #pragma once
 
-#include <ajar/cli/failure.hpp>
-#include <ajar/cli/surroundings.hpp>
 #include <ajar/cli/taking.hpp>
 #include <ajar/terminal/session.hpp>
 

@@ -3,9 +3,7 @@
 #pragma once
 
 #include <ajar/cli/command.hpp>
-#include <ajar/cli/commands.hpp>
 #include <ajar/cli/drafts.hpp>
-#include <ajar/cli/failure.hpp>
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/terminal/session.hpp>
 #include <ajar/terminal/stream_console.hpp>
