@@ -85,7 +85,7 @@ Attempt<Questionnaire> load_path(const std::string& path, std::istream& input)
 {
     auto source = read_source(path, input, Privacy::Open);
     if (!source) {
-        return std::unexpected(std::move(source.error()));
+        return passed_on(source);
     }
     const std::string folder = folder_of(path);
     return read(
@@ -152,9 +152,9 @@ Attempt<Questionnaire> load(const CatalogEntry& entry)
 
 Attempt<CatalogRow> row_of(const CatalogEntry& entry)
 {
-    const auto questionnaire = load(entry);
+    auto questionnaire = load(entry);
     if (!questionnaire) {
-        return std::unexpected(questionnaire.error());
+        return passed_on(questionnaire);
     }
     CatalogRow row = catalog_row(*questionnaire);
     row.id = entry.id;

@@ -81,17 +81,17 @@ Attempt<std::string> file_of(const Arguments& arguments,
 
 Attempt<OutputChoices> output_of(const Arguments& arguments)
 {
-    const auto format = word_of(arguments, "format", report_formats);
+    auto format = word_of(arguments, "format", report_formats);
     if (!format) {
-        return std::unexpected(format.error());
+        return passed_on(format);
     }
-    const auto width = width_of(arguments);
+    auto width = width_of(arguments);
     if (!width) {
-        return std::unexpected(width.error());
+        return passed_on(width);
     }
     auto file = file_of(arguments, "output");
     if (!file) {
-        return std::unexpected(std::move(file.error()));
+        return passed_on(file);
     }
     return OutputChoices{.format = static_cast<OutputFormat>(*format),
                          .file = *std::move(file),
@@ -112,11 +112,11 @@ Attempt<TalkChoices> talk_of(const Arguments& arguments)
 {
     auto output = output_of(arguments);
     if (!output) {
-        return std::unexpected(std::move(output.error()));
+        return passed_on(output);
     }
     auto answers = file_of(arguments, "save-answers");
     if (!answers) {
-        return std::unexpected(std::move(answers.error()));
+        return passed_on(answers);
     }
     if (arguments.has("plain") && arguments.has("screen")) {
         return failed(ExitStatus::Usage,
@@ -132,7 +132,7 @@ Attempt<Verb> take_verb(const Arguments& arguments)
 {
     auto talk = talk_of(arguments);
     if (!talk) {
-        return std::unexpected(std::move(talk.error()));
+        return passed_on(talk);
     }
     if (arguments.has("draft") && arguments.has("no-draft")) {
         return failed(ExitStatus::Usage,
@@ -148,7 +148,7 @@ Attempt<Verb> resume_verb(const Arguments& arguments)
 {
     auto talk = talk_of(arguments);
     if (!talk) {
-        return std::unexpected(std::move(talk.error()));
+        return passed_on(talk);
     }
     return ResumeCommand{first_of(arguments.positionals), *std::move(talk)};
 }
@@ -163,7 +163,7 @@ Attempt<Verb> score_verb(const Arguments& arguments)
 {
     auto output = output_of(arguments);
     if (!output) {
-        return std::unexpected(output.error());
+        return passed_on(output);
     }
     if (arguments.positionals[0] == "-" && arguments.positionals[1] == "-") {
         return failed(ExitStatus::Usage,
@@ -175,9 +175,9 @@ Attempt<Verb> score_verb(const Arguments& arguments)
 
 Attempt<Verb> check_verb(const Arguments& arguments)
 {
-    const auto format = word_of(arguments, "format", data_formats);
+    auto format = word_of(arguments, "format", data_formats);
     if (!format) {
-        return std::unexpected(format.error());
+        return passed_on(format);
     }
     const std::string witness = arguments.value("witness");
     if (arguments.has("witness")) {
@@ -201,9 +201,9 @@ Attempt<Verb> check_verb(const Arguments& arguments)
 
 Attempt<Verb> list_verb(const Arguments& arguments)
 {
-    const auto format = word_of(arguments, "format", data_formats);
+    auto format = word_of(arguments, "format", data_formats);
     if (!format) {
-        return std::unexpected(format.error());
+        return passed_on(format);
     }
     return ListCommand{*format == 1};
 }
@@ -466,13 +466,13 @@ OptionSpecs output_options() { return output; }
 
 Attempt<Command> command_of(const Arguments& arguments)
 {
-    const auto color = word_of(arguments, "color", color_modes);
+    auto color = word_of(arguments, "color", color_modes);
     if (!color) {
-        return std::unexpected(color.error());
+        return passed_on(color);
     }
     auto verb = verb_of(arguments);
     if (!verb) {
-        return std::unexpected(std::move(verb.error()));
+        return passed_on(verb);
     }
     return Command{.is_quiet = arguments.has("quiet"),
                    .may_ask = !arguments.has("no-input"),

@@ -69,12 +69,11 @@ Attempt<DraftThere> carry_out(std::size_t choice,
                               Taking& taking)
 {
     if (choice == Erase) {
-        const auto gone = forget_draft(folder, taking.questionnaire.id);
-        return gone ? Attempt<DraftThere>(DraftThere::None)
-                    : std::unexpected(gone.error());
+        auto gone = forget_draft(folder, taking.questionnaire.id);
+        return gone ? Attempt<DraftThere>(DraftThere::None) : passed_on(gone);
     }
     if (auto begun = taking.draft.begin(true); !begun) {
-        return std::unexpected(std::move(begun.error()));
+        return passed_on(begun);
     }
     if (choice == GoOnWithIt) {
         go_on_with(std::move(kept), taking);
@@ -129,9 +128,9 @@ Attempt<ExitStatus> take_with_draft(const TakeCommand& command,
 {
     const bool is_person = manner.surroundings.is_input_terminal;
     if (is_person && command.draft != DraftWish::None) {
-        const auto there = ask_about_draft_there(taking, manner, streams);
+        auto there = ask_about_draft_there(taking, manner, streams);
         if (!there) {
-            return std::unexpected(there.error());
+            return passed_on(there);
         }
         if (*there == DraftThere::Left) {
             return ExitStatus::Done;
@@ -142,7 +141,7 @@ Attempt<ExitStatus> take_with_draft(const TakeCommand& command,
     }
     if (command.draft == DraftWish::Keep && !taking.draft.is_begun()) {
         if (auto begun = taking.draft.begin(false); !begun) {
-            return std::unexpected(std::move(begun.error()));
+            return passed_on(begun);
         }
     }
     taking.asks_about_draft = is_person && command.draft == DraftWish::Ask &&
@@ -156,10 +155,9 @@ Attempt<ExitStatus> execute(const TakeCommand& command,
                             const Manner& manner,
                             const Streams& streams)
 {
-    const auto questionnaire =
-        load(command.questionnaire, manner.folder, streams.in);
+    auto questionnaire = load(command.questionnaire, manner.folder, streams.in);
     if (!questionnaire) {
-        return std::unexpected(questionnaire.error());
+        return passed_on(questionnaire);
     }
     if (!manner.may_ask) {
         return failed(ExitStatus::MayNotAsk,
@@ -169,7 +167,7 @@ Attempt<ExitStatus> execute(const TakeCommand& command,
     if (auto targets =
             check_targets(command.talk, path_of(command.questionnaire));
         !targets) {
-        return std::unexpected(std::move(targets.error()));
+        return passed_on(targets);
     }
     note_country(command.talk.output, manner.is_quiet, streams);
     DraftFile draft(*questionnaire, manner.drafts,

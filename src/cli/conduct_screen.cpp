@@ -52,7 +52,7 @@ Attempt<ExitStatus> finish_on(std::optional<RawTerminal>& terminal,
     if (is_printed) {
         terminal->leave();
     }
-    const auto words =
+    auto words =
         give(taking, finished, manner, streams, [&](const ResultDoors& doors) {
             if (is_printed) {
                 terminal->enter();
@@ -80,7 +80,7 @@ Attempt<ExitStatus> finish_on(std::optional<RawTerminal>& terminal,
         });
     terminal.reset();
     if (!words) {
-        return std::unexpected(words.error());
+        return passed_on(words);
     }
     streams.err << *words << std::flush;
     Interruption::pass_on();

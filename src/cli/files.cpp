@@ -148,7 +148,7 @@ Attempt<SourceRef> read_source(const std::string& path,
 {
     auto text = path == "-" ? read_stream(input) : read_file(path);
     if (!text) {
-        return std::unexpected(std::move(text.error()));
+        return passed_on(text);
     }
     return std::make_shared<const SourceText>(
         path == "-" ? "standard input" : path, std::move(*text), privacy);

@@ -185,7 +185,7 @@ Attempt<std::string> give(const Taking& taking,
     std::string words = last_words(end, taking, manner);
     if (end == ResultEnd::Done && taking.draft.is_begun()) {
         if (auto erased = taking.draft.erase(); !erased) {
-            return std::unexpected(std::move(erased.error()));
+            return passed_on(erased);
         }
     }
     return words;

@@ -52,11 +52,25 @@ inline std::unexpected<Failure> failed(Diagnostics diagnostics)
 // What the store says, with the status that goes with it.
 Failure to_failure(StoreFault fault);
 
+// `return passed_on(attempt);`: the failure goes on to the caller, and is
+// moved.
+template <class T>
+std::unexpected<Failure> passed_on(Attempt<T>& attempt)
+{
+    return std::unexpected(std::move(attempt.error()));
+}
+
+template <class T>
+std::unexpected<Failure> passed_on(Stored<T>& stored)
+{
+    return std::unexpected(to_failure(std::move(stored.error())));
+}
+
 template <class T>
 Attempt<T> attempted(Stored<T> stored)
 {
     if (!stored) {
-        return std::unexpected(to_failure(std::move(stored.error())));
+        return passed_on(stored);
     }
     if constexpr (std::is_void_v<T>) {
         return {};
