@@ -1,5 +1,5 @@
 # ajar_bundle(TARGET FOLDER): compiles the questionnaires of FOLDER and its
-# common/ into TARGET; include/ajar/cli/bundled.hpp declares how to reach them.
+# common/ into TARGET; include/ajar/cli/catalog.hpp declares how to reach them.
 function(ajar_bundle target folder)
     file(GLOB names CONFIGURE_DEPENDS RELATIVE "${folder}"
         "${folder}/*.toml" "${folder}/common/*.toml")

@@ -25,7 +25,7 @@ endforeach()
 
 file(CONFIGURE OUTPUT "${OUTPUT}" @ONLY CONTENT [[
 // Made by cmake/embed.cmake from questionnaires/; do not edit.
-#include <ajar/cli/bundled.hpp>
+#include <ajar/cli/catalog.hpp>
 
 namespace ajar {
 

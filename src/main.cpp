@@ -1,5 +1,5 @@
 #include <ajar/cli/app.hpp>
-#include <ajar/cli/standard_input.hpp>
+#include <ajar/cli/files.hpp>
 #include <ajar/cli/surroundings.hpp>
 
 #include <exception>

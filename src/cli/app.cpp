@@ -1,11 +1,8 @@
 #include <ajar/cli/app.hpp>
 
 #include <ajar/cli/arguments.hpp>
-#include <ajar/cli/command.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/deliver.hpp>
-
-#include <utility>
 
 namespace ajar {
 
@@ -38,13 +35,13 @@ Attempt<ExitStatus> carry_out(const std::vector<std::string>& words,
                               const Streams& streams,
                               const Surroundings& surroundings)
 {
-    const auto arguments = parse_arguments(words);
+    auto arguments = parse_arguments(words);
     if (!arguments) {
-        return std::unexpected(arguments.error());
+        return passed_on(arguments);
     }
-    const auto command = command_of(*arguments);
+    auto command = command_of(*arguments);
     if (!command) {
-        return std::unexpected(command.error());
+        return passed_on(command);
     }
     const Manner manner = manner_of(*command, surroundings);
     return std::visit(
@@ -61,7 +58,7 @@ int run(const std::vector<std::string>& words,
     Attempt<ExitStatus> status = carry_out(words, streams, surroundings);
     if (status) {
         if (auto handed_over = hand_over(streams); !handed_over) {
-            status = std::unexpected(std::move(handed_over.error()));
+            status = passed_on(handed_over);
         }
     }
     if (!status) {

@@ -191,17 +191,6 @@ Attempt<Arguments> check_count(Arguments arguments)
 
 }  // namespace
 
-bool Arguments::has(std::string_view option) const
-{
-    return options.contains(option);
-}
-
-std::string Arguments::value(std::string_view option) const
-{
-    const auto found = options.find(option);
-    return found != options.end() ? found->second : std::string();
-}
-
 Attempt<Arguments> parse_arguments(const Words& words)
 {
     // "--" ends the options: what stands behind it is meant as it is written.

@@ -1,6 +1,5 @@
 #include <ajar/cli/catalog.hpp>
 
-#include <ajar/cli/bundled.hpp>
 #include <ajar/cli/files.hpp>
 #include <ajar/diag/suggest.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
@@ -86,7 +85,7 @@ Attempt<Questionnaire> load_path(const std::string& path, std::istream& input)
 {
     auto source = read_source(path, input, Privacy::Open);
     if (!source) {
-        return std::unexpected(std::move(source.error()));
+        return passed_on(source);
     }
     const std::string folder = folder_of(path);
     return read(
@@ -153,9 +152,9 @@ Attempt<Questionnaire> load(const CatalogEntry& entry)
 
 Attempt<CatalogRow> row_of(const CatalogEntry& entry)
 {
-    const auto questionnaire = load(entry);
+    auto questionnaire = load(entry);
     if (!questionnaire) {
-        return std::unexpected(questionnaire.error());
+        return passed_on(questionnaire);
     }
     CatalogRow row = catalog_row(*questionnaire);
     row.id = entry.id;

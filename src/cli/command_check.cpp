@@ -70,7 +70,7 @@ Attempt<CheckedFile> check(const std::string& name,
         return file;
     }
     if (questionnaire.error().diagnostics.empty()) {
-        return std::unexpected(questionnaire.error());
+        return passed_on(questionnaire);
     }
     file.errors = questionnaire.error().diagnostics;
     return file;
@@ -81,10 +81,10 @@ Attempt<ExitStatus> show_witness(const CheckCommand& command,
                                  const Manner& manner,
                                  const Streams& streams)
 {
-    const auto questionnaire =
+    auto questionnaire =
         load(command.questionnaires[0], manner.folder, streams.in);
     if (!questionnaire) {
-        return std::unexpected(questionnaire.error());
+        return passed_on(questionnaire);
     }
     const auto condition = condition_of_part(*questionnaire, command.witness);
     if (!condition) {

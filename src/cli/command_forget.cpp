@@ -62,9 +62,9 @@ Trace trace_of(const FolderEntry& entry, const DraftName& name)
 
 Attempt<Found> look_into(const PrivateFolder& folder)
 {
-    const auto entries = folder.entries();
+    auto entries = folder.entries();
     if (!entries) {
-        return std::unexpected(to_failure(entries.error()));
+        return passed_on(entries);
     }
     Found found;
     for (const FolderEntry& entry : *entries) {
@@ -185,21 +185,21 @@ Attempt<ExitStatus> forget(const ForgetCommand& command,
 {
     auto lock = folder.lock_as_it_is();
     if (!lock) {
-        return std::unexpected(to_failure(std::move(lock.error())));
+        return passed_on(lock);
     }
-    const auto found = look_into(folder);
+    auto found = look_into(folder);
     if (!found) {
-        return std::unexpected(found.error());
+        return passed_on(found);
     }
-    const auto traces = meant(command, found->traces);
+    auto traces = meant(command, found->traces);
     if (!traces) {
-        return std::unexpected(traces.error());
+        return passed_on(traces);
     }
     if (!traces->empty()) {
         streams.out << listed("Kept:", *traces) << std::flush;
-        const auto agreed = may_delete(command, manner, streams);
+        auto agreed = may_delete(command, manner, streams);
         if (!agreed) {
-            return std::unexpected(agreed.error());
+            return passed_on(agreed);
         }
         if (!*agreed) {
             streams.out << "Nothing was deleted.\n";
@@ -211,7 +211,7 @@ Attempt<ExitStatus> forget(const ForgetCommand& command,
         }
     }
     if (auto gone = folder.remove_lock(std::move(*lock)); !gone) {
-        return std::unexpected(to_failure(std::move(gone.error())));
+        return passed_on(gone);
     }
     if (traces->empty()) {
         streams.out << nothing_kept(found->others);
@@ -224,13 +224,13 @@ Attempt<ExitStatus> list_kept(const ForgetCommand& command,
                               const PrivateFolder& folder,
                               const Streams& streams)
 {
-    const auto found = look_into(folder);
+    auto found = look_into(folder);
     if (!found) {
-        return std::unexpected(found.error());
+        return passed_on(found);
     }
-    const auto traces = meant(command, found->traces);
+    auto traces = meant(command, found->traces);
     if (!traces) {
-        return std::unexpected(traces.error());
+        return passed_on(traces);
     }
     streams.out << (traces->empty()
                         ? nothing_kept(found->others)
@@ -248,7 +248,7 @@ Attempt<ExitStatus> execute(const ForgetCommand& command,
     if (!manner.drafts.empty()) {
         auto opened = PrivateFolder::open(manner.drafts);
         if (!opened) {
-            return std::unexpected(to_failure(std::move(opened.error())));
+            return passed_on(opened);
         }
         folder = std::move(*opened);
     }
@@ -257,7 +257,7 @@ Attempt<ExitStatus> execute(const ForgetCommand& command,
                                   : forget(command, *folder, manner, streams);
     }
     if (auto none = meant(command, {}); !none) {
-        return std::unexpected(std::move(none.error()));
+        return passed_on(none);
     }
     streams.out << nothing_kept({});
     return ExitStatus::Done;

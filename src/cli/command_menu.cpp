@@ -1,8 +1,6 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/conduct_screen.hpp>
-#include <ajar/cli/console.hpp>
-#include <ajar/cli/drafts.hpp>
 #include <ajar/cli/help.hpp>
 #include <ajar/cli/taking.hpp>
 #include <ajar/terminal/menu.hpp>

@@ -1,7 +1,5 @@
-#include <ajar/cli/bundled.hpp>
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
-#include <ajar/cli/files.hpp>
 #include <ajar/format/table.hpp>
 #include <ajar/store/whole_file.hpp>
 #include <ajar/text/sanitize.hpp>
@@ -11,7 +9,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace ajar {
 
@@ -47,7 +44,7 @@ Attempt<ExitStatus> execute(const NewCommand& command,
         write_whole_file(command.file, starter_for(command.file), false));
     if (!written) {
         written.error().hint.clear();  // there is no --force here
-        return std::unexpected(std::move(written.error()));
+        return passed_on(written);
     }
     if (!manner.is_quiet) {
         const std::string name = sanitized_line(command.file);

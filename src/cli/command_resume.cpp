@@ -2,7 +2,6 @@
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/conduct.hpp>
 #include <ajar/cli/deliver.hpp>
-#include <ajar/cli/drafts.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -23,7 +22,7 @@ Attempt<std::string> chosen_id(const ResumeCommand& command,
     }
     auto ids = draft_ids(folder);
     if (!ids) {
-        return std::unexpected(std::move(ids.error()));
+        return passed_on(ids);
     }
     if (ids->empty()) {
         return failed(ExitStatus::Usage, "there is no draft to go on with",
@@ -41,7 +40,7 @@ Attempt<Draft> draft_of(const std::string& id, const std::string& folder)
 {
     auto draft = find_draft(folder, id);
     if (!draft) {
-        return std::unexpected(std::move(draft.error()));
+        return passed_on(draft);
     }
     if (!*draft) {
         return failed(ExitStatus::Usage,
@@ -61,30 +60,30 @@ Attempt<ExitStatus> execute(const ResumeCommand& command,
         return failed(ExitStatus::MayNotAsk,
                       "'resume' asks questions, and --no-input forbids it");
     }
-    const auto id = chosen_id(command, manner.drafts);
+    auto id = chosen_id(command, manner.drafts);
     if (!id) {
-        return std::unexpected(id.error());
+        return passed_on(id);
     }
-    const auto draft = draft_of(*id, manner.drafts);
+    auto draft = draft_of(*id, manner.drafts);
     if (!draft) {
-        return std::unexpected(draft.error());
+        return passed_on(draft);
     }
-    const auto questionnaire = load(draft->path.empty() ? *id : draft->path,
-                                    manner.folder, streams.in);
+    auto questionnaire = load(draft->path.empty() ? *id : draft->path,
+                              manner.folder, streams.in);
     if (!questionnaire) {
-        return std::unexpected(questionnaire.error());
+        return passed_on(questionnaire);
     }
     auto kept = reopen(*questionnaire, *draft);
     if (!kept) {
-        return std::unexpected(std::move(kept.error()));
+        return passed_on(kept);
     }
     if (auto targets = check_targets(command.talk, draft->path); !targets) {
-        return std::unexpected(std::move(targets.error()));
+        return passed_on(targets);
     }
     note_country(command.talk.output, manner.is_quiet, streams);
     DraftFile file(*questionnaire, manner.drafts, draft->path);
     if (auto begun = file.begin(true); !begun) {
-        return std::unexpected(std::move(begun.error()));
+        return passed_on(begun);
     }
     Taking taking{*questionnaire, command.talk, file};
     go_on_with(std::move(*kept), taking);

@@ -18,18 +18,16 @@ Attempt<ExitStatus> execute(const ScoreCommand& command,
     for (const std::string& input : {command.questionnaire, command.answers}) {
         if (auto beside = check_delivery_beside(command.output, input);
             !beside) {
-            return std::unexpected(std::move(beside.error()));
+            return passed_on(beside);
         }
     }
-    const auto questionnaire =
-        load(command.questionnaire, manner.folder, streams.in);
+    auto questionnaire = load(command.questionnaire, manner.folder, streams.in);
     if (!questionnaire) {
-        return std::unexpected(questionnaire.error());
+        return passed_on(questionnaire);
     }
-    const auto source =
-        read_source(command.answers, streams.in, Privacy::Private);
+    auto source = read_source(command.answers, streams.in, Privacy::Private);
     if (!source) {
-        return std::unexpected(source.error());
+        return passed_on(source);
     }
     const auto sheet = read_answer_sheet(*source);
     if (!sheet) {
@@ -45,8 +43,8 @@ Attempt<ExitStatus> execute(const ScoreCommand& command,
         present(*questionnaire, admitted->answers,
                 {sheet->taken, std::move(admitted->warnings)}, command.output,
                 columns_for(command.output, manner.surroundings));
-    if (const auto done = deliver(text, command.output, streams); !done) {
-        return std::unexpected(done.error());
+    if (auto done = deliver(text, command.output, streams); !done) {
+        return passed_on(done);
     }
     return ExitStatus::Done;
 }

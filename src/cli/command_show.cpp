@@ -37,15 +37,14 @@ Attempt<ExitStatus> execute(const ShowCommand& command,
                             const Manner& manner,
                             const Streams& streams)
 {
-    const auto questionnaire =
-        load(command.questionnaire, manner.folder, streams.in);
+    auto questionnaire = load(command.questionnaire, manner.folder, streams.in);
     if (!questionnaire) {
-        return std::unexpected(questionnaire.error());
+        return passed_on(questionnaire);
     }
     if (command.is_toml) {
-        const auto copy = copy_of(*questionnaire);
+        auto copy = copy_of(*questionnaire);
         if (!copy) {
-            return std::unexpected(copy.error());
+            return passed_on(copy);
         }
         streams.out << *copy;
         return ExitStatus::Done;

@@ -1,11 +1,242 @@
 #include <ajar/cli/command_table.hpp>
 
+#include <ajar/diag/suggest.hpp>
+#include <ajar/model/number.hpp>
+
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <optional>
+#include <utility>
 
 namespace ajar {
 
 namespace {
+
+constexpr std::size_t least_width = 20;
+constexpr std::size_t most_width = 1000;
+
+constexpr std::array<std::string_view, 3> report_formats{"text", "markdown",
+                                                         "json"};
+constexpr std::array<std::string_view, 2> data_formats{"text", "json"};
+constexpr std::array<std::string_view, 3> color_modes{"auto", "always",
+                                                      "never"};
+
+// The position of an option's word among those it may be; the first one when
+// the option was not given.
+Attempt<std::size_t> word_of(const Arguments& arguments,
+                             std::string_view option,
+                             std::span<const std::string_view> words)
+{
+    if (!arguments.has(option)) {
+        return 0;
+    }
+    const std::string value = arguments.value(option);
+    const auto found = std::ranges::find(words, value);
+    if (found != words.end()) {
+        return static_cast<std::size_t>(found - words.begin());
+    }
+    const std::vector<std::string> known(words.begin(), words.end());
+    std::string all = known.front();
+    for (std::size_t i = 1; i < known.size(); ++i) {
+        all += (i + 1 == known.size() ? " or " : ", ") + known[i];
+    }
+    return failed(ExitStatus::Usage,
+                  fmt::format("--{} is {}, not '{}'", option, all, value),
+                  did_you_mean(value, known));
+}
+
+Attempt<std::optional<std::size_t>> width_of(const Arguments& arguments)
+{
+    if (!arguments.has("width")) {
+        return std::nullopt;
+    }
+    const std::string value = arguments.value("width");
+    const bool is_plain =
+        value.find_first_not_of("0123456789") == std::string::npos;
+    const auto number = is_plain ? Number::parse(value) : std::nullopt;
+    const auto width = number ? number->to_count() : std::nullopt;
+    if (!width || *width < least_width || *width > most_width) {
+        return failed(ExitStatus::Usage,
+                      fmt::format("--width is a whole number from {} to {}",
+                                  least_width, most_width));
+    }
+    return width;
+}
+
+// The file that an option names; empty when the option was not given.
+Attempt<std::string> file_of(const Arguments& arguments,
+                             std::string_view option)
+{
+    std::string file = arguments.value(option);
+    if (arguments.has(option) && file.empty()) {
+        return failed(ExitStatus::Usage,
+                      fmt::format("--{} needs the name of a file", option),
+                      "'-' is standard output");
+    }
+    return file;
+}
+
+Attempt<OutputChoices> output_of(const Arguments& arguments)
+{
+    auto format = word_of(arguments, "format", report_formats);
+    if (!format) {
+        return passed_on(format);
+    }
+    auto width = width_of(arguments);
+    if (!width) {
+        return passed_on(width);
+    }
+    auto file = file_of(arguments, "output");
+    if (!file) {
+        return passed_on(file);
+    }
+    return OutputChoices{.format = static_cast<OutputFormat>(*format),
+                         .file = *std::move(file),
+                         .may_replace = arguments.has("force"),
+                         .width = *width,
+                         .is_ascii = arguments.has("ascii"),
+                         .country = arguments.value("country"),
+                         .shows_all = arguments.has("all"),
+                         .explains = arguments.has("explain")};
+}
+
+std::string first_of(const std::vector<std::string>& words)
+{
+    return words.empty() ? std::string() : words.front();
+}
+
+Attempt<TalkChoices> talk_of(const Arguments& arguments)
+{
+    auto output = output_of(arguments);
+    if (!output) {
+        return passed_on(output);
+    }
+    auto answers = file_of(arguments, "save-answers");
+    if (!answers) {
+        return passed_on(answers);
+    }
+    if (arguments.has("plain") && arguments.has("screen")) {
+        return failed(ExitStatus::Usage,
+                      "--plain and --screen exclude one another");
+    }
+    const Face face = arguments.has("plain")    ? Face::Lines
+                      : arguments.has("screen") ? Face::Screen
+                                                : Face::Either;
+    return TalkChoices{*std::move(answers), *std::move(output), face};
+}
+
+Attempt<Verb> take_verb(const Arguments& arguments)
+{
+    auto talk = talk_of(arguments);
+    if (!talk) {
+        return passed_on(talk);
+    }
+    if (arguments.has("draft") && arguments.has("no-draft")) {
+        return failed(ExitStatus::Usage,
+                      "--draft and --no-draft exclude one another");
+    }
+    const DraftWish wish = arguments.has("draft")      ? DraftWish::Keep
+                           : arguments.has("no-draft") ? DraftWish::None
+                                                       : DraftWish::Ask;
+    return TakeCommand{arguments.positionals[0], *std::move(talk), wish};
+}
+
+Attempt<Verb> resume_verb(const Arguments& arguments)
+{
+    auto talk = talk_of(arguments);
+    if (!talk) {
+        return passed_on(talk);
+    }
+    return ResumeCommand{first_of(arguments.positionals), *std::move(talk)};
+}
+
+Attempt<Verb> forget_verb(const Arguments& arguments)
+{
+    return ForgetCommand{first_of(arguments.positionals),
+                         arguments.has("dry-run"), arguments.has("yes")};
+}
+
+Attempt<Verb> score_verb(const Arguments& arguments)
+{
+    auto output = output_of(arguments);
+    if (!output) {
+        return passed_on(output);
+    }
+    if (arguments.positionals[0] == "-" && arguments.positionals[1] == "-") {
+        return failed(ExitStatus::Usage,
+                      "only one of the two can be standard input");
+    }
+    return ScoreCommand{arguments.positionals[0], arguments.positionals[1],
+                        std::move(*output)};
+}
+
+Attempt<Verb> check_verb(const Arguments& arguments)
+{
+    auto format = word_of(arguments, "format", data_formats);
+    if (!format) {
+        return passed_on(format);
+    }
+    const std::string witness = arguments.value("witness");
+    if (arguments.has("witness")) {
+        if (witness.empty()) {
+            return failed(ExitStatus::Usage, "--witness names a part",
+                          "such as explanation.ID or band.SCALE.ID");
+        }
+        if (arguments.positionals.size() > 1) {
+            return failed(ExitStatus::Usage,
+                          "--witness looks at one questionnaire at a time");
+        }
+        if (arguments.has("format") || arguments.has("strict")) {
+            return failed(ExitStatus::Usage,
+                          "--witness prints an answer file; --format and "
+                          "--strict are for the whole check");
+        }
+    }
+    return CheckCommand{arguments.positionals, *format == 1,
+                        arguments.has("strict"), witness};
+}
+
+Attempt<Verb> list_verb(const Arguments& arguments)
+{
+    auto format = word_of(arguments, "format", data_formats);
+    if (!format) {
+        return passed_on(format);
+    }
+    return ListCommand{*format == 1};
+}
+
+Attempt<Verb> show_verb(const Arguments& arguments)
+{
+    return ShowCommand{arguments.positionals[0], arguments.has("toml")};
+}
+
+Attempt<Verb> template_verb(const Arguments& arguments)
+{
+    return TemplateCommand{arguments.positionals[0]};
+}
+
+Attempt<Verb> new_verb(const Arguments& arguments)
+{
+    return NewCommand{arguments.positionals[0]};
+}
+
+Attempt<Verb> support_verb(const Arguments& arguments)
+{
+    // "ajar support united kingdom" is one country.
+    std::string country;
+    for (const std::string& word : arguments.positionals) {
+        country += (country.empty() ? "" : " ") + word;
+    }
+    return SupportCommand{country, arguments.has("all")};
+}
+
+Attempt<Verb> help_verb(const Arguments& arguments)
+{
+    return HelpCommand{first_of(arguments.positionals)};
+}
 
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
@@ -80,7 +311,8 @@ constexpr CommandSpec commands[] = {
      .examples = "ajar take why-am-i-pulling-away\n"
                  "ajar take why-am-i-pulling-away -o result.txt",
      .has_output_options = true,
-     .options = take_options},
+     .options = take_options,
+     .read = take_verb},
     {.name = "resume",
      .arguments = "[ID]",
      .most = 1,
@@ -90,7 +322,8 @@ constexpr CommandSpec commands[] = {
      .examples = "ajar resume\n"
                  "ajar resume why-am-i-pulling-away",
      .has_output_options = true,
-     .options = resume_options},
+     .options = resume_options,
+     .read = resume_verb},
     {.name = "forget",
      .arguments = "[ID]",
      .most = 1,
@@ -100,7 +333,8 @@ constexpr CommandSpec commands[] = {
                 "included.",
      .examples = "ajar forget --dry-run\n"
                  "ajar forget why-am-i-pulling-away --yes",
-     .options = forget_options},
+     .options = forget_options,
+     .read = forget_verb},
     {.name = "score",
      .arguments = "QUESTIONNAIRE ANSWERS",
      .least = 2,
@@ -110,7 +344,8 @@ constexpr CommandSpec commands[] = {
                 "byte, wherever and whenever it is made.",
      .examples = "ajar score why-am-i-pulling-away answers.toml\n"
                  "ajar score my.toml - --format json < answers.toml",
-     .has_output_options = true},
+     .has_output_options = true,
+     .read = score_verb},
     {.name = "check",
      .arguments = "QUESTIONNAIRE...",
      .least = 1,
@@ -124,12 +359,14 @@ constexpr CommandSpec commands[] = {
                  "ajar check --strict --format json *.toml\n"
                  "ajar check my.toml --witness band.mood.high | "
                  "ajar score my.toml -",
-     .options = check_options},
+     .options = check_options,
+     .read = check_verb},
     {.name = "list",
      .summary = "show which questionnaires there are",
      .details = "Your own come first, then those that come with ajar.",
      .examples = "ajar list",
-     .options = list_options},
+     .options = list_options,
+     .read = list_verb},
     {.name = "show",
      .arguments = "QUESTIONNAIRE",
      .least = 1,
@@ -140,7 +377,8 @@ constexpr CommandSpec commands[] = {
                 "library files included.",
      .examples = "ajar show why-am-i-pulling-away\n"
                  "ajar show why-am-i-pulling-away --toml > mine.toml",
-     .options = show_options},
+     .options = show_options,
+     .read = show_verb},
     {.name = "template",
      .arguments = "QUESTIONNAIRE",
      .least = 1,
@@ -148,7 +386,8 @@ constexpr CommandSpec commands[] = {
      .summary = "print a file of answers to fill in",
      .details = "Every question with its options as comments. Fill it in, "
                 "then: ajar score QUESTIONNAIRE ANSWERS.",
-     .examples = "ajar template why-am-i-pulling-away > answers.toml"},
+     .examples = "ajar template why-am-i-pulling-away > answers.toml",
+     .read = template_verb},
     {.name = "new",
      .arguments = "FILE",
      .least = 1,
@@ -157,7 +396,8 @@ constexpr CommandSpec commands[] = {
      .details = "A short, commented file that works as it stands. A file that "
                 "is there already is never replaced.",
      .examples = "ajar new my-mood.toml\n"
-                 "ajar check my-mood.toml"},
+                 "ajar check my-mood.toml",
+     .read = new_verb},
     {.name = "support",
      .arguments = "[COUNTRY]",
      .most = any_number,
@@ -170,7 +410,8 @@ constexpr CommandSpec commands[] = {
      .examples = "ajar support\n"
                  "ajar support ireland\n"
                  "ajar support --all",
-     .options = support_options},
+     .options = support_options,
+     .read = support_verb},
     {.name = "help",
      .arguments = "[TOPIC]",
      .most = 1,
@@ -178,10 +419,38 @@ constexpr CommandSpec commands[] = {
      .details = "Topics beside the commands: keys, accessibility, privacy, "
                 "format, codes.",
      .examples = "ajar help take\n"
-                 "ajar help keys"},
+                 "ajar help keys",
+     .read = help_verb},
 };
 
+Attempt<Verb> verb_of(const Arguments& arguments)
+{
+    if (arguments.has("help")) {
+        return HelpCommand{arguments.command != nullptr
+                               ? std::string(arguments.command->name)
+                               : std::string()};
+    }
+    if (arguments.has("version")) {
+        return VersionCommand{};
+    }
+    if (arguments.command == nullptr) {
+        return NoCommand{};
+    }
+    return arguments.command->read(arguments);
+}
+
 }  // namespace
+
+bool Arguments::has(std::string_view option) const
+{
+    return options.contains(option);
+}
+
+std::string Arguments::value(std::string_view option) const
+{
+    const auto found = options.find(option);
+    return found != options.end() ? found->second : std::string();
+}
 
 std::span<const CommandSpec> all_commands() { return commands; }
 
@@ -194,5 +463,21 @@ const CommandSpec* find_command(std::string_view name)
 OptionSpecs common_options() { return common; }
 
 OptionSpecs output_options() { return output; }
+
+Attempt<Command> command_of(const Arguments& arguments)
+{
+    auto color = word_of(arguments, "color", color_modes);
+    if (!color) {
+        return passed_on(color);
+    }
+    auto verb = verb_of(arguments);
+    if (!verb) {
+        return passed_on(verb);
+    }
+    return Command{.is_quiet = arguments.has("quiet"),
+                   .may_ask = !arguments.has("no-input"),
+                   .directory = arguments.value("directory"),
+                   .verb = std::move(*verb)};
+}
 
 }  // namespace ajar

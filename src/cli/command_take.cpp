@@ -2,11 +2,18 @@
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/conduct.hpp>
 #include <ajar/cli/deliver.hpp>
-#include <ajar/cli/draft_there.hpp>
 #include <ajar/cli/files.hpp>
+#include <ajar/engine/progress.hpp>
+#include <ajar/render/words.hpp>
+#include <ajar/terminal/page.hpp>
+#include <ajar/terminal/waiting.hpp>
 
+#include <fmt/format.h>
+
+#include <cstddef>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace ajar {
 
@@ -20,6 +27,98 @@ std::string path_of(const std::string& name)
     return path.empty() && is_path(name) ? name : path;
 }
 
+// A draft that is there before a questionnaire is taken: what becomes of it is
+// the person's choice.
+enum class DraftThere {
+    None,      // there is none now
+    GoesOn,    // `taking` goes on with it, or begins again in its place
+    Unusable,  // it stays as it is, and the person was told
+    Left,      // the person wants to end it here
+};
+
+enum Choice : std::size_t { GoOnWithIt = 1, StartAgain, Erase };
+
+std::string stopped_at(const Questionnaire& questionnaire,
+                       const Interview& interview,
+                       const std::string& saved)
+{
+    const std::string day = saved.empty()
+                                ? std::string()
+                                : fmt::format(" on {}", date_in_words(saved));
+    return interview.current
+               ? fmt::format("There is a draft. You stopped at question {}{}.",
+                             progress(questionnaire, interview).question, day)
+               : fmt::format("There is a draft. You came to the end of the "
+                             "questions{}.",
+                             day);
+}
+
+TypedAtPage ask(Voice& voice, const std::string& words, const Taking& taking)
+{
+    const std::size_t width = voice.width();
+    voice.show(paragraph(words, width) + marked("1. ", "Go on.", width) +
+               marked("2. ", "Start again. The draft is replaced.", width) +
+               marked("3. ", "Erase it, and start.", width));
+    return wait_for_number(voice, 3, Request::Stop,
+                           support_page(taking.talk.output));
+}
+
+Attempt<DraftThere> carry_out(std::size_t choice,
+                              Kept kept,
+                              const std::string& folder,
+                              Taking& taking)
+{
+    if (choice == Erase) {
+        auto gone = forget_draft(folder, taking.questionnaire.id);
+        return gone ? Attempt<DraftThere>(DraftThere::None) : passed_on(gone);
+    }
+    if (auto begun = taking.draft.begin(true); !begun) {
+        return passed_on(begun);
+    }
+    if (choice == GoOnWithIt) {
+        go_on_with(std::move(kept), taking);
+    }
+    return DraftThere::GoesOn;
+}
+
+DraftThere tell(Voice& voice, const Failure& failure)
+{
+    voice.say(in_sentences(failure));
+    voice.say("This draft stays as it is, so no other is kept this time. ajar "
+              "forget deletes it.");
+    return DraftThere::Unusable;
+}
+
+Attempt<DraftThere> ask_about_draft_there(Taking& taking,
+                                          const Manner& manner,
+                                          const Streams& streams)
+{
+    StreamConsole console = console_for(taking.talk.output, manner, streams);
+    Voice voice(console);
+    const auto found = find_draft(manner.drafts, taking.questionnaire.id);
+    if (!found) {
+        return found.error().status == ExitStatus::Faults
+                   ? Attempt<DraftThere>(tell(voice, found.error()))
+                   : DraftThere::None;
+    }
+    if (!*found) {
+        return DraftThere::None;
+    }
+    auto kept = reopen(taking.questionnaire, **found);
+    if (!kept) {
+        return tell(voice, kept.error());
+    }
+    const TypedAtPage typed = ask(
+        voice,
+        stopped_at(taking.questionnaire, resume(taking.questionnaire, *kept),
+                   (*found)->sheet.taken),
+        taking);
+    const auto* choice = std::get_if<std::size_t>(&typed);
+    return choice == nullptr
+               ? Attempt<DraftThere>(DraftThere::Left)
+               : carry_out(*choice, std::move(*kept), manner.drafts, taking);
+}
+
 // What is to become of a draft: asked of a person, and decided by options for
 // everybody else.
 Attempt<ExitStatus> take_with_draft(const TakeCommand& command,
@@ -29,9 +128,9 @@ Attempt<ExitStatus> take_with_draft(const TakeCommand& command,
 {
     const bool is_person = manner.surroundings.is_input_terminal;
     if (is_person && command.draft != DraftWish::None) {
-        const auto there = ask_about_draft_there(taking, manner, streams);
+        auto there = ask_about_draft_there(taking, manner, streams);
         if (!there) {
-            return std::unexpected(there.error());
+            return passed_on(there);
         }
         if (*there == DraftThere::Left) {
             return ExitStatus::Done;
@@ -42,7 +141,7 @@ Attempt<ExitStatus> take_with_draft(const TakeCommand& command,
     }
     if (command.draft == DraftWish::Keep && !taking.draft.is_begun()) {
         if (auto begun = taking.draft.begin(false); !begun) {
-            return std::unexpected(std::move(begun.error()));
+            return passed_on(begun);
         }
     }
     taking.asks_about_draft = is_person && command.draft == DraftWish::Ask &&
@@ -56,10 +155,9 @@ Attempt<ExitStatus> execute(const TakeCommand& command,
                             const Manner& manner,
                             const Streams& streams)
 {
-    const auto questionnaire =
-        load(command.questionnaire, manner.folder, streams.in);
+    auto questionnaire = load(command.questionnaire, manner.folder, streams.in);
     if (!questionnaire) {
-        return std::unexpected(questionnaire.error());
+        return passed_on(questionnaire);
     }
     if (!manner.may_ask) {
         return failed(ExitStatus::MayNotAsk,
@@ -69,7 +167,7 @@ Attempt<ExitStatus> execute(const TakeCommand& command,
     if (auto targets =
             check_targets(command.talk, path_of(command.questionnaire));
         !targets) {
-        return std::unexpected(std::move(targets.error()));
+        return passed_on(targets);
     }
     note_country(command.talk.output, manner.is_quiet, streams);
     DraftFile draft(*questionnaire, manner.drafts,

@@ -8,10 +8,9 @@ Attempt<ExitStatus> execute(const TemplateCommand& command,
                             const Manner& manner,
                             const Streams& streams)
 {
-    const auto questionnaire =
-        load(command.questionnaire, manner.folder, streams.in);
+    auto questionnaire = load(command.questionnaire, manner.folder, streams.in);
     if (!questionnaire) {
-        return std::unexpected(questionnaire.error());
+        return passed_on(questionnaire);
     }
     streams.out << write_answer_template(*questionnaire);
     return ExitStatus::Done;

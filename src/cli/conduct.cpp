@@ -1,7 +1,6 @@
 #include <ajar/cli/conduct.hpp>
 
 #include <ajar/cli/conduct_screen.hpp>
-#include <ajar/cli/console.hpp>
 #include <ajar/cli/deliver.hpp>
 #include <ajar/cli/farewell.hpp>
 #include <ajar/cli/give_result.hpp>
@@ -63,12 +62,12 @@ Attempt<ExitStatus> talk_in_lines(const Taking& taking,
                               ? Ending(finish(*taking.at))
                               : converse(session_of(taking), console);
     if (const auto* finished = std::get_if<Finished>(&ending)) {
-        const auto words = give(taking, *finished, manner, streams,
-                                [&](const ResultDoors& doors) {
-                                    return show_result(doors, console);
-                                });
+        auto words = give(taking, *finished, manner, streams,
+                          [&](const ResultDoors& doors) {
+                              return show_result(doors, console);
+                          });
         if (!words) {
-            return std::unexpected(words.error());
+            return passed_on(words);
         }
         streams.err << *words;
         return ExitStatus::Done;
@@ -124,9 +123,9 @@ Attempt<ExitStatus> conduct(Taking taking,
                             const Streams& streams)
 {
     taking.notices = notices_for(taking, manner.surroundings);
-    const auto face = face_of(taking.talk.face, manner);
+    auto face = face_of(taking.talk.face, manner);
     if (!face) {
-        return std::unexpected(face.error());
+        return passed_on(face);
     }
     auto outcome = *face == Face::Screen
                        ? conduct_on_screen(taking, manner, streams)

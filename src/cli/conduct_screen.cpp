@@ -1,6 +1,5 @@
 #include <ajar/cli/conduct_screen.hpp>
 
-#include <ajar/cli/console.hpp>
 #include <ajar/cli/farewell.hpp>
 #include <ajar/cli/give_result.hpp>
 #include <ajar/cli/interruption.hpp>
@@ -53,7 +52,7 @@ Attempt<ExitStatus> finish_on(std::optional<RawTerminal>& terminal,
     if (is_printed) {
         terminal->leave();
     }
-    const auto words =
+    auto words =
         give(taking, finished, manner, streams, [&](const ResultDoors& doors) {
             if (is_printed) {
                 terminal->enter();
@@ -81,7 +80,7 @@ Attempt<ExitStatus> finish_on(std::optional<RawTerminal>& terminal,
         });
     terminal.reset();
     if (!words) {
-        return std::unexpected(words.error());
+        return passed_on(words);
     }
     streams.err << *words << std::flush;
     Interruption::pass_on();

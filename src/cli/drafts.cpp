@@ -36,7 +36,7 @@ Attempt<std::optional<Draft>> read_from(const PrivateFolder& folder,
 {
     auto text = folder.read(name_of(id));
     if (!text) {
-        return std::unexpected(to_failure(std::move(text.error())));
+        return passed_on(text);
     }
     if (!*text) {
         return std::nullopt;
@@ -79,14 +79,14 @@ Attempt<std::vector<std::string>> draft_ids(const std::string& folder)
     }
     auto opened = PrivateFolder::open(folder);
     if (!opened) {
-        return std::unexpected(to_failure(std::move(opened.error())));
+        return passed_on(opened);
     }
     if (!*opened) {
         return ids;
     }
-    const auto entries = (*opened)->entries();
+    auto entries = (*opened)->entries();
     if (!entries) {
-        return std::unexpected(to_failure(entries.error()));
+        return passed_on(entries);
     }
     for (const FolderEntry& entry : *entries) {
         const bool is_file = entry.kind == FolderEntry::Kind::File ||
@@ -107,7 +107,7 @@ Attempt<std::optional<Draft>> find_draft(const std::string& folder,
     }
     auto opened = PrivateFolder::open(folder);
     if (!opened) {
-        return std::unexpected(to_failure(std::move(opened.error())));
+        return passed_on(opened);
     }
     if (!*opened) {
         return std::nullopt;
@@ -128,18 +128,18 @@ Attempt<bool> forget_draft(const std::string& folder, const std::string& id)
 {
     auto opened = PrivateFolder::open(folder);
     if (!opened) {
-        return std::unexpected(to_failure(std::move(opened.error())));
+        return passed_on(opened);
     }
     if (!*opened) {
         return false;
     }
     auto lock = (*opened)->lock(id);
     if (!lock) {
-        return std::unexpected(to_failure(std::move(lock.error())));
+        return passed_on(lock);
     }
     auto removed = (*opened)->remove(name_of(id));
     if (!removed) {
-        return std::unexpected(to_failure(std::move(removed.error())));
+        return passed_on(removed);
     }
     return *removed;
 }
@@ -159,15 +159,15 @@ Attempt<void> DraftFile::begin(bool may_replace)
     }
     auto folder = PrivateFolder::open_or_make(m_folder_path);
     if (!folder) {
-        return std::unexpected(to_failure(std::move(folder.error())));
+        return passed_on(folder);
     }
     auto lock = folder->lock(m_questionnaire.id);
     if (!lock) {
-        return std::unexpected(to_failure(std::move(lock.error())));
+        return passed_on(lock);
     }
     auto there = read_from(*folder, m_folder_path, m_questionnaire.id);
     if (!there) {
-        return std::unexpected(there.error());
+        return passed_on(there);
     }
     if (*there && !may_replace) {
         return failed(
@@ -179,7 +179,7 @@ Attempt<void> DraftFile::begin(bool may_replace)
     }
     if (*there) {
         if (auto fits = reopen(m_questionnaire, **there); !fits) {
-            return std::unexpected(std::move(fits.error()));
+            return passed_on(fits);
         }
     }
     m_is_written = there->has_value();
@@ -197,7 +197,7 @@ Attempt<void> DraftFile::keep(const Kept& kept)
     m_has_failed = !written;
     m_is_written = m_is_written || !m_has_failed;
     if (!written) {
-        return std::unexpected(to_failure(std::move(written.error())));
+        return passed_on(written);
     }
     return {};
 }
@@ -217,7 +217,7 @@ Attempt<void> DraftFile::erase()
 {
     auto removed = m_folder->remove(name_of(m_questionnaire.id));
     if (!removed) {
-        return std::unexpected(to_failure(std::move(removed.error())));
+        return passed_on(removed);
     }
     return {};
 }

@@ -14,8 +14,12 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <cstddef>
 #include <cstdlib>
 #include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
 #include <utility>
 
 namespace ajar {
@@ -38,6 +42,24 @@ bool wait_for_input(int descriptor)
 {
     pollfd waiting{.fd = descriptor, .events = POLLIN, .revents = 0};
     return poll(&waiting, 1, -1) >= 0 || errno == EINTR;
+}
+
+// How many bytes there are, waiting for the first; 0 at the end, and nothing
+// when reading fails.
+std::optional<std::size_t> read_some(int descriptor, std::span<char> buffer)
+{
+    while (true) {
+        const ssize_t count = read(descriptor, buffer.data(), buffer.size());
+        if (count >= 0) {
+            return static_cast<std::size_t>(count);
+        }
+        const bool is_worth_another =
+            (errno == EINTR && !Interruption::came()) ||
+            (errno == EAGAIN && wait_for_input(descriptor));
+        if (!is_worth_another) {
+            return std::nullopt;
+        }
+    }
 }
 
 Attempt<std::string> read_all(int descriptor, const std::string& path)
@@ -99,20 +121,25 @@ std::unexpected<Failure> cannot_read_input()
     return cannot("read", "standard input", "reading broke off");
 }
 
-std::optional<std::size_t> read_some(int descriptor, std::span<char> buffer)
+StandardInput::StandardInput() : std::istream(nullptr), m_buffer(*this)
 {
-    while (true) {
-        const ssize_t count = read(descriptor, buffer.data(), buffer.size());
-        if (count >= 0) {
-            return static_cast<std::size_t>(count);
-        }
-        const bool is_worth_another =
-            (errno == EINTR && !Interruption::came()) ||
-            (errno == EAGAIN && wait_for_input(descriptor));
-        if (!is_worth_another) {
-            return std::nullopt;
-        }
+    rdbuf(&m_buffer);
+}
+
+StandardInput::Buffer::int_type StandardInput::Buffer::underflow()
+{
+    const auto count = Interruption::came() ? std::optional<std::size_t>(0)
+                                            : read_some(STDIN_FILENO, m_bytes);
+    if (!count && Interruption::came()) {
+        return traits_type::eof();
     }
+    if (!count) {
+        m_owner.setstate(std::ios::badbit);
+        return traits_type::eof();
+    }
+    char* const start = m_bytes.data();
+    setg(start, start, start + *count);
+    return *count > 0 ? traits_type::to_int_type(*start) : traits_type::eof();
 }
 
 Attempt<SourceRef> read_source(const std::string& path,
@@ -121,7 +148,7 @@ Attempt<SourceRef> read_source(const std::string& path,
 {
     auto text = path == "-" ? read_stream(input) : read_file(path);
     if (!text) {
-        return std::unexpected(std::move(text.error()));
+        return passed_on(text);
     }
     return std::make_shared<const SourceText>(
         path == "-" ? "standard input" : path, std::move(*text), privacy);
@@ -160,12 +187,6 @@ std::vector<std::string> files_in(const std::string& folder)
     }
     std::ranges::sort(names);
     return names;
-}
-
-bool exists(const std::string& path)
-{
-    struct stat status{};
-    return stat(path.c_str(), &status) == 0;
 }
 
 std::string identity_of(const std::string& path)

@@ -2,7 +2,6 @@
 
 #include <ajar/cli/deliver.hpp>
 #include <ajar/cli/farewell.hpp>
-#include <ajar/cli/files.hpp>
 #include <ajar/cli/present.hpp>
 #include <ajar/cli/result_doors.hpp>
 #include <ajar/format/answers_file.hpp>
@@ -186,7 +185,7 @@ Attempt<std::string> give(const Taking& taking,
     std::string words = last_words(end, taking, manner);
     if (end == ResultEnd::Done && taking.draft.is_begun()) {
         if (auto erased = taking.draft.erase(); !erased) {
-            return std::unexpected(std::move(erased.error()));
+            return passed_on(erased);
         }
     }
     return words;

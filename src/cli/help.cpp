@@ -1,6 +1,9 @@
 #include <ajar/cli/help.hpp>
 
+#include <ajar/cli/command_table.hpp>
+#include <ajar/cli/commands.hpp>
 #include <ajar/diag/code.hpp>
+#include <ajar/diag/suggest.hpp>
 #include <ajar/text/ascii.hpp>
 #include <ajar/text/layout.hpp>
 
@@ -8,6 +11,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace ajar {
 
@@ -168,6 +177,47 @@ std::string example_lines(std::string_view examples)
     return text;
 }
 
+std::string help_on(const CommandSpec& command)
+{
+    std::string text =
+        fmt::format("ajar {}{}{}\n", command.name,
+                    command.arguments.empty() ? "" : " ", command.arguments);
+    text += wrap(command.details, width);
+    text += "\nExamples:\n" + example_lines(command.examples);
+    if (!command.options.empty() || command.has_output_options) {
+        text += "\nOptions:\n" + option_rows(command.options);
+    }
+    if (command.has_output_options) {
+        text += option_rows(output_options());
+    }
+    return text;
+}
+
+// A topic that is no command.
+std::optional<std::string> help_on_topic(std::string_view topic)
+{
+    if (topic == codes_topic) {
+        return codes_page();
+    }
+    const auto found = std::ranges::find(topics, topic, &Topic::name);
+    return found != topics.end() ? std::optional(std::string(found->text))
+                                 : std::nullopt;
+}
+
+// Everything `ajar help` has a page for.
+std::vector<std::string> help_topics()
+{
+    std::vector<std::string> names;
+    for (const CommandSpec& command : all_commands()) {
+        names.emplace_back(command.name);
+    }
+    for (const Topic& topic : topics) {
+        names.emplace_back(topic.name);
+    }
+    names.emplace_back(codes_topic);
+    return names;
+}
+
 }  // namespace
 
 std::string overview()
@@ -189,43 +239,25 @@ std::string overview()
         rows(commands), option_rows(common_options()));
 }
 
-std::string help_on(const CommandSpec& command)
+Attempt<ExitStatus> execute(const HelpCommand& command,
+                            const Manner&,
+                            const Streams& streams)
 {
-    std::string text =
-        fmt::format("ajar {}{}{}\n", command.name,
-                    command.arguments.empty() ? "" : " ", command.arguments);
-    text += wrap(command.details, width);
-    text += "\nExamples:\n" + example_lines(command.examples);
-    if (!command.options.empty() || command.has_output_options) {
-        text += "\nOptions:\n" + option_rows(command.options);
+    if (command.topic.empty()) {
+        streams.out << overview();
+    } else if (const CommandSpec* spec = find_command(command.topic)) {
+        streams.out << help_on(*spec);
+    } else if (const auto topic = help_on_topic(command.topic)) {
+        streams.out << *topic;
+    } else {
+        const std::string suggestion =
+            did_you_mean(command.topic, help_topics());
+        return failed(ExitStatus::Usage,
+                      fmt::format("there is no help on '{}'", command.topic),
+                      suggestion.empty() ? "'ajar help' shows what there is"
+                                         : suggestion);
     }
-    if (command.has_output_options) {
-        text += option_rows(output_options());
-    }
-    return text;
-}
-
-std::optional<std::string> help_on_topic(std::string_view topic)
-{
-    if (topic == codes_topic) {
-        return codes_page();
-    }
-    const auto found = std::ranges::find(topics, topic, &Topic::name);
-    return found != topics.end() ? std::optional(std::string(found->text))
-                                 : std::nullopt;
-}
-
-std::vector<std::string> help_topics()
-{
-    std::vector<std::string> names;
-    for (const CommandSpec& command : all_commands()) {
-        names.emplace_back(command.name);
-    }
-    for (const Topic& topic : topics) {
-        names.emplace_back(topic.name);
-    }
-    names.emplace_back(codes_topic);
-    return names;
+    return ExitStatus::Done;
 }
 
 }  // namespace ajar

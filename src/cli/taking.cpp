@@ -1,7 +1,7 @@
 #include <ajar/cli/taking.hpp>
 
 #include <ajar/cli/catalog.hpp>
-#include <ajar/cli/files.hpp>
+#include <ajar/cli/present.hpp>
 #include <ajar/render/country.hpp>
 #include <ajar/render/support.hpp>
 #include <ajar/render/support_page.hpp>
@@ -74,6 +74,19 @@ bool is_terminal_plain(const OutputChoices& output, const Surroundings& around)
 bool draws_ascii(const OutputChoices& output, const Surroundings& around)
 {
     return output.is_ascii || is_terminal_plain(output, around);
+}
+
+StreamConsole console_for(const OutputChoices& output,
+                          const Manner& manner,
+                          const Streams& streams)
+{
+    const Surroundings& around = manner.surroundings;
+    const bool is_both = around.is_input_terminal && around.is_output_terminal;
+    return {streams.in,
+            is_both ? streams.out : streams.err,
+            {.is_interactive = around.is_input_terminal,
+             .width = columns_for(output, around),
+             .is_ascii = draws_ascii(output, around)}};
 }
 
 std::string in_sentences(const Failure& failure)

@@ -1,7 +1,6 @@
 // A whole run of the program, without the process around it.
 #pragma once
 
-#include <ajar/cli/streams.hpp>
 #include <ajar/cli/surroundings.hpp>
 
 #include <string>

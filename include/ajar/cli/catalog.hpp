@@ -7,10 +7,21 @@
 #include <ajar/render/page/catalog.hpp>
 
 #include <istream>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
+
+// The questionnaires and their library, as compiled into the program.
+struct BundledFile {
+    std::string_view path;  // below questionnaires/: "common/steps.toml"
+    std::string_view text;
+};
+
+// Sorted by path.
+std::span<const BundledFile> bundled_files();
 
 // Where a questionnaire comes from.
 struct CatalogEntry {

@@ -1,8 +1,7 @@
-// What the person asked for, as a value.
+// What the person asked for, and what holds for all of a run, as values.
 #pragma once
 
-#include <ajar/cli/arguments.hpp>
-#include <ajar/cli/failure.hpp>
+#include <ajar/cli/surroundings.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -98,28 +97,34 @@ struct VersionCommand {};
 // Nothing was asked for.
 struct NoCommand {};
 
+using Verb = std::variant<NoCommand,
+                          TakeCommand,
+                          ResumeCommand,
+                          ForgetCommand,
+                          ScoreCommand,
+                          CheckCommand,
+                          ListCommand,
+                          ShowCommand,
+                          TemplateCommand,
+                          NewCommand,
+                          SupportCommand,
+                          HelpCommand,
+                          VersionCommand>;
+
 struct Command {
     bool is_quiet = false;
     bool may_ask = true;
     std::string directory;  // empty: the default one
-    std::variant<NoCommand,
-                 TakeCommand,
-                 ResumeCommand,
-                 ForgetCommand,
-                 ScoreCommand,
-                 CheckCommand,
-                 ListCommand,
-                 ShowCommand,
-                 TemplateCommand,
-                 NewCommand,
-                 SupportCommand,
-                 HelpCommand,
-                 VersionCommand>
-        verb;
+    Verb verb;
 };
 
-// Converts the values of options; an unknown word or a number out of range is
-// a usage fault.
-Attempt<Command> command_of(const Arguments& arguments);
+// What holds for every command of a run.
+struct Manner {
+    bool is_quiet = false;
+    bool may_ask = true;
+    std::string folder;  // of own questionnaires; may be empty
+    std::string drafts;  // the private folder; empty where there is no place
+    Surroundings surroundings;
+};
 
 }  // namespace ajar

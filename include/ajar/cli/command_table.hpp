@@ -1,10 +1,18 @@
 // Every command and option of the program, in one table: the parser, the help
-// texts, the manual and completions all come from here (ajar(1)).
+// texts, the manual and completions all come from here (ajar(1)), and so does
+// the function that makes a command of the words that were given.
 #pragma once
 
+#include <ajar/cli/command.hpp>
+#include <ajar/cli/failure.hpp>
+
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ajar {
 
@@ -17,6 +25,19 @@ struct OptionSpec {
 
 using OptionSpecs = std::span<const OptionSpec>;
 
+struct CommandSpec;
+
+// The words of the command line, held against the table. Nothing is converted
+// yet; a switch that was given has an empty value.
+struct Arguments {
+    const CommandSpec* command = nullptr;  // none: none was named
+    std::vector<std::string> positionals;
+    std::map<std::string, std::string, std::less<>> options;
+
+    bool has(std::string_view option) const;
+    std::string value(std::string_view option) const;  // empty when absent
+};
+
 struct CommandSpec {
     std::string_view name;
     std::string_view arguments = {};  // as the usage line shows them
@@ -27,6 +48,7 @@ struct CommandSpec {
     std::string_view examples;  // a line each
     bool has_output_options = false;
     OptionSpecs options = {};
+    Attempt<Verb> (*read)(const Arguments&);  // converts what was given
 };
 
 std::span<const CommandSpec> all_commands();
@@ -35,5 +57,9 @@ const CommandSpec* find_command(std::string_view name);
 // The options of every command, and those of commands that print a result.
 OptionSpecs common_options();
 OptionSpecs output_options();
+
+// Converts the values of options; an unknown word or a number out of range is
+// a usage fault.
+Attempt<Command> command_of(const Arguments& arguments);
 
 }  // namespace ajar

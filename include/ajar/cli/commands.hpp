@@ -2,23 +2,9 @@
 #pragma once
 
 #include <ajar/cli/command.hpp>
-#include <ajar/cli/exit_status.hpp>
 #include <ajar/cli/failure.hpp>
-#include <ajar/cli/streams.hpp>
-#include <ajar/cli/surroundings.hpp>
-
-#include <string>
 
 namespace ajar {
-
-// What holds for every command of a run.
-struct Manner {
-    bool is_quiet = false;
-    bool may_ask = true;
-    std::string folder;  // of own questionnaires; may be empty
-    std::string drafts;  // the private folder; empty where there is no place
-    Surroundings surroundings;
-};
 
 // The menu on a terminal, else a short help and a usage fault.
 Attempt<ExitStatus> execute(const NoCommand& command,

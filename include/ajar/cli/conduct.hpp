@@ -2,10 +2,6 @@
 #pragma once
 
 #include <ajar/cli/command.hpp>
-#include <ajar/cli/commands.hpp>
-#include <ajar/cli/exit_status.hpp>
-#include <ajar/cli/failure.hpp>
-#include <ajar/cli/streams.hpp>
 #include <ajar/cli/taking.hpp>
 
 #include <string>

@@ -1,10 +1,6 @@
 // A conversation in screen mode.
 #pragma once
 
-#include <ajar/cli/commands.hpp>
-#include <ajar/cli/exit_status.hpp>
-#include <ajar/cli/failure.hpp>
-#include <ajar/cli/streams.hpp>
 #include <ajar/cli/taking.hpp>
 #include <ajar/terminal/frame.hpp>
 #include <ajar/terminal/screen_talk.hpp>

@@ -3,7 +3,6 @@
 
 #include <ajar/cli/command.hpp>
 #include <ajar/cli/failure.hpp>
-#include <ajar/cli/streams.hpp>
 #include <ajar/diag/diagnostic.hpp>
 
 #include <string_view>

@@ -1,7 +1,6 @@
 // Why a command cannot go on, and the status that says so.
 #pragma once
 
-#include <ajar/cli/exit_status.hpp>
 #include <ajar/diag/diagnostic.hpp>
 #include <ajar/store/fault.hpp>
 
@@ -11,6 +10,19 @@
 #include <utility>
 
 namespace ajar {
+
+// What the program tells its caller (ajar(1)).
+enum class ExitStatus {
+    Done = 0,
+    Faults = 1,     // in a questionnaire, answers, some rows of a batch
+    Usage = 2,      // wrong words on the command line, an unknown id
+    Stopped = 4,    // by the person, or at the end of input
+    Unsafe = 5,     // the private folder
+    InUse = 6,      // by another run
+    World = 7,      // reading or writing failed
+    MayNotAsk = 8,  // --no-input, or no terminal
+    Internal = 70,  // a fault of the program itself
+};
 
 struct Failure {
     ExitStatus status = ExitStatus::Faults;
@@ -40,11 +52,25 @@ inline std::unexpected<Failure> failed(Diagnostics diagnostics)
 // What the store says, with the status that goes with it.
 Failure to_failure(StoreFault fault);
 
+// `return passed_on(attempt);`: the failure goes on to the caller, and is
+// moved.
+template <class T>
+std::unexpected<Failure> passed_on(Attempt<T>& attempt)
+{
+    return std::unexpected(std::move(attempt.error()));
+}
+
+template <class T>
+std::unexpected<Failure> passed_on(Stored<T>& stored)
+{
+    return std::unexpected(to_failure(std::move(stored.error())));
+}
+
 template <class T>
 Attempt<T> attempted(Stored<T> stored)
 {
     if (!stored) {
-        return std::unexpected(to_failure(std::move(stored.error())));
+        return passed_on(stored);
     }
     if constexpr (std::is_void_v<T>) {
         return {};

@@ -1,10 +1,6 @@
 // What is said on standard error when a conversation is over.
 #pragma once
 
-#include <ajar/cli/exit_status.hpp>
-#include <ajar/cli/failure.hpp>
-#include <ajar/cli/streams.hpp>
-#include <ajar/cli/surroundings.hpp>
 #include <ajar/cli/taking.hpp>
 #include <ajar/terminal/session.hpp>
 

@@ -5,12 +5,10 @@
 #include <ajar/cli/failure.hpp>
 #include <ajar/diag/source_text.hpp>
 
-#include <cstddef>
+#include <array>
 #include <istream>
-#include <optional>
-#include <span>
+#include <streambuf>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -25,9 +23,27 @@ Attempt<SourceRef> read_source(const std::string& path,
 // Standard input, once it is bad().
 std::unexpected<Failure> cannot_read_input();
 
-// How many bytes there are, waiting for the first; 0 at the end, and nothing
-// when reading fails.
-std::optional<std::size_t> read_some(int descriptor, std::span<char> buffer);
+// std::cin takes a read that fails for the end of input. This one is bad()
+// after it. All of a run is read through one of them.
+class StandardInput : public std::istream {
+public:
+    StandardInput();
+
+private:
+    class Buffer : public std::streambuf {
+    public:
+        explicit Buffer(std::ios& owner) : m_owner(owner) {}
+
+    protected:
+        int_type underflow() override;
+
+    private:
+        std::ios& m_owner;
+        std::array<char, 65536> m_bytes{};
+    };
+
+    Buffer m_buffer;
+};
 
 // Whether what was written to standard output has arrived, as far as the system
 // tells: a file on another computer may say only upon closing that it has no
@@ -40,8 +56,6 @@ bool has_output_lost_its_reader();
 // The names of the folder's regular files, sorted; none when there is no such
 // folder.
 std::vector<std::string> files_in(const std::string& folder);
-
-bool exists(const std::string& path);
 
 // One text for each file, whatever path leads to it: its device and inode. A
 // path without a file has its own.

@@ -2,9 +2,6 @@
 // person wants to keep them.
 #pragma once
 
-#include <ajar/cli/commands.hpp>
-#include <ajar/cli/failure.hpp>
-#include <ajar/cli/streams.hpp>
 #include <ajar/cli/taking.hpp>
 #include <ajar/terminal/result_pages.hpp>
 

@@ -1,23 +1,11 @@
-// Help texts, made from the table of commands, and the help topics.
+// The short help, made from the table of commands.
 #pragma once
 
-#include <ajar/cli/command_table.hpp>
-
-#include <optional>
 #include <string>
-#include <string_view>
-#include <vector>
 
 namespace ajar {
 
+// What the program is for, every command in a line, and the options of all.
 std::string overview();
-std::string help_on(const CommandSpec& command);
-
-// A topic that is no command: "keys", "accessibility", "privacy", "format",
-// "codes".
-std::optional<std::string> help_on_topic(std::string_view topic);
-
-// Everything `ajar help` has a page for.
-std::vector<std::string> help_topics();
 
 }  // namespace ajar

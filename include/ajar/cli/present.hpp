@@ -2,7 +2,6 @@
 #pragma once
 
 #include <ajar/cli/command.hpp>
-#include <ajar/cli/surroundings.hpp>
 #include <ajar/diag/diagnostic.hpp>
 #include <ajar/model/answers.hpp>
 #include <ajar/model/questionnaire.hpp>

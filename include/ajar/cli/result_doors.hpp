@@ -2,7 +2,6 @@
 // they lose by leaving.
 #pragma once
 
-#include <ajar/cli/commands.hpp>
 #include <ajar/cli/taking.hpp>
 #include <ajar/engine/interview.hpp>
 #include <ajar/terminal/result_pages.hpp>

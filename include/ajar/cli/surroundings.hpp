@@ -1,13 +1,23 @@
-// What the program may know of the world around it, as a value: so that whole
-// runs can be tested without one.
+// The world around a run, as values: so that whole runs can be tested without
+// one.
 #pragma once
 
 #include <cstddef>
+#include <istream>
 #include <optional>
+#include <ostream>
 #include <string>
 
 namespace ajar {
 
+// The three standard streams, as they are handed to a run.
+struct Streams {
+    std::istream& in;
+    std::ostream& out;  // the result and nothing else
+    std::ostream& err;
+};
+
+// What the program may know of it.
 struct Surroundings {
     bool is_input_terminal = false;
     bool is_output_terminal = false;

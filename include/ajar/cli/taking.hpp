@@ -3,11 +3,10 @@
 #pragma once
 
 #include <ajar/cli/command.hpp>
-#include <ajar/cli/commands.hpp>
 #include <ajar/cli/drafts.hpp>
-#include <ajar/cli/failure.hpp>
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/terminal/session.hpp>
+#include <ajar/terminal/stream_console.hpp>
 
 #include <optional>
 #include <string>
@@ -41,6 +40,12 @@ bool is_terminal_plain(const OutputChoices& output, const Surroundings& around);
 // Whether the person's side is drawn in plain ASCII: by wish, or on a terminal
 // that is told to know nothing else. Files are written as `output` says.
 bool draws_ascii(const OutputChoices& output, const Surroundings& around);
+
+// The door in line mode: questions go where the person looks, and never into
+// the result.
+StreamConsole console_for(const OutputChoices& output,
+                          const Manner& manner,
+                          const Streams& streams);
 
 // "There is no place for a draft. Neither HOME ...": for the conversation.
 std::string in_sentences(const Failure& failure);

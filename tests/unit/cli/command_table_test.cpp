@@ -1,4 +1,6 @@
-#include <ajar/cli/command.hpp>
+#include <ajar/cli/command_table.hpp>
+
+#include <ajar/cli/arguments.hpp>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
