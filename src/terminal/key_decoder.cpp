@@ -97,6 +97,20 @@ std::string utf8_of(char32_t code_point)
 
 }  // namespace
 
+std::string_view letter_of(const Key& key)
+{
+    const auto* character = std::get_if<Character>(&key);
+    return character != nullptr ? std::string_view(character->text)
+                                : std::string_view();
+}
+
+bool is(const Key& key, Special special) { return key == Key(special); }
+
+Key enter_for_new_line(const Key& key)
+{
+    return is(key, Special::NewLine) ? Key(Special::Enter) : key;
+}
+
 std::optional<std::string> Paste::take(char32_t code_point)
 {
     if (code_point == static_cast<unsigned char>(end_of_paste[m_end.size()])) {

@@ -1,7 +1,5 @@
 #include <ajar/terminal/page_turn.hpp>
 
-#include <ajar/terminal/field_keys.hpp>
-
 #include <algorithm>
 #include <string_view>
 

@@ -1,7 +1,5 @@
 #include <ajar/terminal/screen_loop.hpp>
 
-#include <ajar/terminal/field_keys.hpp>
-
 #include <chrono>
 #include <csignal>
 #include <optional>

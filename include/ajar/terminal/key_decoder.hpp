@@ -54,6 +54,15 @@ enum class Special {
 
 using Key = std::variant<Character, Pasted, Special>;
 
+// What a character key shows; empty for every other key.
+std::string_view letter_of(const Key& key);
+
+bool is(const Key& key, Special special);
+
+// Ctrl-J, too, goes on where no text can have a new line: some terminals and
+// most scripts send it for Enter.
+Key enter_for_new_line(const Key& key);
+
 // The text of a bracketed paste, as it comes in.
 class Paste {
 public:

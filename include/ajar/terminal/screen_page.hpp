@@ -2,6 +2,7 @@
 // too low for it.
 #pragma once
 
+#include <ajar/terminal/field.hpp>
 #include <ajar/terminal/frame.hpp>
 #include <ajar/terminal/lines.hpp>
 #include <ajar/terminal/window_size.hpp>
@@ -15,13 +16,6 @@ namespace ajar {
 
 // Under 10 rows or 24 columns nothing but the way to line mode is shown.
 bool is_too_small(const WindowSize& size);
-
-// A text being typed: its lines, wrapped, and where the cursor stands in them.
-struct FieldLines {
-    Lines lines;
-    std::size_t cursor_row = 0;
-    std::size_t cursor_column = 0;
-};
 
 // All lines fit the columns. A page has options, or a field, or neither.
 struct Page {
