@@ -4,7 +4,6 @@
 #include <ajar/terminal/key_decoder.hpp>
 #include <ajar/terminal/list_mark.hpp>
 #include <ajar/terminal/menu.hpp>
-#include <ajar/terminal/page_turn.hpp>
 #include <ajar/terminal/screen_page.hpp>
 #include <ajar/terminal/screen_support.hpp>
 
