@@ -6,9 +6,9 @@
 #include <ajar/cli/failure.hpp>
 #include <ajar/cli/streams.hpp>
 #include <ajar/cli/taking.hpp>
-#include <ajar/terminal/frame.hpp>
+#include <ajar/terminal/device/frame.hpp>
+#include <ajar/terminal/device/window_size.hpp>
 #include <ajar/terminal/screen_talk.hpp>
-#include <ajar/terminal/window_size.hpp>
 
 #include <optional>
 #include <variant>

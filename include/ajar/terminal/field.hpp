@@ -2,7 +2,7 @@
 // keys do in it, and how it is drawn.
 #pragma once
 
-#include <ajar/terminal/key_decoder.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
 
 #include <cstddef>
 #include <optional>

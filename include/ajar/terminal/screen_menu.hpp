@@ -1,7 +1,7 @@
 // The menu in screen mode, without a screen: keys in, frames out.
 #pragma once
 
-#include <ajar/terminal/key_decoder.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
 #include <ajar/terminal/list_mark.hpp>
 #include <ajar/terminal/menu.hpp>
 #include <ajar/terminal/screen_page.hpp>

@@ -2,10 +2,10 @@
 // low for it, and how it is turned there.
 #pragma once
 
+#include <ajar/terminal/device/frame.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
+#include <ajar/terminal/device/window_size.hpp>
 #include <ajar/terminal/field.hpp>
-#include <ajar/terminal/frame.hpp>
-#include <ajar/terminal/key_decoder.hpp>
-#include <ajar/terminal/window_size.hpp>
 
 #include <cstddef>
 #include <optional>
