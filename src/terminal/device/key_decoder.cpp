@@ -16,12 +16,6 @@ constexpr std::size_t longest_parameters = 32;
 constexpr std::string_view end_of_paste = "\x1B[201~";
 constexpr std::size_t longest_paste = 1024 * 1024;
 
-// C0, C1 and DEL.
-constexpr bool is_control(char32_t code_point)
-{
-    return code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F);
-}
-
 std::optional<Special> control_key(char32_t code_point)
 {
     switch (code_point) {

@@ -63,6 +63,12 @@ bool is(const Key& key, Special special);
 // most scripts send it for Enter.
 Key enter_for_new_line(const Key& key);
 
+// C0, C1 and DEL.
+constexpr bool is_control(char32_t code_point)
+{
+    return code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F);
+}
+
 // The text of a bracketed paste, as it comes in.
 class Paste {
 public:
