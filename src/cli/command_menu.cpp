@@ -3,9 +3,9 @@
 #include <ajar/cli/conduct_screen.hpp>
 #include <ajar/cli/help.hpp>
 #include <ajar/cli/taking.hpp>
+#include <ajar/terminal/device/raw_terminal.hpp>
+#include <ajar/terminal/device/screen_loop.hpp>
 #include <ajar/terminal/menu.hpp>
-#include <ajar/terminal/raw_terminal.hpp>
-#include <ajar/terminal/screen_loop.hpp>
 #include <ajar/terminal/screen_menu.hpp>
 #include <ajar/terminal/stream_console.hpp>
 

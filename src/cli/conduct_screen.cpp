@@ -3,8 +3,8 @@
 #include <ajar/cli/farewell.hpp>
 #include <ajar/cli/give_result.hpp>
 #include <ajar/cli/interruption.hpp>
-#include <ajar/terminal/raw_terminal.hpp>
-#include <ajar/terminal/screen_loop.hpp>
+#include <ajar/terminal/device/raw_terminal.hpp>
+#include <ajar/terminal/device/screen_loop.hpp>
 #include <ajar/terminal/screen_result.hpp>
 #include <ajar/terminal/screen_talk.hpp>
 #include <ajar/text/to_ascii.hpp>

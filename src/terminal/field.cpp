@@ -1,7 +1,9 @@
 #include <ajar/terminal/field.hpp>
 
+#include <ajar/model/item.hpp>
 #include <ajar/text/cluster.hpp>
 #include <ajar/text/layout.hpp>
+#include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <algorithm>
@@ -171,6 +173,139 @@ Field erase_word_before(Field field)
     const std::size_t word = start_of_run(field.text, line, to, true);
     const std::size_t from = start_of_run(field.text, line, word, false);
     return erase(std::move(field), from, to);
+}
+
+namespace {
+
+struct FieldVerb {
+    Special key;
+    Field (*verb)(Field);
+};
+
+constexpr FieldVerb field_verbs[] = {
+    {Special::Backspace, erase_before},
+    {Special::Delete, erase_after},
+    {Special::Left, left},
+    {Special::Right, right},
+    {Special::Home, to_start_of_line},
+    {Special::End, to_end_of_line},
+    {Special::Up, up},
+    {Special::Down, down},
+    {Special::CtrlU, erase_line_before},
+    {Special::CtrlW, erase_word_before},
+};
+
+std::string typed_by(const Key& key, FieldKind kind)
+{
+    if (is(key, Special::NewLine)) {
+        return std::string(kind == FieldKind::ManyLines ? 1 : 0, '\n');
+    }
+    const auto* pasted = std::get_if<Pasted>(&key);
+    std::string typed(pasted != nullptr ? pasted->text : letter_of(key));
+    if (kind == FieldKind::OneLine) {
+        std::erase(typed, '\n');
+    }
+    return typed;
+}
+
+}  // namespace
+
+std::optional<Field> pressed_in_field(const Field& field,
+                                      const Key& key,
+                                      FieldKind kind)
+{
+    const std::string typed = typed_by(key, kind);
+    if (!typed.empty()) {
+        const bool has_room = field.text.size() + typed.size() <= longest_text;
+        return has_room ? insert(field, typed) : field;
+    }
+    for (const FieldVerb& entry : field_verbs) {
+        if (is(key, entry.key)) {
+            return entry.verb(field);
+        }
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+constexpr std::size_t margin = 2;
+
+class Drawing {
+public:
+    explicit Drawing(std::size_t width) : m_width(width) { new_row(); }
+
+    void set_cursor()
+    {
+        if (m_column >= m_width) {
+            new_row();
+        }
+        m_drawn.cursor_row = m_drawn.lines.size() - 1;
+        m_drawn.cursor_column = m_column;
+    }
+
+    void new_row()
+    {
+        m_drawn.lines.emplace_back(margin, ' ');
+        m_column = margin;
+    }
+
+    void add(std::string_view seen)
+    {
+        if (m_column > margin && m_column + display_width(seen) > m_width) {
+            new_row();
+        }
+        add_in_pieces(seen);
+    }
+
+    FieldLines finished() { return m_drawn; }
+
+private:
+    // More than one when a row is too short for it.
+    void add_in_pieces(std::string_view seen)
+    {
+        while (true) {
+            const Cluster piece =
+                start_within(seen, m_width - std::min(m_width, m_column));
+            m_drawn.lines.back() += seen.substr(0, piece.bytes);
+            m_column += piece.width;
+            seen.remove_prefix(piece.bytes);
+            if (seen.empty()) {
+                return;
+            }
+            new_row();
+        }
+    }
+
+    std::size_t m_width;
+    std::size_t m_column = margin;
+    FieldLines m_drawn;
+};
+
+}  // namespace
+
+FieldLines field_lines(const Field& field, std::size_t width)
+{
+    Drawing drawing(width);
+    const std::string_view text = field.text;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        if (at == field.cursor) {
+            drawing.set_cursor();
+        }
+        if (text[at] == '\n') {
+            drawing.new_row();
+            ++at;
+            continue;
+        }
+        const std::size_t end = at + first_cluster(text.substr(at)).bytes;
+        drawing.add(sanitized_part(text, at, end));
+        at = end;
+    }
+    if (field.cursor >= text.size()) {
+        drawing.set_cursor();
+    }
+    return drawing.finished();
 }
 
 }  // namespace ajar

@@ -1,10 +1,10 @@
 #include <ajar/terminal/line_mode.hpp>
 
+#include <ajar/engine/progress.hpp>
 #include <ajar/engine/typed.hpp>
-#include <ajar/terminal/draft_question.hpp>
+#include <ajar/terminal/country.hpp>
 #include <ajar/terminal/hints.hpp>
 #include <ajar/terminal/keeper.hpp>
-#include <ajar/terminal/line_pages.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/prompt.hpp>
@@ -12,14 +12,121 @@
 #include <ajar/terminal/waiting.hpp>
 #include <ajar/text/utf8.hpp>
 
+#include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace ajar {
 
 namespace {
+
+// Whether to keep a draft: asked once, and nothing is chosen by Enter alone.
+// Begins a draft if the person wants one; a request when they want to stop or
+// to leave instead.
+std::optional<Request> ask_about_draft(Voice& voice,
+                                       Keeper& keeper,
+                                       const SupportPage& support)
+{
+    constexpr std::size_t yes = 1;
+    const std::size_t width = voice.width();
+    voice.show(paragraph(message::may_keep_draft, width) +
+               marked("1. ", message::keep_draft, width) +
+               marked("2. ", message::keep_nothing, width));
+    while (true) {
+        const TypedAtPage typed =
+            wait_for_number(voice, 2, Request::Stop, support);
+        if (const auto* request = std::get_if<Request>(&typed)) {
+            return *request;
+        }
+        if (std::get<std::size_t>(typed) != yes) {
+            return std::nullopt;
+        }
+        const std::string fault = keeper.begin();
+        if (fault.empty()) {
+            return std::nullopt;
+        }
+        voice.say(fault + " " + std::string(message::two_goes_on));
+    }
+}
+
+// The pages of line mode, spoken once each: questions with what was taught so
+// far in mind, help with support first, and places to rest. Everything it
+// refers to outlives it.
+class LinePages {
+public:
+    enum class Rest { None, HalfWay, BeforeResult };
+
+    LinePages(const Session& session, Voice& voice)
+        : m_questionnaire(session.questionnaire), m_support(session.support),
+          m_voice(voice)
+    {
+    }
+
+    // The question where the interview stands. How to answer is said at the
+    // first two questions, and not again right after help.
+    void question(const Interview& interview);
+
+    // A line for that question. One that asks for the support lines of a
+    // country is given on as a request for help, which has them then.
+    std::optional<std::string> hear_answer(const Item& item);
+
+    void help(const Interview& interview);
+
+    // Each place to rest is named once, and none that lies before another.
+    void rest(Rest place, std::string_view words);
+
+private:
+    const Questionnaire& m_questionnaire;
+    const SupportPage& m_support;
+    Voice& m_voice;
+    std::string m_country;  // whose support lines were asked for
+    Rest m_last_rest = Rest::None;
+    bool m_is_explained = false;  // help has just said how to answer
+};
+
+void LinePages::question(const Interview& interview)
+{
+    constexpr std::size_t taught = 2;
+    const Item& item = m_questionnaire.at(*interview.current);
+    m_voice.show(question_page(m_questionnaire, interview, m_voice.width()));
+    const bool is_explained = std::exchange(m_is_explained, false);
+    const bool is_new = progress(m_questionnaire, interview).question <= taught;
+    if (asks(item) && is_new && !is_explained) {
+        m_voice.say(how_to_answer(item));
+    }
+}
+
+std::optional<std::string> LinePages::hear_answer(const Item& item)
+{
+    const bool is_text = std::holds_alternative<TextEntry>(item.kind);
+    return hear_or_country(m_voice, prompt_of(item),
+                           is_text ? HelpWords::InText : HelpWords::Usual,
+                           m_country);
+}
+
+void LinePages::help(const Interview& interview)
+{
+    const Item& item = m_questionnaire.at(*interview.current);
+    show_support(m_voice, m_support, m_country,
+                 std::holds_alternative<TextEntry>(item.kind)
+                     ? HelpWords::InText
+                     : HelpWords::Usual);
+    m_voice.show(help_page(m_questionnaire, interview, m_voice.width()));
+    m_is_explained = true;
+}
+
+void LinePages::rest(Rest place, std::string_view words)
+{
+    if (m_last_rest < place && m_voice.is_interactive()) {
+        m_last_rest = place;
+        m_voice.show({});
+        m_voice.say(words);
+    }
+}
 
 // How it ends; nothing while it goes on.
 using End = std::optional<Ending>;

@@ -1,6 +1,5 @@
 #include <ajar/terminal/list_mark.hpp>
 
-#include <ajar/terminal/field_keys.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/text/ascii.hpp>
 

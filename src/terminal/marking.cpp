@@ -1,6 +1,5 @@
 #include <ajar/terminal/marking.hpp>
 
-#include <ajar/terminal/field_keys.hpp>
 #include <ajar/text/ascii.hpp>
 #include <ajar/text/utf8.hpp>
 

@@ -1,6 +1,5 @@
 #include <ajar/terminal/screen_menu.hpp>
 
-#include <ajar/terminal/field_keys.hpp>
 #include <ajar/terminal/menu_words.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/page.hpp>

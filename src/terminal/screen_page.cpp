@@ -1,9 +1,13 @@
 #include <ajar/terminal/screen_page.hpp>
 
-#include <ajar/terminal/in_view.hpp>
+#include <ajar/text/cluster.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <string>
+#include <initializer_list>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace ajar {
@@ -118,6 +122,54 @@ Lines part_of_head(const Page& page, std::size_t room)
                   : up == 0 ? "(more: PgUp)"
                             : "(more: PgUp, PgDn)");
     return lines;
+}
+
+// The first that fits; the last one is short enough for every window.
+std::string fitting(std::initializer_list<std::string> wordings,
+                    std::size_t columns)
+{
+    for (const std::string& words : wordings) {
+        if (words.size() <= columns) {
+            return words;
+        }
+    }
+    return *std::prev(wordings.end());
+}
+
+// "Options 3 to 5 of 7, Down for more", in fewer words where there is less
+// room; from `first`, counted from 0, to the one before `last`.
+std::string options_in_view(std::size_t first,
+                            std::size_t last,
+                            std::size_t count,
+                            std::size_t columns)
+{
+    const std::string_view where = last < count ? "Down" : "Up";
+    const bool is_one = first + 1 == last;
+    const std::string which = is_one ? fmt::format("{}", last)
+                                     : fmt::format("{} to {}", first + 1, last);
+    return fitting(
+        {fmt::format("{} {} of {}, {} for more", is_one ? "Option" : "Options",
+                     which, count, where),
+         fmt::format("{} of {}, {}", which, count, where)},
+        columns);
+}
+
+// "(lines 1 to 20 of 35; Space or PgDn shows more)", with the same numbers, and
+// in fewer words where there is less room.
+std::string lines_in_view(std::size_t first,
+                          std::size_t last,
+                          std::size_t count,
+                          std::size_t columns)
+{
+    const bool has_more = last < count;
+    return fitting(
+        {fmt::format("(lines {} to {} of {}; {})", first + 1, last, count,
+                     has_more ? "Space or PgDn shows more" : "PgUp goes back"),
+         fmt::format("(lines {} to {} of {}; {})", first + 1, last, count,
+                     has_more ? "Space: more" : "PgUp: back"),
+         fmt::format("({} to {} of {}, {})", first + 1, last, count,
+                     has_more ? "Space" : "PgUp")},
+        columns);
 }
 
 class Layout {
@@ -240,6 +292,33 @@ private:
 
 }  // namespace
 
+Lines lines_of(const std::string& text)
+{
+    Lines lines;
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        lines.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
+}
+
+Lines lines_of(const std::string& text, std::size_t columns)
+{
+    Lines lines;
+    for (const std::string& line : lines_of(text)) {
+        std::string_view rest = line;
+        do {
+            const std::size_t bytes =
+                rest.empty() ? 0 : start_within(rest, columns).bytes;
+            lines.emplace_back(rest.substr(0, bytes));
+            rest.remove_prefix(bytes);
+        } while (!rest.empty());
+    }
+    return lines;
+}
+
 bool is_too_small(const WindowSize& size)
 {
     return size.rows < 10 || size.columns < 24;
@@ -258,6 +337,38 @@ std::size_t lines_at_once(const Page& page, const WindowSize& size)
     // One row says that there is more.
     return page.head.size() <= room ? page.head.size()
                                     : std::max<std::size_t>(room, 2) - 1;
+}
+
+PageTurn turned(PageTurn turn,
+                const Key& key,
+                const Page& page,
+                const WindowSize& size)
+{
+    const std::string_view letter = letter_of(key);
+    const std::size_t count = page.head.size();
+    const std::size_t screenful =
+        std::max<std::size_t>(lines_at_once(page, size), 1);
+    const bool is_whole =
+        is(key, Special::PageUp) || is(key, Special::PageDown) || letter == " ";
+    const std::size_t lines = is_whole ? screenful : 1;
+    const std::size_t most = count - std::min(count, screenful);
+    if (is(key, Special::PageDown) || is(key, Special::Down) || letter == " " ||
+        letter == "j") {
+        turn.down = std::min(turn.down + lines, most);
+        turn.up -= std::min(turn.up, lines);
+    } else if (is(key, Special::PageUp) || is(key, Special::Up) ||
+               letter == "k") {
+        turn.down -= std::min(turn.down, lines);
+        turn.up = std::min(turn.up + lines, most);
+    }
+    return turn;
+}
+
+bool has_more_below(const PageTurn& turn,
+                    const Page& page,
+                    const WindowSize& size)
+{
+    return turn.down + lines_at_once(page, size) < page.head.size();
 }
 
 }  // namespace ajar

@@ -1,6 +1,5 @@
 #include <ajar/terminal/screen_questions.hpp>
 
-#include <ajar/terminal/field_lines.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/prompt.hpp>

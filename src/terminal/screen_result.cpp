@@ -1,8 +1,6 @@
 #include <ajar/terminal/screen_result.hpp>
 
 #include <ajar/render/text.hpp>
-#include <ajar/terminal/field_keys.hpp>
-#include <ajar/terminal/field_lines.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/result_parts.hpp>

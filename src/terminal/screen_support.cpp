@@ -1,7 +1,5 @@
 #include <ajar/terminal/screen_support.hpp>
 
-#include <ajar/terminal/field_keys.hpp>
-#include <ajar/terminal/field_lines.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/screen_pages.hpp>

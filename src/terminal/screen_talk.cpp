@@ -1,6 +1,5 @@
 #include <ajar/terminal/screen_talk.hpp>
 
-#include <ajar/terminal/field_keys.hpp>
 #include <ajar/terminal/messages.hpp>
 
 #include <utility>

@@ -1,6 +1,5 @@
 // The part of the conversation at a question; the other pages are in
 // screen_talk.cpp.
-#include <ajar/terminal/field_keys.hpp>
 #include <ajar/terminal/hints.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/screen_rows.hpp>

@@ -26,6 +26,7 @@ set(beside_render/json render/checked_file render/reading)
 set(beside_render/page
     render/checked_file render/json/writer render/prose render/scale_words
     render/scale_worked_out render/text render/words)
+set(beside_terminal/device "")
 
 set(faults "")
 set(modules "")

@@ -43,6 +43,8 @@ expect("render/json may not include ajar/render/compose.hpp"
     src/render/json/planted.cpp "#include <ajar/render/compose.hpp>")
 expect("render/page may not include ajar/render/compose.hpp"
     include/ajar/render/page/planted.hpp "#include <ajar/render/compose.hpp>")
+expect("terminal/device may not include ajar/terminal/field.hpp"
+    src/terminal/device/planted.cpp "#include <ajar/terminal/field.hpp>")
 expect("say <ajar/...> for planted.hpp"
     src/model/planted.cpp "#include \"planted.hpp\"")
 expect("'util' is no layer"

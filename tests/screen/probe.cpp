@@ -3,9 +3,9 @@
 // aborts, F makes a fault, O runs over the stack, B is a trap, T terminates, X
 // exits.
 #include <ajar/cli/surroundings.hpp>
-#include <ajar/terminal/frame.hpp>
-#include <ajar/terminal/key_decoder.hpp>
-#include <ajar/terminal/raw_terminal.hpp>
+#include <ajar/terminal/device/frame.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
+#include <ajar/terminal/device/raw_terminal.hpp>
 
 #include <fmt/format.h>
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <ajar/cli/taking.hpp>
-#include <ajar/terminal/frame.hpp>
+#include <ajar/terminal/device/frame.hpp>
+#include <ajar/terminal/device/window_size.hpp>
 #include <ajar/terminal/screen_talk.hpp>
-#include <ajar/terminal/window_size.hpp>
 
 #include <optional>
 #include <variant>

@@ -1,9 +1,14 @@
-// A text being typed, as a value: each verb takes one and gives the next.
+// A text being typed, as a value: each verb takes one and gives the next; what
+// keys do in it, and how it is drawn.
 #pragma once
 
+#include <ajar/terminal/device/key_decoder.hpp>
+
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ajar {
 
@@ -38,5 +43,25 @@ Field erase_line_before(Field field);  // Ctrl-U: from the start of the line
 // Ctrl-W: the word before the cursor and the blanks behind it, on this line
 // alone. At the start of a line the line joins the one above.
 Field erase_word_before(Field field);
+
+enum class FieldKind { OneLine, ManyLines };
+
+// Nothing when the key means something else than typing. What would make the
+// text longer than an answer can be leaves it as it is.
+std::optional<Field> pressed_in_field(const Field& field,
+                                      const Key& key,
+                                      FieldKind kind);
+
+// A field as it is drawn: its lines, wrapped, and where the cursor stands in
+// them.
+struct FieldLines {
+    std::vector<std::string> lines;
+    std::size_t cursor_row = 0;
+    std::size_t cursor_column = 0;
+};
+
+// Sanitised, two columns to the right, each line of the text on as many rows as
+// it needs. There is at least one row, and no text behind what was typed.
+FieldLines field_lines(const Field& field, std::size_t width);
 
 }  // namespace ajar

@@ -4,7 +4,7 @@
 
 #include <ajar/engine/interview.hpp>
 #include <ajar/engine/review.hpp>
-#include <ajar/terminal/key_decoder.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -6,8 +6,8 @@
 #include <ajar/engine/typed.hpp>
 #include <ajar/model/answers.hpp>
 #include <ajar/model/item.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
 #include <ajar/terminal/field.hpp>
-#include <ajar/terminal/key_decoder.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -1,10 +1,9 @@
 // The menu in screen mode, without a screen: keys in, frames out.
 #pragma once
 
-#include <ajar/terminal/key_decoder.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
 #include <ajar/terminal/list_mark.hpp>
 #include <ajar/terminal/menu.hpp>
-#include <ajar/terminal/page_turn.hpp>
 #include <ajar/terminal/screen_page.hpp>
 #include <ajar/terminal/screen_support.hpp>
 

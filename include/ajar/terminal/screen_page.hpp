@@ -1,10 +1,11 @@
-// A page of screen mode, as a value, and how it lies in a window that may be
-// too low for it.
+// A page of screen mode, as a value, how it lies in a window that may be too
+// low for it, and how it is turned there.
 #pragma once
 
-#include <ajar/terminal/frame.hpp>
-#include <ajar/terminal/lines.hpp>
-#include <ajar/terminal/window_size.hpp>
+#include <ajar/terminal/device/frame.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
+#include <ajar/terminal/device/window_size.hpp>
+#include <ajar/terminal/field.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -13,15 +14,18 @@
 
 namespace ajar {
 
+// A text as the rows of a screen.
+using Lines = std::vector<std::string>;
+
+// A laid-out text as lines, without the newlines that end them.
+Lines lines_of(const std::string& text);
+
+// The same; what never wraps, as telephone numbers, goes on in the next row
+// where the window is too narrow even so.
+Lines lines_of(const std::string& text, std::size_t columns);
+
 // Under 10 rows or 24 columns nothing but the way to line mode is shown.
 bool is_too_small(const WindowSize& size);
-
-// A text being typed: its lines, wrapped, and where the cursor stands in them.
-struct FieldLines {
-    Lines lines;
-    std::size_t cursor_row = 0;
-    std::size_t cursor_column = 0;
-};
 
 // All lines fit the columns. A page has options, or a field, or neither.
 struct Page {
@@ -40,5 +44,23 @@ Frame lay_out(const Page& page, const WindowSize& size);
 
 // How many lines of the head a window shows at once.
 std::size_t lines_at_once(const Page& page, const WindowSize& size);
+
+// How far a page was turned that the window is too low for.
+struct PageTurn {
+    std::size_t up = 0;    // in the head above options or a field
+    std::size_t down = 0;  // in a page that is only read
+};
+
+// PgUp and PgDn turn a screenful; on pages that are only read the arrow keys
+// turn a line, and the space bar a screenful.
+PageTurn turned(PageTurn turn,
+                const Key& key,
+                const Page& page,
+                const WindowSize& size);
+
+// Whether a page that is only read goes on below the window.
+bool has_more_below(const PageTurn& turn,
+                    const Page& page,
+                    const WindowSize& size);
 
 }  // namespace ajar

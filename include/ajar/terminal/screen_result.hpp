@@ -2,9 +2,8 @@
 #pragma once
 
 #include <ajar/engine/typed.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
 #include <ajar/terminal/field.hpp>
-#include <ajar/terminal/key_decoder.hpp>
-#include <ajar/terminal/page_turn.hpp>
 #include <ajar/terminal/result_pages.hpp>
 #include <ajar/terminal/screen_page.hpp>
 #include <ajar/terminal/screen_support.hpp>

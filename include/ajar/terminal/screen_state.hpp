@@ -6,7 +6,6 @@
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/terminal/list_mark.hpp>
 #include <ajar/terminal/marking.hpp>
-#include <ajar/terminal/page_turn.hpp>
 #include <ajar/terminal/screen_page.hpp>
 #include <ajar/terminal/screen_questions.hpp>
 #include <ajar/terminal/screen_support.hpp>

@@ -2,8 +2,8 @@
 // the way back.
 #pragma once
 
+#include <ajar/terminal/device/key_decoder.hpp>
 #include <ajar/terminal/field.hpp>
-#include <ajar/terminal/key_decoder.hpp>
 #include <ajar/terminal/screen_page.hpp>
 #include <ajar/terminal/session.hpp>
 

@@ -3,8 +3,8 @@
 
 #include <ajar/engine/progress.hpp>
 #include <ajar/engine/typed.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
 #include <ajar/terminal/keeper.hpp>
-#include <ajar/terminal/key_decoder.hpp>
 #include <ajar/terminal/screen_page.hpp>
 #include <ajar/terminal/screen_state.hpp>
 #include <ajar/terminal/session.hpp>

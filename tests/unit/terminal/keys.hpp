@@ -1,8 +1,8 @@
 // Keys as a script, and frames as a text.
 #pragma once
 
-#include <ajar/terminal/frame.hpp>
-#include <ajar/terminal/key_decoder.hpp>
+#include <ajar/terminal/device/frame.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
 
 #include <string>
 #include <string_view>

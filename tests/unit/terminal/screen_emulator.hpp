@@ -3,7 +3,7 @@
 // counts as unknown.
 #pragma once
 
-#include <ajar/terminal/frame.hpp>
+#include <ajar/terminal/device/frame.hpp>
 
 #include <cstddef>
 #include <string>

@@ -1,7 +1,5 @@
 #include <ajar/terminal/screen_page.hpp>
 
-#include <ajar/terminal/page_turn.hpp>
-
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
-#include <ajar/terminal/raw_terminal.hpp>
+#include <ajar/terminal/device/raw_terminal.hpp>
 
 #include <ajar/store/bytes.hpp>
-#include <ajar/terminal/leave_terminal.hpp>
+#include <ajar/terminal/device/leave_terminal.hpp>
 
 #include <fcntl.h>
 #include <poll.h>

@@ -1,9 +1,8 @@
-#include <ajar/terminal/key_decoder.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
 
 #include <ajar/text/utf8.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <utility>
 
 namespace ajar {
@@ -13,6 +12,9 @@ namespace {
 constexpr char32_t escape = 0x1B;
 // Longer parameters mean no key, and are not kept.
 constexpr std::size_t longest_parameters = 32;
+
+constexpr std::string_view end_of_paste = "\x1B[201~";
+constexpr std::size_t longest_paste = 1024 * 1024;
 
 std::optional<Special> control_key(char32_t code_point)
 {
@@ -88,6 +90,59 @@ std::string utf8_of(char32_t code_point)
 }
 
 }  // namespace
+
+std::string_view letter_of(const Key& key)
+{
+    const auto* character = std::get_if<Character>(&key);
+    return character != nullptr ? std::string_view(character->text)
+                                : std::string_view();
+}
+
+bool is(const Key& key, Special special) { return key == Key(special); }
+
+Key enter_for_new_line(const Key& key)
+{
+    return is(key, Special::NewLine) ? Key(Special::Enter) : key;
+}
+
+std::optional<std::string> Paste::take(char32_t code_point)
+{
+    if (code_point == static_cast<unsigned char>(end_of_paste[m_end.size()])) {
+        m_end += static_cast<char>(code_point);
+        if (m_end != end_of_paste) {
+            return std::nullopt;
+        }
+        return finish();
+    }
+    for (const char character : std::exchange(m_end, {})) {
+        add(static_cast<unsigned char>(character));
+    }
+    if (code_point == escape) {
+        m_end += static_cast<char>(escape);
+    } else {
+        add(code_point);
+    }
+    return std::nullopt;
+}
+
+std::string Paste::finish() { return std::exchange(*this, {}).m_text; }
+
+void Paste::add(char32_t code_point)
+{
+    const bool is_second_half = m_is_behind_return && code_point == '\n';
+    m_is_behind_return = code_point == '\r';
+    const char32_t kept = code_point == '\r' ? U'\n' : code_point;
+    if (is_second_half || (is_control(kept) && kept != '\n' && kept != '\t')) {
+        return;
+    }
+    std::string text;
+    append_utf8(text, kept);
+    // Once something is dropped, so is what follows: no gap in the middle.
+    m_is_full = m_is_full || m_text.size() + text.size() > longest_paste;
+    if (!m_is_full) {
+        m_text += text;
+    }
+}
 
 std::vector<Key> KeyDecoder::feed(std::string_view bytes)
 {

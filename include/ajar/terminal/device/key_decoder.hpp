@@ -1,9 +1,9 @@
 // What a terminal sends when keys are pressed: bytes in, keys out.
 #pragma once
 
-#include <ajar/terminal/paste.hpp>
 #include <ajar/text/utf8_stream.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,6 +53,42 @@ enum class Special {
 };
 
 using Key = std::variant<Character, Pasted, Special>;
+
+// What a character key shows; empty for every other key.
+std::string_view letter_of(const Key& key);
+
+bool is(const Key& key, Special special);
+
+// Ctrl-J, too, goes on where no text can have a new line: some terminals and
+// most scripts send it for Enter.
+Key enter_for_new_line(const Key& key);
+
+// C0, C1 and DEL.
+constexpr bool is_control(char32_t code_point)
+{
+    return code_point < 0x20 || (code_point >= 0x7F && code_point <= 0x9F);
+}
+
+// The text of a bracketed paste, as it comes in.
+class Paste {
+public:
+    // The text when this code point was the last of ESC [ 201 ~, ready then
+    // for the next paste. CR LF and CR become LF; other control characters but
+    // TAB are dropped, and so is all beyond 1 MiB.
+    std::optional<std::string> take(char32_t code_point);
+
+    // The text so far, without a part of the end, ready then for the next
+    // paste: no more will come.
+    std::string finish();
+
+private:
+    void add(char32_t code_point);
+
+    std::string m_text;
+    std::string m_end;  // as much of ESC [ 201 ~ as has come
+    bool m_is_full = false;
+    bool m_is_behind_return = false;
+};
 
 // However the bytes are cut into pieces, the keys are the same. Sequences that
 // mean none of these keys are dropped whole, never read as letters, and so is

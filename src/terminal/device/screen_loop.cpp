@@ -1,6 +1,4 @@
-#include <ajar/terminal/screen_loop.hpp>
-
-#include <ajar/terminal/field_keys.hpp>
+#include <ajar/terminal/device/screen_loop.hpp>
 
 #include <chrono>
 #include <csignal>

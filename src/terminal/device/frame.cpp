@@ -1,4 +1,4 @@
-#include <ajar/terminal/frame.hpp>
+#include <ajar/terminal/device/frame.hpp>
 
 #include <ajar/text/cluster.hpp>
 #include <ajar/text/utf8.hpp>

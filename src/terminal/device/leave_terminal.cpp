@@ -1,4 +1,4 @@
-#include <ajar/terminal/leave_terminal.hpp>
+#include <ajar/terminal/device/leave_terminal.hpp>
 
 #include <ajar/store/bytes.hpp>
 

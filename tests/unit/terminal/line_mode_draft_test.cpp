@@ -1,4 +1,4 @@
-#include <ajar/terminal/draft_question.hpp>
+#include <ajar/terminal/line_mode.hpp>
 
 #include <doctest/doctest.h>
 

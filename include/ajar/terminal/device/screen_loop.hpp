@@ -1,9 +1,9 @@
 // Keys to a stage and frames to the terminal, until the stage is over.
 #pragma once
 
-#include <ajar/terminal/frame.hpp>
-#include <ajar/terminal/key_decoder.hpp>
-#include <ajar/terminal/raw_terminal.hpp>
+#include <ajar/terminal/device/frame.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
+#include <ajar/terminal/device/raw_terminal.hpp>
 
 #include <functional>
 #include <variant>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include <ajar/store/descriptor.hpp>
-#include <ajar/terminal/signal_pipe.hpp>
-#include <ajar/terminal/window_size.hpp>
+#include <ajar/terminal/device/signal_pipe.hpp>
+#include <ajar/terminal/device/window_size.hpp>
 
 #include <chrono>
 #include <cstddef>

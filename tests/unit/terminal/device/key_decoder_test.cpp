@@ -1,4 +1,4 @@
-#include <ajar/terminal/key_decoder.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
 
 #include <ajar/text/utf8.hpp>
 

@@ -1,4 +1,4 @@
-#include <ajar/terminal/signal_pipe.hpp>
+#include <ajar/terminal/device/signal_pipe.hpp>
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,4 +1,4 @@
-#include <ajar/terminal/frame.hpp>
+#include <ajar/terminal/device/frame.hpp>
 
 #include <ajar/text/layout.hpp>
 
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "screen_emulator.hpp"
+#include "../screen_emulator.hpp"
 
 namespace ajar {
 
