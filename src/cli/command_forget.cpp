@@ -1,9 +1,9 @@
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/drafts.hpp>
 #include <ajar/store/private_folder.hpp>
-#include <ajar/terminal/page.hpp>
-#include <ajar/terminal/stream_console.hpp>
-#include <ajar/terminal/voice.hpp>
+#include <ajar/terminal/line/console.hpp>
+#include <ajar/terminal/line/voice.hpp>
+#include <ajar/terminal/talk/page.hpp>
 #include <ajar/text/ascii.hpp>
 #include <ajar/text/sanitize.hpp>
 

@@ -5,9 +5,9 @@
 #include <ajar/cli/taking.hpp>
 #include <ajar/terminal/device/raw_terminal.hpp>
 #include <ajar/terminal/device/screen_loop.hpp>
-#include <ajar/terminal/menu.hpp>
-#include <ajar/terminal/screen_menu.hpp>
-#include <ajar/terminal/stream_console.hpp>
+#include <ajar/terminal/line/console.hpp>
+#include <ajar/terminal/line/menu.hpp>
+#include <ajar/terminal/screen/menu.hpp>
 
 #include <algorithm>
 #include <optional>

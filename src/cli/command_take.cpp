@@ -5,8 +5,8 @@
 #include <ajar/cli/files.hpp>
 #include <ajar/engine/progress.hpp>
 #include <ajar/render/words.hpp>
-#include <ajar/terminal/page.hpp>
-#include <ajar/terminal/waiting.hpp>
+#include <ajar/terminal/line/waiting.hpp>
+#include <ajar/terminal/talk/page.hpp>
 
 #include <fmt/format.h>
 

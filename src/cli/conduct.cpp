@@ -6,7 +6,7 @@
 #include <ajar/cli/give_result.hpp>
 #include <ajar/cli/interruption.hpp>
 #include <ajar/store/whole_file.hpp>
-#include <ajar/terminal/line_mode.hpp>
+#include <ajar/terminal/line/line_mode.hpp>
 #include <ajar/terminal/messages.hpp>
 
 #include <string>

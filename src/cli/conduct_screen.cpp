@@ -5,8 +5,8 @@
 #include <ajar/cli/interruption.hpp>
 #include <ajar/terminal/device/raw_terminal.hpp>
 #include <ajar/terminal/device/screen_loop.hpp>
-#include <ajar/terminal/screen_result.hpp>
-#include <ajar/terminal/screen_talk.hpp>
+#include <ajar/terminal/screen/result.hpp>
+#include <ajar/terminal/screen/talk.hpp>
 #include <ajar/text/to_ascii.hpp>
 
 #include <optional>

@@ -1,7 +1,7 @@
 #include <ajar/cli/farewell.hpp>
 
 #include <ajar/cli/files.hpp>
-#include <ajar/terminal/page.hpp>
+#include <ajar/terminal/talk/page.hpp>
 
 #include <fmt/format.h>
 

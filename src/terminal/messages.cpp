@@ -2,7 +2,7 @@
 
 #include <ajar/render/words.hpp>
 #include <ajar/terminal/hints.hpp>
-#include <ajar/terminal/page.hpp>
+#include <ajar/terminal/talk/page.hpp>
 #include <ajar/text/sentence.hpp>
 
 #include <fmt/format.h>

@@ -2,7 +2,7 @@
 
 #include <ajar/engine/progress.hpp>
 #include <ajar/terminal/messages.hpp>
-#include <ajar/terminal/page.hpp>
+#include <ajar/terminal/talk/page.hpp>
 #include <ajar/text/sentence.hpp>
 
 #include <fmt/format.h>

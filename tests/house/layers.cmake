@@ -18,8 +18,8 @@ set(below_terminal store engine render model text diag)
 set(below_cli terminal format engine render model store text diag)
 set(below_main cli)
 
-# Folders that do not see all of their layer: the modules outside of the folder
-# that it may include.
+# Folders that do not see all of their layer: the modules, and the folders with
+# all that is in them, that each may include beside itself.
 set(beside_format/expression format/definitions)
 set(beside_format/toml format/faults)
 set(beside_render/json render/checked_file render/reading)
@@ -27,6 +27,9 @@ set(beside_render/page
     render/checked_file render/json/writer render/prose render/scale_words
     render/scale_worked_out render/text render/words)
 set(beside_terminal/device "")
+set(beside_terminal/talk "")
+set(beside_terminal/line terminal/talk)
+set(beside_terminal/screen terminal/talk terminal/device)
 
 set(faults "")
 set(modules "")
@@ -59,9 +62,11 @@ foreach(file IN LISTS files)
                 "  ${file}: ${layer} may not include ${header}\n")
         endif()
         string(REGEX REPLACE "/[^/]*$" "" folder "${module}")
+        string(REGEX REPLACE "/[^/]*$" "" other_folder "${other}")
         if(DEFINED "beside_${folder}"
-           AND other MATCHES "^${layer}/" AND NOT other MATCHES "^${folder}/"
-           AND NOT other IN_LIST "beside_${folder}")
+           AND other MATCHES "^${layer}/" AND NOT other_folder STREQUAL folder
+           AND NOT other IN_LIST "beside_${folder}"
+           AND NOT other_folder IN_LIST "beside_${folder}")
             string(APPEND faults
                 "  ${file}: ${folder} may not include ${header}\n")
         endif()

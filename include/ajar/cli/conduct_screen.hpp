@@ -4,7 +4,7 @@
 #include <ajar/cli/taking.hpp>
 #include <ajar/terminal/device/frame.hpp>
 #include <ajar/terminal/device/window_size.hpp>
-#include <ajar/terminal/screen_talk.hpp>
+#include <ajar/terminal/screen/talk.hpp>
 
 #include <optional>
 #include <variant>

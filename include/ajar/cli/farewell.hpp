@@ -2,7 +2,7 @@
 #pragma once
 
 #include <ajar/cli/taking.hpp>
-#include <ajar/terminal/session.hpp>
+#include <ajar/terminal/talk/session.hpp>
 
 #include <string>
 

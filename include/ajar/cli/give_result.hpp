@@ -3,7 +3,7 @@
 #pragma once
 
 #include <ajar/cli/taking.hpp>
-#include <ajar/terminal/result_pages.hpp>
+#include <ajar/terminal/line/result.hpp>
 
 #include <functional>
 #include <string>

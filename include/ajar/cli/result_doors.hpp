@@ -4,7 +4,7 @@
 
 #include <ajar/cli/taking.hpp>
 #include <ajar/engine/interview.hpp>
-#include <ajar/terminal/result_pages.hpp>
+#include <ajar/terminal/line/result.hpp>
 
 #include <string>
 

@@ -5,8 +5,8 @@
 #include <ajar/cli/command.hpp>
 #include <ajar/cli/drafts.hpp>
 #include <ajar/model/questionnaire.hpp>
-#include <ajar/terminal/session.hpp>
-#include <ajar/terminal/stream_console.hpp>
+#include <ajar/terminal/line/console.hpp>
+#include <ajar/terminal/talk/session.hpp>
 
 #include <optional>
 #include <string>

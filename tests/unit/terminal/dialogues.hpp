@@ -1,7 +1,7 @@
 // Scripted conversations over a fake console.
 #pragma once
 
-#include <ajar/terminal/line_mode.hpp>
+#include <ajar/terminal/line/line_mode.hpp>
 #include <ajar/terminal/prompt.hpp>
 
 #include <doctest/doctest.h>

@@ -2,7 +2,7 @@
 // screen or the pipe would show is the transcript.
 #pragma once
 
-#include <ajar/terminal/console.hpp>
+#include <ajar/terminal/line/console.hpp>
 
 #include <cstddef>
 #include <optional>

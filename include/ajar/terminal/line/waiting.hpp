@@ -1,0 +1,39 @@
+// Pages that wait for a line: the menu, the start, and the answers so far.
+#pragma once
+
+#include <ajar/engine/interview.hpp>
+#include <ajar/engine/review.hpp>
+#include <ajar/engine/typed.hpp>
+#include <ajar/terminal/hints.hpp>
+#include <ajar/terminal/line/voice.hpp>
+#include <ajar/terminal/talk/session.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ajar {
+
+// The first line that fits the page, or that ends it all: Stop (also at the
+// end of input) or Leave. Support and hints are given here.
+TypedAtPage wait_for_line(Voice& voice,
+                          const PageWords& words,
+                          const std::function<bool(const TypedAtPage&)>& fits,
+                          const SupportPage& support);
+
+// A number from 1 to `last`, or a request that ends the page: Stop, Leave or
+// `other_way_out`.
+TypedAtPage wait_for_number(Voice& voice,
+                            std::size_t last,
+                            Request other_way_out,
+                            const SupportPage& support);
+
+bool goes_on(const TypedAtPage& typed);
+
+// The listed item whose number was typed.
+std::optional<ItemIndex> item_named(const TypedAtPage& typed,
+                                    const std::vector<Reviewed>& listed);
+
+}  // namespace ajar

@@ -1,0 +1,45 @@
+// The pages of screen mode around the questions.
+#pragma once
+
+#include <ajar/engine/interview.hpp>
+#include <ajar/engine/review.hpp>
+#include <ajar/model/questionnaire.hpp>
+#include <ajar/terminal/screen/page.hpp>
+#include <ajar/terminal/screen/questions.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ajar {
+
+Page start_screen(const Questionnaire& questionnaire,
+                  const Surround& around,
+                  std::size_t columns);
+
+// Whether to keep a draft; `marked` is 0 or 1.
+Page draft_screen(std::optional<std::size_t> marked,
+                  const std::string& hint,
+                  std::size_t columns);
+
+// What was answered or skipped; the options are `reviewed`, in order.
+Page review_screen(const Questionnaire& questionnaire,
+                   const Interview& interview,
+                   const std::vector<Reviewed>& reviewed,
+                   std::optional<std::size_t> marked,
+                   const Surround& around,
+                   std::size_t columns);
+
+// A text to read, and the keys below it.
+Page reading_screen(const std::string& laid_out,
+                    Lines keys_here,
+                    std::size_t columns);
+
+// One row to stop here, on pages without a list, and what is kept then.
+Page stop_screen(std::string_view fate, std::size_t columns);
+
+Page too_small_screen(std::size_t columns);
+
+}  // namespace ajar

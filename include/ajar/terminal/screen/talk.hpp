@@ -1,0 +1,80 @@
+// The conversation in screen mode, without a screen: keys in, frames out.
+#pragma once
+
+#include <ajar/engine/progress.hpp>
+#include <ajar/engine/typed.hpp>
+#include <ajar/terminal/device/key_decoder.hpp>
+#include <ajar/terminal/screen/page.hpp>
+#include <ajar/terminal/screen/state.hpp>
+#include <ajar/terminal/talk/session.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace ajar {
+
+// The person wants line mode from here on: in mid-run, or, before the first
+// question, from its first page on.
+struct Switched {
+    std::optional<Interview> at;
+};
+
+using ScreenEnding = std::variant<Finished, Stopped, Switched>;
+
+// The same conversation as in line mode: the same items, answers and words.
+// Leaving at once is the caller's, as it is the same on every page.
+class ScreenTalk {
+public:
+    explicit ScreenTalk(const Session& session);
+
+    void press(const Key& pressed);
+
+    // What is seen in a window of this size.
+    Frame frame(const WindowSize& size);
+
+    const std::optional<ScreenEnding>& ending() const { return m_ending; }
+
+    // Where the person is, for whoever has to say so.
+    Progress at() const { return progress(m_questionnaire, m_now.interview); }
+
+private:
+    Page page() const;
+    std::string_view fate() const;
+
+    bool press_in_support(const Key& key);
+    bool press_switch(const Key& key);
+    void press_anywhere(const Key& key);
+    void press_on_reading(const Key& key);
+    void press_on_start(const Key& key);
+    void press_on_draft(const Key& key);
+    void press_on_question(const Key& key);
+    void press_on_review(const Key& key);
+    void obey_letter(const Item& item, std::string_view letter);
+    void enter_on_question(const Item& item);
+    void complain(const Item& item, Complaint complaint);
+
+    void step_to(Interview next);
+    void keep_typed(const Item& item);
+    void go_back(const Item& item);
+    void come_to_question();
+    void begin_review();
+    void enter_on_review(const std::vector<Reviewed>& listed);
+    void cover_with(ScreenView view);
+    void show(ScreenView view);
+    void turn(const Key& key);
+
+    const Questionnaire& m_questionnaire;
+    const SupportPage& m_support;
+    Keeper m_keeper;
+    ScreenState m_now;
+    std::size_t m_complaints = 0;
+    bool m_has_rested = false;
+    WindowSize m_size;
+    std::optional<ScreenEnding> m_ending;
+};
+
+}  // namespace ajar

@@ -1,0 +1,66 @@
+#include <ajar/terminal/line/waiting.hpp>
+
+#include <ajar/terminal/line/country.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+
+namespace ajar {
+
+bool goes_on(const TypedAtPage& typed)
+{
+    return std::holds_alternative<GoOn>(typed);
+}
+
+std::optional<ItemIndex> item_named(const TypedAtPage& typed,
+                                    const std::vector<Reviewed>& listed)
+{
+    const auto* number = std::get_if<std::size_t>(&typed);
+    const auto found = number == nullptr ? listed.end()
+                                         : std::ranges::find(listed, *number,
+                                                             &Reviewed::number);
+    return found == listed.end() ? std::nullopt
+                                 : std::optional<ItemIndex>(found->item);
+}
+
+TypedAtPage wait_for_line(Voice& voice,
+                          const PageWords& words,
+                          const std::function<bool(const TypedAtPage&)>& fits,
+                          const SupportPage& support)
+{
+    std::size_t complaints = 0;
+    std::string country;
+    while (true) {
+        const auto line =
+            hear_or_country(voice, words.prompt, HelpWords::Usual, country);
+        const TypedAtPage typed =
+            line ? understand_at_page(*line) : Request::Stop;
+        if (typed == TypedAtPage(Request::Stop) ||
+            typed == TypedAtPage(Request::Leave) || fits(typed)) {
+            return typed;
+        }
+        if (typed == TypedAtPage(Request::Help)) {
+            show_support(voice, support, country, HelpWords::Usual);
+            voice.show({});
+            complaints = 0;
+        }
+        voice.say(complaints % 2 == 0 ? words.hint : words.other_hint);
+        ++complaints;
+    }
+}
+
+TypedAtPage wait_for_number(Voice& voice,
+                            std::size_t last,
+                            Request other_way_out,
+                            const SupportPage& support)
+{
+    const auto fits = [&](const TypedAtPage& typed) {
+        const auto* number = std::get_if<std::size_t>(&typed);
+        return number != nullptr ? *number >= 1 && *number <= last
+                                 : typed == TypedAtPage(other_way_out);
+    };
+    return wait_for_line(voice, number_words(last), fits, support);
+}
+
+}  // namespace ajar

@@ -1,0 +1,30 @@
+#include <ajar/terminal/talk/session.hpp>
+
+#include <utility>
+
+namespace ajar {
+
+std::string Keeper::begin()
+{
+    std::string fault = m_keeping.begin();
+    m_is_wanted = fault.empty();
+    return fault;
+}
+
+std::string Keeper::keep(const Kept& kept)
+{
+    if (!keeps()) {
+        return {};
+    }
+    const std::string fault = m_keeping.keep(kept);
+    const bool had_failed = std::exchange(m_has_failed, !fault.empty());
+    if (fault.empty()) {
+        return had_failed ? "Your draft is up to date again." : "";
+    }
+    return had_failed
+               ? ""
+               : fault + " Your answers are safe as long as ajar runs, and "
+                         "the next one tries to keep them again.";
+}
+
+}  // namespace ajar
