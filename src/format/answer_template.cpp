@@ -1,8 +1,11 @@
 #include <ajar/format/answer_template.hpp>
 
 #include <ajar/format/toml/writer.hpp>
+#include <ajar/model/spelling.hpp>
 
 #include <fmt/format.h>
+
+#include <variant>
 
 namespace ajar {
 
@@ -19,61 +22,23 @@ std::string option_lines(const std::vector<ResponseOption>& options)
     return lines;
 }
 
-std::string range_words(const NumberEntry& entry)
+std::string end_line(const std::string& number, const std::string& label)
 {
-    std::string words = "a number";
-    if (entry.min) {
-        words += fmt::format(", {} at least", entry.min->to_text());
-    }
-    if (entry.max) {
-        words += fmt::format(", {} at most", entry.max->to_text());
-    }
-    if (entry.step) {
-        words += fmt::format(", in steps of {}", entry.step->to_text());
-    }
-    return entry.unit.empty() ? words
-                              : fmt::format("{} ({})", words, entry.unit);
+    return number.empty() || label.empty()
+               ? std::string()
+               : toml_comment(fmt::format("  {}  {}", number, label));
 }
 
-std::string lines_for(const SingleChoice& choice)
+// What an answer may be, one a line, where that has a label.
+std::string labelled_values(const Item& item, const KindWords& words)
 {
-    return "# One of:\n" + option_lines(*choice.responses);
-}
-
-std::string lines_for(const MultipleChoice& choice)
-{
-    return "# Any of these, in brackets and parted by commas; [] for none:\n" +
-           option_lines(*choice.responses);
-}
-
-std::string lines_for(const NumberEntry& entry)
-{
-    std::string lines = toml_comment("Write " + range_words(entry) + ".");
-    if (!entry.low_label.empty() && entry.min) {
-        lines += toml_comment(
-            fmt::format("  {}  {}", entry.min->to_text(), entry.low_label));
+    if (const auto* options = options_of(item)) {
+        return option_lines(*options);
     }
-    if (!entry.high_label.empty() && entry.max) {
-        lines += toml_comment(
-            fmt::format("  {}  {}", entry.max->to_text(), entry.high_label));
-    }
-    return lines;
-}
-
-std::string lines_for(const TextEntry& entry)
-{
-    return fmt::format("# A text in quotes, at most {} characters.\n",
-                       entry.max_length);
-}
-
-std::string lines_for(const Note&) { return {}; }
-
-std::string_view blank_answer(const Item& item)
-{
-    if (std::holds_alternative<MultipleChoice>(item.kind)) {
-        return "[]";
-    }
-    return std::holds_alternative<TextEntry>(item.kind) ? "\"\"" : "";
+    const auto* numbers = std::get_if<Numbers>(&item.kind);
+    return numbers == nullptr ? std::string()
+                              : end_line(words.low, numbers->low_label) +
+                                    end_line(words.high, numbers->high_label);
 }
 
 std::string entry_for(const Questionnaire& questionnaire, const Item& item)
@@ -89,12 +54,11 @@ std::string entry_for(const Questionnaire& questionnaire, const Item& item)
     if (item.required && asks(item)) {
         text += "# This one needs an answer when it is asked.\n";
     }
-    text +=
-        std::visit([](const auto& kind) { return lines_for(kind); }, item.kind);
+    const KindWords words = kind_words(item);
+    text += toml_comment(words.in_template) + labelled_values(item, words);
     if (asks(item)) {
-        const std::string_view blank = blank_answer(item);
-        text += fmt::format("# {} ={}{}\n", item.id, blank.empty() ? "" : " ",
-                            blank);
+        text += fmt::format("# {} ={}{}\n", item.id,
+                            words.blank.empty() ? "" : " ", words.blank);
     }
     return text;
 }

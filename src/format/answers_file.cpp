@@ -2,6 +2,7 @@
 
 #include <ajar/format/table.hpp>
 #include <ajar/format/toml/writer.hpp>
+#include <ajar/model/spelling.hpp>
 
 #include <fmt/format.h>
 
@@ -83,23 +84,11 @@ bool is_of_another_format(const TomlTable& root, Faults& faults)
 
 std::string written(const Item& item, const Answer& answer)
 {
-    if (const auto* number = std::get_if<Number>(&answer)) {
-        return number->to_text();
-    }
-    if (const auto* text = std::get_if<std::string>(&answer)) {
-        return toml_string(*text);
-    }
-    const auto& options = *options_of(item);
-    if (const auto* chosen = std::get_if<OptionIndex>(&answer)) {
-        return toml_value(options[chosen->value].value);
-    }
     std::string list;
-    for (const OptionIndex option :
-         std::get<std::vector<OptionIndex>>(answer)) {
-        list += list.empty() ? "" : ", ";
-        list += toml_value(options[option.value].value);
+    for (const OptionValue& value : values_of(item, answer)) {
+        list += (list.empty() ? "" : ", ") + toml_value(value);
     }
-    return "[" + list + "]";
+    return takes_several(item) ? "[" + list + "]" : list;
 }
 
 // `head` ends where the ids stand that every such file begins with.

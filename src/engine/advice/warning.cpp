@@ -1,47 +1,23 @@
 #include <ajar/engine/advice/warning.hpp>
 
+#include <ajar/model/spelling.hpp>
+
 #include <fmt/format.h>
 
 #include <utility>
-#include <variant>
 
 namespace ajar {
 
 namespace {
 
-std::string quoted(const OptionValue& value)
+std::string in_words(const Item& item, const Answer& answer)
 {
-    const auto* text = std::get_if<std::string>(&value);
-    return text != nullptr ? fmt::format("\"{}\"", *text) : to_text(value);
+    std::string list;
+    for (const OptionValue& value : values_of(item, answer)) {
+        list += (list.empty() ? "" : ", ") + quoted(value);
+    }
+    return takes_several(item) ? "[" + list + "]" : list;
 }
-
-struct Words {
-    const Item& item;
-
-    std::string operator()(OptionIndex chosen) const
-    {
-        return quoted((*options_of(item))[chosen.value].value);
-    }
-
-    std::string operator()(const std::vector<OptionIndex>& chosen) const
-    {
-        std::string list;
-        for (const OptionIndex option : chosen) {
-            list += (list.empty() ? "" : ", ") + (*this)(option);
-        }
-        return "[" + list + "]";
-    }
-
-    std::string operator()(const Number& number) const
-    {
-        return number.to_text();
-    }
-
-    std::string operator()(const std::string& text) const
-    {
-        return fmt::format("\"{}\"", text);
-    }
-};
 
 }  // namespace
 
@@ -65,7 +41,7 @@ std::string in_words(const Questionnaire& questionnaire, const Answers& answers)
         if (answers[i]) {
             const Item& item = questionnaire.items[i];
             words += fmt::format("{}{} = {}", words.empty() ? "" : ", ",
-                                 item.id, std::visit(Words{item}, *answers[i]));
+                                 item.id, in_words(item, *answers[i]));
         }
     }
     return words.empty() ? "nothing answered" : words;

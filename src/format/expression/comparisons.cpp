@@ -1,5 +1,7 @@
 #include <ajar/format/expression/comparisons.hpp>
 
+#include <ajar/model/spelling.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
