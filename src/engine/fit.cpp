@@ -125,12 +125,9 @@ std::expected<OptionIndex, Objection> option_of(const Options& options,
     if (!value) {
         return std::unexpected(Objection::NotAValue);
     }
-    const auto& all = *options.responses;
-    const auto found = std::ranges::find(all, *value, &ResponseOption::value);
-    if (found == all.end()) {
-        return std::unexpected(Objection::NoSuchOption);
-    }
-    return OptionIndex{static_cast<std::size_t>(found - all.begin())};
+    const auto option = option_of(*options.responses, *value);
+    return option ? std::expected<OptionIndex, Objection>(*option)
+                  : std::unexpected(Objection::NoSuchOption);
 }
 
 Fit fit(const Options& options, const WrittenAnswer& written)

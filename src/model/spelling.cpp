@@ -191,6 +191,28 @@ std::vector<OptionValue> values_of(const Item& item, const Answer& answer)
     return values;
 }
 
+std::string spelled(const Item& item,
+                    const Answer& answer,
+                    std::string (*spell)(const OptionValue&))
+{
+    std::string list;
+    for (const OptionValue& value : values_of(item, answer)) {
+        list += (list.empty() ? "" : ", ") + spell(value);
+    }
+    return takes_several(item) ? "[" + list + "]" : list;
+}
+
+std::optional<OptionIndex> option_of(const std::vector<ResponseOption>& options,
+                                     const OptionValue& value)
+{
+    const auto found =
+        std::ranges::find(options, value, &ResponseOption::value);
+    if (found == options.end()) {
+        return std::nullopt;
+    }
+    return OptionIndex{static_cast<std::size_t>(found - options.begin())};
+}
+
 std::optional<Number> number_of(const Numbers&, const OptionValue& value)
 {
     const auto* number = std::get_if<Number>(&value);

@@ -5,7 +5,6 @@
 #include <ajar/engine/interpret.hpp>
 #include <ajar/engine/interview.hpp>
 #include <ajar/engine/progress.hpp>
-#include <ajar/format/answer_template.hpp>
 #include <ajar/format/answers_file.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
 #include <ajar/format/self_contained.hpp>

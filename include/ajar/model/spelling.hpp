@@ -16,7 +16,16 @@ namespace ajar {
 // of them where several options may be chosen.
 std::vector<OptionValue> values_of(const Item& item, const Answer& answer);
 
-// The number that a value stands for; nothing when it stands for none.
+// The same in a line, each value as `spell` has it: 5, or [1, 2] where several
+// may be chosen.
+std::string spelled(const Item& item,
+                    const Answer& answer,
+                    std::string (*spell)(const OptionValue&));
+
+// The option or the number that a value stands for; nothing when it stands for
+// none.
+std::optional<OptionIndex> option_of(const std::vector<ResponseOption>& options,
+                                     const OptionValue& value);
 std::optional<Number> number_of(const Numbers& numbers,
                                 const OptionValue& value);
 

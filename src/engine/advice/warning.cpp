@@ -8,19 +8,6 @@
 
 namespace ajar {
 
-namespace {
-
-std::string in_words(const Item& item, const Answer& answer)
-{
-    std::string list;
-    for (const OptionValue& value : values_of(item, answer)) {
-        list += (list.empty() ? "" : ", ") + quoted(value);
-    }
-    return takes_several(item) ? "[" + list + "]" : list;
-}
-
-}  // namespace
-
 void Warnings::add(const Span& where,
                    Code code,
                    std::string message,
@@ -41,7 +28,7 @@ std::string in_words(const Questionnaire& questionnaire, const Answers& answers)
         if (answers[i]) {
             const Item& item = questionnaire.items[i];
             words += fmt::format("{}{} = {}", words.empty() ? "" : ", ",
-                                 item.id, in_words(item, *answers[i]));
+                                 item.id, spelled(item, *answers[i], quoted));
         }
     }
     return words.empty() ? "nothing answered" : words;

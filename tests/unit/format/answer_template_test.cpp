@@ -1,4 +1,4 @@
-#include <ajar/format/answer_template.hpp>
+#include <ajar/format/answers_file.hpp>
 
 #include <doctest/doctest.h>
 

@@ -122,13 +122,7 @@ TEST_CASE("every kind of item spells its answers and has its words")
             CHECK(words.unscored.contains("'own'"));
         }
         if (kind.answer) {
-            std::vector<std::string> values;
-            for (const OptionValue& value : values_of(item, *kind.answer)) {
-                values.push_back(quoted(value));
-            }
-            const std::string list = fmt::format("{}", fmt::join(values, ", "));
-            CHECK((takes_several(item) ? "[" + list + "]" : list) ==
-                  kind.written);
+            CHECK(spelled(item, *kind.answer, quoted) == kind.written);
             CHECK(fmt::format("{}", fmt::join(labels_of(item, *kind.answer),
                                               "; ")) == kind.said);
         }
