@@ -1,6 +1,6 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
-#include <ajar/format/answer_template.hpp>
+#include <ajar/format/answers_file.hpp>
 
 namespace ajar {
 

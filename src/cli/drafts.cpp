@@ -1,7 +1,7 @@
 #include <ajar/cli/drafts.hpp>
 
 #include <ajar/cli/surroundings.hpp>
-#include <ajar/engine/readmit.hpp>
+#include <ajar/engine/admit.hpp>
 #include <ajar/format/answers_file.hpp>
 #include <ajar/store/private_file.hpp>
 

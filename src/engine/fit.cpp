@@ -1,234 +1,276 @@
 #include <ajar/engine/fit.hpp>
 
-#include <ajar/engine/allow.hpp>
+#include <ajar/model/spelling.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 
 namespace ajar {
 
 namespace {
 
+// Which of several options is one too many: the second of two that are the
+// same, and one that stands alone beside another.
+struct OneTooMany {
+    Objection objection{};
+    std::size_t position = 0;
+};
+
+std::vector<OneTooMany> too_many_of(const Options& options,
+                                    const std::vector<OptionIndex>& chosen)
+{
+    std::optional<std::size_t> twice;
+    std::optional<std::size_t> beside;
+    for (std::size_t i = 0; i < chosen.size(); ++i) {
+        const auto here = chosen.begin() + static_cast<std::ptrdiff_t>(i);
+        if (!twice && std::find(chosen.begin(), here, *here) != here) {
+            twice = i;
+        }
+        const bool is_alone =
+            std::ranges::count(chosen, *here) == std::ssize(chosen);
+        if (!beside && !is_alone &&
+            (*options.responses)[here->value].exclusive) {
+            beside = i;
+        }
+    }
+    std::vector<OneTooMany> found;
+    if (twice) {
+        found.push_back({Objection::OptionTwice, *twice});
+    }
+    if (beside) {
+        found.push_back({Objection::ExclusiveWithAnother, *beside});
+    }
+    return found;
+}
+
+using Objections = std::vector<Objection>;
+
+Objections objections(const Options& options, const Answer& answer)
+{
+    Objections found;
+    for (const OneTooMany& one : too_many_of(options, options_in(answer))) {
+        found.push_back(one.objection);
+    }
+    return found;
+}
+
+Objections objections(const Numbers& numbers, const Answer& answer)
+{
+    const Number largest = 1'000'000;
+    const auto& number = std::get<Number>(answer);
+    if (!number.has_at_most_six_decimals()) {
+        return {Objection::TooManyDecimals};
+    }
+    if (numbers.min && number < *numbers.min) {
+        return {Objection::BelowMin};
+    }
+    if (numbers.max && number > *numbers.max) {
+        return {Objection::AboveMax};
+    }
+    if (number > largest || number < -largest) {
+        return {Objection::TooLarge};
+    }
+    if (!on_step(numbers, number)) {
+        return {Objection::OffStep};
+    }
+    return {};
+}
+
+Objections objections(const OwnWords& own, const Answer& answer)
+{
+    const bool is_too_long =
+        count_characters(std::get<std::string>(answer)) > own.max_length;
+    return is_too_long ? Objections{Objection::TextTooLong} : Objections{};
+}
+
+Objections objections(const Nothing&, const Answer&)
+{
+    return {Objection::NotUnderstood};
+}
+
 using Misfits = std::vector<Misfit>;
 using Fit = std::expected<std::optional<Answer>, Misfits>;
 
-std::unexpected<Misfits> misfit(Span where,
-                                Code code,
-                                std::string message,
-                                std::string hint = {})
+std::unexpected<Misfits> refused(Objection objection, Span where)
 {
-    return std::unexpected(
-        Misfits{{where, code, std::move(message), std::move(hint)}});
+    return std::unexpected(Misfits{{objection, where}});
 }
 
-std::expected<OptionIndex, Misfits> option_of(
-    const Item& item,
-    const std::vector<ResponseOption>& options,
-    const WrittenScalar& scalar)
+std::optional<OptionValue> value_of(const WrittenScalar& scalar)
 {
-    std::optional<OptionValue> value;
     if (const auto* number = std::get_if<Number>(&scalar.value)) {
-        value = *number;
-    } else if (const auto* text = std::get_if<std::string>(&scalar.value)) {
-        value = *text;
-    } else {
-        return misfit(
-            scalar.where, Code::WrongType,
-            fmt::format("the answer to '{}' is a number or a string", item.id),
-            values_in_words(options));
+        return *number;
     }
-    const auto found =
-        std::ranges::find(options, *value, &ResponseOption::value);
-    if (found == options.end()) {
-        return misfit(scalar.where, Code::NotAnOption,
-                      fmt::format("this is no option of item '{}'", item.id),
-                      values_in_words(options));
-    }
-    return OptionIndex{static_cast<std::size_t>(found - options.begin())};
+    const auto* text = std::get_if<std::string>(&scalar.value);
+    return text != nullptr ? std::optional<OptionValue>(*text) : std::nullopt;
 }
 
-Fit fit_kind(const Item& item,
-             const SingleChoice& choice,
-             const WrittenAnswer& written)
+std::optional<OptionValue> only_value_of(const WrittenAnswer& written)
 {
-    if (written.is_array) {
-        return misfit(
-            written.where, Code::WrongType,
-            fmt::format("item '{}' takes one option, not an array", item.id),
-            values_in_words(*choice.responses));
-    }
-    const auto option =
-        option_of(item, *choice.responses, written.scalars.front());
-    if (!option) {
-        return std::unexpected(option.error());
-    }
-    return Answer(*option);
+    return written.is_array ? std::nullopt : value_of(written.scalars.front());
 }
 
-Misfit misfit_of(const Item& item, ChoiceFault fault, Span where)
+std::expected<OptionIndex, Objection> option_of(const Options& options,
+                                                const WrittenScalar& scalar)
 {
-    switch (fault) {
-    case ChoiceFault::Twice:
-        return {
-            where, Code::OptionTwice,
-            fmt::format("an option of item '{}' stands here twice", item.id)};
-    case ChoiceFault::ExclusiveWithAnother:
-        return {where, Code::ExclusiveOption,
-                fmt::format("item '{}' has an option here that stands alone, "
-                            "beside another one",
-                            item.id)};
+    const auto value = value_of(scalar);
+    if (!value) {
+        return std::unexpected(Objection::NotAValue);
     }
-    return {where, Code::InvalidValue, {}};
+    const auto option = option_of(*options.responses, *value);
+    return option ? std::expected<OptionIndex, Objection>(*option)
+                  : std::unexpected(Objection::NoSuchOption);
 }
 
-// The option that is one too many: the second of two that are the same, and
-// the one that stands alone.
-std::size_t position_of(ChoiceFault fault,
-                        const std::vector<ResponseOption>& options,
-                        const std::vector<OptionIndex>& chosen)
+Fit fit(const Options& options, const WrittenAnswer& written)
 {
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-        const auto here = chosen.begin() + static_cast<std::ptrdiff_t>(i);
-        const bool is_it = fault == ChoiceFault::Twice
-                               ? std::find(chosen.begin(), here, *here) != here
-                               : options[chosen[i].value].exclusive;
-        if (is_it) {
-            return i;
-        }
-    }
-    return 0;
-}
-
-Fit fit_kind(const Item& item,
-             const MultipleChoice& choice,
-             const WrittenAnswer& written)
-{
-    if (!written.is_array) {
-        return misfit(
-            written.where, Code::WrongType,
-            fmt::format("item '{}' takes an array of options", item.id),
-            values_in_words(*choice.responses));
+    if (written.is_array != options.several) {
+        return refused(Objection::NotUnderstood, written.where);
     }
     std::vector<OptionIndex> chosen;
     std::vector<Span> places;
     Misfits misfits;
     for (const WrittenScalar& scalar : written.scalars) {
-        const auto option = option_of(item, *choice.responses, scalar);
-        if (option) {
+        if (const auto option = option_of(options, scalar)) {
             chosen.push_back(*option);
             places.push_back(scalar.where);
         } else {
-            misfits.push_back(option.error().front());
+            misfits.push_back({option.error(), scalar.where});
         }
     }
-    for (const ChoiceFault fault : faults_of(choice, chosen)) {
-        const std::size_t at = position_of(fault, *choice.responses, chosen);
-        misfits.push_back(misfit_of(item, fault, places[at]));
+    for (const auto& [objection, position] : too_many_of(options, chosen)) {
+        misfits.push_back({objection, places[position]});
     }
     if (!misfits.empty()) {
         return std::unexpected(std::move(misfits));
     }
-    return Answer(std::move(chosen));
+    return options.several ? Answer(std::move(chosen)) : chosen.front();
 }
 
-std::string step_words(const NumberEntry& entry)
+Fit allowed(const auto& kind, Answer answer, Span where)
 {
-    return fmt::format("numbers go in steps of {} from {}",
-                       entry.step->to_text(),
-                       entry.min.value_or(Number(0)).to_text());
+    const Objections found = objections(kind, answer);
+    return found.empty() ? Fit(std::move(answer))
+                         : refused(found.front(), where);
 }
 
-Misfit misfit_of(const Item& item,
-                 const NumberEntry& entry,
-                 NumberFault fault,
-                 Span where)
+Fit fit(const Numbers& numbers, const WrittenAnswer& written)
 {
-    switch (fault) {
-    case NumberFault::TooManyDecimals:
-        return {where, Code::InvalidNumber,
-                fmt::format("the answer to '{}' has over 6 decimals", item.id)};
-    case NumberFault::TooLarge:
-        return {where, Code::InvalidNumber,
-                fmt::format("the answer to '{}' is over 1,000,000 in size",
-                            item.id)};
-    case NumberFault::BelowMin:
-        return {where, Code::OutOfRange,
-                fmt::format("the answer to '{}' is below the smallest number, "
-                            "{}",
-                            item.id, entry.min->to_text())};
-    case NumberFault::AboveMax:
-        return {where, Code::OutOfRange,
-                fmt::format("the answer to '{}' is above the largest number, "
-                            "{}",
-                            item.id, entry.max->to_text())};
-    case NumberFault::OffStep:
-        return {
-            where, Code::OffStep,
-            fmt::format("the answer to '{}' lies between two steps", item.id),
-            step_words(entry)};
-    }
-    return {where, Code::InvalidNumber, {}};
+    const auto value = only_value_of(written);
+    const auto number = value ? number_of(numbers, *value) : std::nullopt;
+    return number ? allowed(numbers, *number, written.where)
+                  : refused(Objection::NotUnderstood, written.where);
 }
 
-Fit fit_kind(const Item& item,
-             const NumberEntry& entry,
-             const WrittenAnswer& written)
+Fit fit(const OwnWords& own, const WrittenAnswer& written)
 {
-    const auto* number =
-        written.is_array ? nullptr
-                         : std::get_if<Number>(&written.scalars.front().value);
-    if (number == nullptr) {
-        return misfit(written.where, Code::WrongType,
-                      fmt::format("the answer to '{}' is a number", item.id));
-    }
-    if (const auto fault = fault_of(entry, *number)) {
-        return std::unexpected(
-            Misfits{misfit_of(item, entry, *fault, written.where)});
-    }
-    return Answer(*number);
-}
-
-Fit fit_kind(const Item& item,
-             const TextEntry& entry,
-             const WrittenAnswer& written)
-{
-    const auto* text =
-        written.is_array
-            ? nullptr
-            : std::get_if<std::string>(&written.scalars.front().value);
+    const auto value = only_value_of(written);
+    const auto* text = value ? std::get_if<std::string>(&*value) : nullptr;
     if (text == nullptr) {
-        return misfit(
-            written.where, Code::WrongType,
-            fmt::format("the answer to '{}' is a text in quotes", item.id));
+        return refused(Objection::NotUnderstood, written.where);
     }
-    if (is_blank(*text)) {
-        return std::nullopt;
-    }
-    if (is_too_long(entry, *text)) {
-        return misfit(written.where, Code::TextAnswerTooLong,
-                      fmt::format("the answer to '{}' has over {} characters",
-                                  item.id, entry.max_length));
-    }
-    return Answer(*text);
+    return is_blank(*text) ? Fit(std::nullopt)
+                           : allowed(own, *text, written.where);
 }
 
-Fit fit_kind(const Item& item, const Note&, const WrittenAnswer& written)
+Fit fit(const Nothing&, const WrittenAnswer& written)
 {
-    return misfit(written.item_where, Code::WrongType,
-                  fmt::format("'{}' is a note and takes no answer", item.id));
+    return refused(Objection::NotUnderstood, written.item_where);
+}
+
+struct FileWords {
+    Code code{};
+    std::string_view message;
+    std::string_view hint = {};
+};
+
+// In braces: what the item says of itself.
+FileWords words_of(Objection objection)
+{
+    switch (objection) {
+    case Objection::NotUnderstood:
+        return {Code::WrongType, "{in_file}", "{options}"};
+    case Objection::NotAValue:
+        return {Code::WrongType, "the answer to '{id}' is a number or a string",
+                "{options}"};
+    case Objection::NoSuchOption:
+        return {Code::NotAnOption, "this is no option of item '{id}'",
+                "{options}"};
+    case Objection::OptionTwice:
+        return {Code::OptionTwice,
+                "an option of item '{id}' stands here twice"};
+    case Objection::ExclusiveWithAnother:
+        return {Code::ExclusiveOption,
+                "item '{id}' has an option here that stands alone, beside "
+                "another one"};
+    case Objection::TooManyDecimals:
+        return {Code::InvalidNumber,
+                "the answer to '{id}' has over 6 decimals"};
+    case Objection::TooLarge:
+        return {Code::InvalidNumber,
+                "the answer to '{id}' is over 1,000,000 in size"};
+    case Objection::BelowMin:
+        return {Code::OutOfRange,
+                "the answer to '{id}' is below the smallest number, {low}"};
+    case Objection::AboveMax:
+        return {Code::OutOfRange,
+                "the answer to '{id}' is above the largest number, {high}"};
+    case Objection::OffStep:
+        return {Code::OffStep, "the answer to '{id}' lies between two steps",
+                "numbers go in steps of {step} from {start}"};
+    case Objection::TextTooLong:
+        return {Code::TextAnswerTooLong,
+                "the answer to '{id}' has over {max_length} characters"};
+    case Objection::Empty:
+    case Objection::NoneWithAnother:
+    case Objection::NeedsAnswer: break;  // of typed lines
+    }
+    return {};
 }
 
 }  // namespace
 
-std::expected<std::optional<Answer>, std::vector<Misfit>> fit(
-    const Item& item, const WrittenAnswer& written)
+std::vector<Objection> objections_to(const Item& item, const Answer& answer)
 {
     return std::visit(
-        [&](const auto& kind) { return fit_kind(item, kind, written); },
-        item.kind);
+        [&](const auto& kind) { return objections(kind, answer); }, item.kind);
+}
+
+std::expected<std::optional<Answer>, std::vector<Misfit>> answer_of(
+    const Item& item, const WrittenAnswer& written)
+{
+    return std::visit([&](const auto& kind) { return fit(kind, written); },
+                      item.kind);
+}
+
+Diagnostic diagnostic_of(const Item& item,
+                         const Misfit& misfit,
+                         const SourceRef& source)
+{
+    const FileWords words = words_of(misfit.objection);
+    const KindWords said = kind_words(item);
+    const auto filled = [&](std::string_view sentence) {
+        return fmt::format(
+            fmt::runtime(sentence), fmt::arg("id", item.id),
+            fmt::arg("in_file", said.in_file),
+            fmt::arg("options", said.options), fmt::arg("low", said.low),
+            fmt::arg("high", said.high), fmt::arg("step", said.step),
+            fmt::arg("start", said.start),
+            fmt::arg("max_length", said.max_length));
+    };
+    return {.code = words.code,
+            .message = filled(words.message),
+            .hint = filled(words.hint),
+            .source = source,
+            .where = misfit.where};
 }
 
 }  // namespace ajar

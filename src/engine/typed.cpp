@@ -1,12 +1,12 @@
 #include <ajar/engine/typed.hpp>
 
-#include <ajar/engine/allow.hpp>
 #include <ajar/text/ascii.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <expected>
 #include <span>
 #include <utility>
 #include <vector>
@@ -48,7 +48,7 @@ std::optional<Request> find_request(std::span<const Word> known,
 Typed skip(const Item& item)
 {
     if (item.required) {
-        return Complaint::NeedsAnswer;
+        return Objection::NeedsAnswer;
     }
     return Request::Skip;
 }
@@ -62,18 +62,6 @@ std::optional<std::size_t> count_of(std::string_view digits)
         return std::nullopt;
     }
     return count;
-}
-
-Typed understand_answer(const SingleChoice& choice, std::string_view line)
-{
-    const auto number = count_of(line);
-    if (!number) {
-        return Complaint::NotUnderstood;
-    }
-    if (*number == 0 || *number > choice.responses->size()) {
-        return Complaint::NoSuchOption;
-    }
-    return Answer(OptionIndex{*number - 1});
 }
 
 std::vector<std::string_view> parted(std::string_view line)
@@ -90,80 +78,6 @@ std::vector<std::string_view> parted(std::string_view line)
     return parts;
 }
 
-Typed allowed(const MultipleChoice& choice, std::vector<OptionIndex> chosen)
-{
-    const std::vector<ChoiceFault> faults = faults_of(choice, chosen);
-    if (!faults.empty()) {
-        return faults.front() == ChoiceFault::Twice
-                   ? Complaint::OptionTwice
-                   : Complaint::ExclusiveWithAnother;
-    }
-    std::ranges::sort(chosen);
-    return Answer(std::move(chosen));
-}
-
-Typed understand_answer(const MultipleChoice& choice, std::string_view line)
-{
-    std::vector<OptionIndex> chosen;
-    bool is_none = false;
-    for (const std::string_view part : parted(line)) {
-        const auto number = count_of(part);
-        if (!number) {
-            return Complaint::NotUnderstood;
-        }
-        if (*number > choice.responses->size()) {
-            return Complaint::NoSuchOption;
-        }
-        if (*number == 0) {
-            is_none = true;
-        } else {
-            chosen.push_back({*number - 1});
-        }
-    }
-    if (is_none && !chosen.empty()) {
-        return Complaint::NoneWithAnother;
-    }
-    if (!is_none && chosen.empty()) {
-        return Complaint::NotUnderstood;
-    }
-    return allowed(choice, std::move(chosen));
-}
-
-Typed understand_answer(const NumberEntry& entry, std::string_view line)
-{
-    const auto number = Number::parse(line);
-    if (!number) {
-        return Complaint::NotUnderstood;
-    }
-    if (const auto fault = fault_of(entry, *number)) {
-        switch (*fault) {
-        case NumberFault::TooManyDecimals: return Complaint::TooManyDecimals;
-        case NumberFault::TooLarge: return Complaint::TooLarge;
-        case NumberFault::BelowMin: return Complaint::BelowMin;
-        case NumberFault::AboveMax: return Complaint::AboveMax;
-        case NumberFault::OffStep: return Complaint::OffStep;
-        }
-    }
-    return Answer(*number);
-}
-
-// An answer that could not be read back is not noted.
-Typed understand_answer(const TextEntry& entry, std::string_view text)
-{
-    if (is_too_long(entry, text) || text.size() > longest_text) {
-        return Complaint::TextTooLong;
-    }
-    return Answer(std::string(text));
-}
-
-Typed understand_answer(const Note&, std::string_view)
-{
-    return Complaint::NotUnderstood;
-}
-
-// Nobody types as much; a console need not keep such a line in whole.
-bool is_endless(std::string_view line) { return line.size() > longest_text; }
-
 std::string valid_utf8(std::string_view text)
 {
     std::string valid;
@@ -175,23 +89,116 @@ std::string valid_utf8(std::string_view text)
     return valid.append(text);
 }
 
+// What a line says, as an answer file would have it.
+using Written = std::expected<WrittenAnswer, Objection>;
+
+WrittenScalar scalar_of(const OptionValue& value)
+{
+    WrittenScalar scalar;
+    std::visit([&](const auto& given) { scalar.value = given; }, value);
+    return scalar;
+}
+
+WrittenAnswer alone(const OptionValue& value)
+{
+    WrittenAnswer written;
+    written.scalars.push_back(scalar_of(value));
+    return written;
+}
+
+// Options are typed by their numbers, and 0 stands for none of several.
+Written as_written(const Options& options, std::string_view line)
+{
+    std::vector<std::size_t> chosen;
+    bool is_none = false;
+    for (const std::string_view part :
+         options.several ? parted(line) : std::vector{line}) {
+        const auto number = count_of(part);
+        if (!number) {
+            return std::unexpected(Objection::NotUnderstood);
+        }
+        if (*number > options.responses->size() ||
+            (*number == 0 && !options.several)) {
+            return std::unexpected(Objection::NoSuchOption);
+        }
+        if (*number == 0) {
+            is_none = true;
+        } else {
+            chosen.push_back(*number - 1);
+        }
+    }
+    if (is_none && !chosen.empty()) {
+        return std::unexpected(Objection::NoneWithAnother);
+    }
+    if (!is_none && chosen.empty()) {
+        return std::unexpected(Objection::NotUnderstood);
+    }
+    std::ranges::sort(chosen);
+    WrittenAnswer written;
+    written.is_array = options.several;
+    for (const std::size_t option : chosen) {
+        written.scalars.push_back(
+            scalar_of((*options.responses)[option].value));
+    }
+    return written;
+}
+
+// Whatever is no number may be another way to write one.
+Written as_written(const Numbers&, std::string_view line)
+{
+    if (const auto number = Number::parse(line)) {
+        return alone(*number);
+    }
+    return alone(std::string(line));
+}
+
+// An answer that could not be read back is not noted.
+Written as_written(const OwnWords&, std::string_view text)
+{
+    std::string valid = valid_utf8(text);
+    if (valid.size() > longest_text) {
+        return std::unexpected(Objection::TextTooLong);
+    }
+    return alone(std::move(valid));
+}
+
+Written as_written(const Nothing&, std::string_view)
+{
+    return std::unexpected(Objection::NotUnderstood);
+}
+
+Typed judged(const Item& item, std::string_view line)
+{
+    const Written written = std::visit(
+        [&](const auto& kind) { return as_written(kind, line); }, item.kind);
+    if (!written) {
+        return written.error();
+    }
+    auto answer = answer_of(item, *written);
+    if (!answer) {
+        return answer.error().front().objection;
+    }
+    return *answer ? Typed(*std::move(*answer)) : skip(item);
+}
+
+// Nobody types as much; a console need not keep such a line in whole.
+bool is_endless(std::string_view line) { return line.size() > longest_text; }
+
 }  // namespace
 
 Typed understand(const Item& item, std::string_view line)
 {
     if (is_endless(line)) {
-        return Complaint::NotUnderstood;
+        return Objection::NotUnderstood;
     }
     const std::string_view typed = trimmed(line, blanks);
     if (typed.empty()) {
-        return asks(item) ? Typed(Complaint::Empty) : Typed(Request::Skip);
+        return asks(item) ? Typed(Objection::Empty) : Typed(Request::Skip);
     }
     if (const auto request = find_request(words, typed)) {
         return *request == Request::Skip ? skip(item) : Typed(*request);
     }
-    return std::visit(
-        [&](const auto& kind) { return understand_answer(kind, typed); },
-        item.kind);
+    return judged(item, typed);
 }
 
 Typed understand_text(const Item& item, std::string_view text)
@@ -199,11 +206,7 @@ Typed understand_text(const Item& item, std::string_view text)
     if (is_blank(text)) {
         return skip(item);
     }
-    return std::visit(
-        [&](const auto& kind) {
-            return understand_answer(kind, valid_utf8(text));
-        },
-        item.kind);
+    return judged(item, text);
 }
 
 std::optional<Request> request_in_text(std::string_view line)
@@ -214,7 +217,7 @@ std::optional<Request> request_in_text(std::string_view line)
 TypedAtPage understand_at_page(std::string_view line)
 {
     if (is_endless(line)) {
-        return Complaint::NotUnderstood;
+        return Objection::NotUnderstood;
     }
     const std::string_view typed = trimmed(line, blanks);
     if (typed.empty()) {
@@ -226,7 +229,7 @@ TypedAtPage understand_at_page(std::string_view line)
     if (const auto number = count_of(typed)) {
         return *number;
     }
-    return Complaint::NotUnderstood;
+    return Objection::NotUnderstood;
 }
 
 AtResult understand_at_result(std::string_view line)

@@ -7,9 +7,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace ajar {
 
@@ -17,72 +19,67 @@ namespace {
 
 constexpr Cap most_items{2000, "a questionnaire may have 2000 items, not more"};
 
-enum class Type { SingleChoice, MultipleChoice, Number, Text, Note };
+constexpr std::string_view choice_items = "choice items";
+constexpr std::string_view number_items = "number items";
+constexpr std::string_view text_items = "text items";
 
-bool is_choice(Type type)
+// A type by the word that the file has for it, what its items are called where
+// a key is theirs alone, and what they take before their keys are read.
+struct Type {
+    std::string_view word;
+    std::string_view items;
+    ItemKind kind;
+};
+
+const std::vector<Type>& types()
 {
-    return type == Type::SingleChoice || type == Type::MultipleChoice;
+    static const std::vector<Type> all = {
+        {"single_choice", choice_items, Options{.responses = {}}},
+        {"multiple_choice", choice_items,
+         Options{.responses = {}, .several = true}},
+        {"number", number_items, Numbers{}},
+        {"text", text_items, OwnWords{}},
+        {"note", "", Nothing{}},
+    };
+    return all;
 }
 
 struct OwnedKey {
     std::string_view key;
-    bool (*belongs_to)(Type);
     std::string_view owner;
 };
 
-constexpr auto is_number = [](Type type) {
-    return type == Type::Number;
+constexpr OwnedKey owned_keys[] = {
+    {"responses", choice_items}, {"options", choice_items},
+    {"min", number_items},       {"max", number_items},
+    {"step", number_items},      {"unit", number_items},
+    {"low_label", number_items}, {"high_label", number_items},
+    {"max_length", text_items},
 };
-constexpr auto is_text = [](Type type) {
-    return type == Type::Text;
-};
-
-constexpr std::array<OwnedKey, 9> owned_keys{{
-    {"responses", is_choice, "choice items"},
-    {"options", is_choice, "choice items"},
-    {"min", is_number, "number items"},
-    {"max", is_number, "number items"},
-    {"step", is_number, "number items"},
-    {"unit", is_number, "number items"},
-    {"low_label", is_number, "number items"},
-    {"high_label", is_number, "number items"},
-    {"max_length", is_text, "text items"},
-}};
 
 // The longest text and the largest number are easily mixed up.
-std::string hint_for(std::string_view key, Type type)
+std::string hint_for(std::string_view key, const Type& type)
 {
-    if (is_text(type) && key == "max") {
+    if (type.items == text_items && key == "max") {
         return "did you mean 'max_length'?";
     }
-    return is_number(type) && key == "max_length" ? "did you mean 'max'?" : "";
+    return type.items == number_items && key == "max_length"
+               ? "did you mean 'max'?"
+               : "";
 }
 
-void refuse_foreign_keys(const TableReader& part, Type type, Faults& faults)
+void refuse_foreign_keys(const TableReader& part,
+                         const Type& type,
+                         Faults& faults)
 {
     for (const OwnedKey& owned : owned_keys) {
-        if (part.has(owned.key) && !owned.belongs_to(type)) {
+        if (part.has(owned.key) && owned.owner != type.items) {
             faults.add(
                 part.where_key(owned.key), Code::KeyNotForType,
                 fmt::format("'{}' is for {} only", owned.key, owned.owner),
                 hint_for(owned.key, type));
         }
     }
-}
-
-std::optional<Type> type_of(const TableReader& part, Faults& faults)
-{
-    if (part.has("type")) {
-        const auto word = part.word("type");
-        return word ? std::optional(static_cast<Type>(*word)) : std::nullopt;
-    }
-    if (part.has("responses") || part.has("options")) {
-        return Type::SingleChoice;
-    }
-    faults.add(part.where(), Code::MissingKey,
-               "this item has neither 'type' nor options",
-               "add 'responses', 'options' or a 'type'");
-    return std::nullopt;
 }
 
 Responses responses_of(const TableReader& part,
@@ -109,70 +106,84 @@ Responses responses_of(const TableReader& part,
                : nullptr;
 }
 
-NumberEntry number_entry(const TableReader& part, Faults& faults)
+// Reads what the keys of an item say of what it takes; false when that cannot
+// be told.
+struct KindReader {
+    const TableReader& part;
+    const Definitions& definitions;
+    Faults& faults;
+
+    bool operator()(Options& options) const
+    {
+        options.responses = responses_of(part, definitions, faults);
+        return options.responses != nullptr;
+    }
+
+    bool operator()(Numbers& numbers) const
+    {
+        numbers.min = part.number("min");
+        numbers.max = part.number("max");
+        numbers.step = part.number("step");
+        numbers.unit = part.text("unit");
+        numbers.low_label = part.text("low_label");
+        numbers.high_label = part.text("high_label");
+        if (numbers.min && numbers.max && *numbers.max < *numbers.min) {
+            faults.add(part.where_value("max"), Code::OutOfRange,
+                       "'max' is below 'min'");
+        }
+        if (numbers.step && *numbers.step <= Number(0)) {
+            faults.add(part.where_value("step"), Code::OutOfRange,
+                       "'step' must be above 0");
+            numbers.step.reset();
+        }
+        return part.has("min") == numbers.min.has_value() &&
+               part.has("max") == numbers.max.has_value();
+    }
+
+    bool operator()(OwnWords& own) const
+    {
+        own.max_length = part.whole("max_length").value_or(own.max_length);
+        if (own.max_length == 0) {
+            faults.add(part.where_value("max_length"), Code::OutOfRange,
+                       "'max_length' must be at least 1");
+        }
+        return true;
+    }
+
+    bool operator()(Nothing&) const { return true; }
+};
+
+// Nothing after a fault.
+const Type* type_of(const TableReader& part, Faults& faults)
 {
-    NumberEntry entry{.min = part.number("min"),
-                      .max = part.number("max"),
-                      .step = part.number("step"),
-                      .unit = part.text("unit"),
-                      .low_label = part.text("low_label"),
-                      .high_label = part.text("high_label")};
-    if (entry.min && entry.max && *entry.max < *entry.min) {
-        faults.add(part.where_value("max"), Code::OutOfRange,
-                   "'max' is below 'min'");
+    std::string word = part.text("type");
+    if (!part.has("type")) {
+        if (part.has("responses") || part.has("options")) {
+            word = types().front().word;
+        } else {
+            faults.add(part.where(), Code::MissingKey,
+                       "this item has neither 'type' nor options",
+                       "add 'responses', 'options' or a 'type'");
+        }
     }
-    if (entry.step && *entry.step <= Number(0)) {
-        faults.add(part.where_value("step"), Code::OutOfRange,
-                   "'step' must be above 0");
-        entry.step.reset();
-    }
-    return entry;
+    const auto found = std::ranges::find(types(), word, &Type::word);
+    return found == types().end() ? nullptr : &*found;
 }
 
-TextEntry text_entry(const TableReader& part, Faults& faults)
-{
-    TextEntry entry;
-    entry.max_length = part.whole("max_length").value_or(entry.max_length);
-    if (entry.max_length == 0) {
-        faults.add(part.where_value("max_length"), Code::OutOfRange,
-                   "'max_length' must be at least 1");
-    }
-    return entry;
-}
-
-// Nothing when the kind of the item cannot be told.
+// Nothing when it cannot be told.
 std::optional<ItemKind> kind_of(const TableReader& part,
                                 const Definitions& definitions,
                                 Faults& faults)
 {
-    const auto type = type_of(part, faults);
-    if (!type) {
+    const Type* type = type_of(part, faults);
+    if (type == nullptr) {
         return std::nullopt;
     }
     refuse_foreign_keys(part, *type, faults);
-    switch (*type) {
-    case Type::SingleChoice:
-    case Type::MultipleChoice: {
-        const Responses responses = responses_of(part, definitions, faults);
-        if (responses == nullptr) {
-            return std::nullopt;
-        }
-        if (*type == Type::SingleChoice) {
-            return SingleChoice{responses};
-        }
-        return MultipleChoice{responses};
-    }
-    case Type::Number: {
-        NumberEntry entry = number_entry(part, faults);
-        const bool is_whole = part.has("min") == entry.min.has_value() &&
-                              part.has("max") == entry.max.has_value();
-        return is_whole ? std::optional<ItemKind>(std::move(entry))
-                        : std::nullopt;
-    }
-    case Type::Text: return text_entry(part, faults);
-    case Type::Note: return Note{};
-    }
-    return std::nullopt;
+    ItemKind kind = type->kind;
+    const bool is_told =
+        std::visit(KindReader{part, definitions, faults}, kind);
+    return is_told ? std::optional(std::move(kind)) : std::nullopt;
 }
 
 void read_item(const TomlTable& table,
@@ -188,7 +199,7 @@ void read_item(const TomlTable& table,
     Item item;
     item.id = part.text("id");
     item.text = part.text("text");
-    item.kind = kind.value_or(Note{});
+    item.kind = kind.value_or(Nothing{});
     item.required = part.truth("required").value_or(false);
     item.group = look_up_one<GroupIndex>(definitions.groups, part, "group",
                                          "group", Code::UnknownGroup, faults);

@@ -22,8 +22,8 @@ constexpr std::array<std::string_view, 3> horizons{"today", "this_week",
                                                    "this_month"};
 constexpr std::array<std::string_view, 5> methods{"sum", "mean", "max", "min",
                                                   "count"};
-constexpr std::array<std::string_view, 5> item_types{
-    "single_choice", "multiple_choice", "number", "text", "note"};
+constexpr auto item_types = std::to_array<std::string_view>(
+    {"single_choice", "multiple_choice", "number", "text", "note"});
 
 constexpr KeySpec questionnaire_keys[] = {
     {"format", Whole, required, "the version of this format: 1"},

@@ -1,6 +1,7 @@
 #include <ajar/format/scale_inputs_reader.hpp>
 
 #include <ajar/format/part_reader.hpp>
+#include <ajar/model/spelling.hpp>
 
 #include <fmt/format.h>
 
@@ -54,21 +55,10 @@ std::optional<Obstacle> obstacle_to_scoring(const Item& item)
         }
         return std::nullopt;
     }
-    if (const auto* entry = std::get_if<NumberEntry>(&item.kind)) {
-        if (entry->min && entry->max) {
-            return std::nullopt;
-        }
-        const std::string_view missing = entry->min   ? "'max'"
-                                         : entry->max ? "'min'"
-                                                      : "'min' and 'max'";
-        return Obstacle{Code::NotScorable,
-                        fmt::format("item '{}' needs {} to be in a scale",
-                                    item.id, missing)};
+    if (!score_range(item)) {
+        return Obstacle{Code::NotScorable, kind_words(item).unscored};
     }
-    return Obstacle{Code::NotScorable,
-                    fmt::format("item '{}' has no score: texts and notes are "
-                                "in no scale",
-                                item.id)};
+    return std::nullopt;
 }
 
 std::vector<ItemInput> item_inputs(const TableReader& part,
@@ -153,12 +143,12 @@ std::optional<std::size_t> input_position(const ScaleInputs& inputs,
 
 std::optional<std::string> obstacle_to_reversing(const Item& item)
 {
-    if (std::holds_alternative<MultipleChoice>(item.kind)) {
+    if (takes_several(item)) {
         return "a multiple_choice item cannot be reversed";
     }
-    const auto* entry = std::get_if<NumberEntry>(&item.kind);
-    const bool misses_max = entry != nullptr && entry->min && entry->max &&
-                            !on_step(*entry, *entry->max);
+    const auto* numbers = std::get_if<Numbers>(&item.kind);
+    const bool misses_max = numbers != nullptr && numbers->min &&
+                            numbers->max && !on_step(*numbers, *numbers->max);
     if (misses_max) {
         return "'step' does not reach 'max', so this item cannot be reversed";
     }

@@ -1,7 +1,6 @@
 #include <ajar/model/item.hpp>
 
 #include <algorithm>
-#include <ranges>
 
 namespace ajar {
 
@@ -17,10 +16,11 @@ void widen(std::optional<ScoreRange>& range, const Number& score)
     range->high = std::max(range->high, score);
 }
 
-std::optional<ScoreRange> range_of(const SingleChoice& choice)
+std::optional<ScoreRange> range_of_one(
+    const std::vector<ResponseOption>& options)
 {
     std::optional<ScoreRange> range;
-    for (const ResponseOption& option : *choice.responses) {
+    for (const ResponseOption& option : options) {
         if (option.score) {
             widen(range, *option.score);
         }
@@ -30,11 +30,11 @@ std::optional<ScoreRange> range_of(const SingleChoice& choice)
 
 // Any set of options that may stand together, none included; an exclusive one
 // stands alone.
-std::optional<ScoreRange> range_of(const MultipleChoice& choice)
+ScoreRange range_of_several(const std::vector<ResponseOption>& options)
 {
     std::optional<ScoreRange> range = ScoreRange{0, 0};
     ScoreRange together{0, 0};
-    for (const ResponseOption& option : *choice.responses) {
+    for (const ResponseOption& option : options) {
         if (!option.score) {
             continue;
         }
@@ -48,66 +48,55 @@ std::optional<ScoreRange> range_of(const MultipleChoice& choice)
     }
     widen(range, together.low);
     widen(range, together.high);
-    return range;
+    return *range;
 }
 
-std::optional<ScoreRange> range_of(const NumberEntry& entry)
+std::optional<ScoreRange> range_of(const Options& options)
 {
-    if (!entry.min || !entry.max) {
+    return options.several ? range_of_several(*options.responses)
+                           : range_of_one(*options.responses);
+}
+
+std::optional<ScoreRange> range_of(const Numbers& numbers)
+{
+    if (!numbers.min || !numbers.max) {
         return std::nullopt;
     }
-    if (!entry.step) {
-        return ScoreRange{*entry.min, *entry.max};
+    if (!numbers.step) {
+        return ScoreRange{*numbers.min, *numbers.max};
     }
-    const Number steps = ((*entry.max - *entry.min) / *entry.step).floor();
-    return ScoreRange{*entry.min, *entry.min + steps * *entry.step};
+    const Number steps =
+        ((*numbers.max - *numbers.min) / *numbers.step).floor();
+    return ScoreRange{*numbers.min, *numbers.min + steps * *numbers.step};
 }
 
-std::optional<ScoreRange> range_of(const TextEntry&) { return std::nullopt; }
+std::optional<ScoreRange> range_of(const OwnWords&) { return std::nullopt; }
 
-std::optional<ScoreRange> range_of(const Note&) { return std::nullopt; }
-
-std::string_view unit(const SingleChoice&) { return {}; }
-
-std::string_view unit(const MultipleChoice&) { return {}; }
-
-std::string_view unit(const NumberEntry& entry) { return entry.unit; }
-
-std::string_view unit(const TextEntry&) { return {}; }
-
-std::string_view unit(const Note&) { return {}; }
+std::optional<ScoreRange> range_of(const Nothing&) { return std::nullopt; }
 
 }  // namespace
 
-std::string_view unit_of(const Item& item)
-{
-    return std::visit([](const auto& kind) { return unit(kind); }, item.kind);
-}
-
 const std::vector<ResponseOption>* options_of(const Item& item)
 {
-    if (const auto* single = std::get_if<SingleChoice>(&item.kind)) {
-        return single->responses.get();
-    }
-    if (const auto* multiple = std::get_if<MultipleChoice>(&item.kind)) {
-        return multiple->responses.get();
-    }
-    return nullptr;
+    const auto* options = std::get_if<Options>(&item.kind);
+    return options != nullptr ? options->responses.get() : nullptr;
 }
 
-std::string values_in_words(const std::vector<ResponseOption>& options)
+bool takes_several(const Item& item)
 {
-    std::string words = "its options are ";
-    for (const ResponseOption& option : options) {
-        const bool is_text = std::holds_alternative<std::string>(option.value);
-        const std::string value = to_text(option.value);
-        words += &option == &options.front() ? "" : ", ";
-        words += is_text ? '"' + value + '"' : value;
-    }
-    return words;
+    const auto* options = std::get_if<Options>(&item.kind);
+    return options != nullptr && options->several;
 }
 
-bool asks(const Item& item) { return !std::holds_alternative<Note>(item.kind); }
+bool takes_words(const Item& item)
+{
+    return std::holds_alternative<OwnWords>(item.kind);
+}
+
+bool asks(const Item& item)
+{
+    return !std::holds_alternative<Nothing>(item.kind);
+}
 
 std::optional<ScoreRange> score_range(const Item& item)
 {
@@ -115,21 +104,13 @@ std::optional<ScoreRange> score_range(const Item& item)
                       item.kind);
 }
 
-bool on_step(const NumberEntry& entry, const Number& number)
+bool on_step(const Numbers& numbers, const Number& number)
 {
-    if (!entry.step) {
+    if (!numbers.step) {
         return true;
     }
-    const Number start = entry.min.value_or(Number(0));
-    return ((number - start) / *entry.step).is_whole();
-}
-
-std::string to_text(const OptionValue& value)
-{
-    if (const auto* number = std::get_if<Number>(&value)) {
-        return number->to_text();
-    }
-    return std::get<std::string>(value);
+    const Number start = numbers.min.value_or(Number(0));
+    return ((number - start) / *numbers.step).is_whole();
 }
 
 }  // namespace ajar

@@ -1,5 +1,6 @@
 #include <ajar/render/reading.hpp>
 
+#include <ajar/model/spelling.hpp>
 #include <ajar/render/words.hpp>
 
 #include <fmt/format.h>
@@ -12,46 +13,6 @@ namespace ajar {
 namespace {
 
 constexpr std::string_view none_chosen = "none of these";
-
-std::string in_quotes(std::string_view words)
-{
-    return fmt::format("\"{}\"", words);
-}
-
-// An answer to an item, in words.
-struct InWords {
-    const Item& item;
-
-    std::optional<std::string> operator()(OptionIndex option) const
-    {
-        return in_quotes(label_of(option));
-    }
-
-    std::optional<std::string> operator()(
-        const std::vector<OptionIndex>& chosen) const
-    {
-        std::vector<std::string> labels;
-        for (const OptionIndex option : chosen) {
-            labels.push_back(in_quotes(label_of(option)));
-        }
-        return labels.empty() ? std::string(none_chosen) : listed(labels);
-    }
-
-    std::optional<std::string> operator()(const Number& number) const
-    {
-        return in_quotes(number_in_words(item, number));
-    }
-
-    std::optional<std::string> operator()(const std::string&) const
-    {
-        return std::nullopt;
-    }
-
-    std::string_view label_of(OptionIndex option) const
-    {
-        return (*options_of(item))[option.value].label;
-    }
-};
 
 }  // namespace
 
@@ -90,7 +51,14 @@ bool is_rough_picture(const Reading& reading)
 std::optional<std::string> answer_in_words(const Item& item,
                                            const Answer& answer)
 {
-    return std::visit(InWords{item}, answer);
+    if (takes_words(item)) {
+        return std::nullopt;
+    }
+    std::vector<std::string> words;
+    for (const std::string& label : labels_of(item, answer)) {
+        words.push_back(fmt::format("\"{}\"", label));
+    }
+    return words.empty() ? std::string(none_chosen) : listed(words);
 }
 
 }  // namespace ajar

@@ -144,15 +144,15 @@ std::optional<Step> step_of(const Item& item,
                             const ItemInput& input,
                             const Number& coded)
 {
-    const auto* choice = std::get_if<SingleChoice>(&item.kind);
+    const auto* options = options_of(item);
     const auto range = score_range(item);
-    if (!choice || !range) {
+    if (options == nullptr || takes_several(item) || !range) {
         return std::nullopt;
     }
     const Number score =
         input.reversed ? range->low + range->high - coded : coded;
     std::set<Number> steps;
-    for (const ResponseOption& option : *choice->responses) {
+    for (const ResponseOption& option : *options) {
         if (option.score) {
             steps.insert(*option.score);
         }

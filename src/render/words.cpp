@@ -85,13 +85,6 @@ std::string counted(std::size_t count, std::string_view what)
     return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
-std::string number_in_words(const Item& item, const Number& number)
-{
-    const std::string_view unit = unit_of(item);
-    return unit.empty() ? number.to_text()
-                        : fmt::format("{} {}", number.to_text(), unit);
-}
-
 std::string length_in_words(const Questionnaire& questionnaire)
 {
     const auto [always, at_most] = count_of_questions(questionnaire);

@@ -1,5 +1,7 @@
 #include <ajar/terminal/marking.hpp>
 
+#include <ajar/model/spelling.hpp>
+#include <ajar/terminal/list_mark.hpp>
 #include <ajar/text/ascii.hpp>
 #include <ajar/text/utf8.hpp>
 
@@ -12,11 +14,7 @@ namespace ajar {
 namespace {
 
 constexpr std::size_t most_one_digit_options = 9;
-
-bool is_multiple(const Item& item)
-{
-    return std::holds_alternative<MultipleChoice>(item.kind);
-}
+constexpr ListRow none_row{RowKind::None};
 
 std::size_t option_count(const Item& item)
 {
@@ -24,45 +22,29 @@ std::size_t option_count(const Item& item)
     return options != nullptr ? options->size() : 0;
 }
 
-// A number stands on one line.
+// Only a text has several.
 FieldKind lines_of_field(const Item& item)
 {
-    return std::holds_alternative<NumberEntry>(item.kind)
-               ? FieldKind::OneLine
-               : FieldKind::ManyLines;
+    return takes_words(item) ? FieldKind::ManyLines : FieldKind::OneLine;
 }
 
-template <class Row>
-std::optional<std::size_t> place_of(const Item& item, const Marking& marking)
+std::optional<std::size_t> place_of(const ListRow& row,
+                                    const Item& item,
+                                    const Marking& marking)
 {
     const std::vector<ListRow> rows = list_of(item, marking);
-    const auto found = std::ranges::find_if(rows, [](const ListRow& row) {
-        return std::holds_alternative<Row>(row);
-    });
+    const auto found = std::ranges::find(rows, row);
     return found == rows.end()
                ? std::nullopt
                : std::optional(static_cast<std::size_t>(found - rows.begin()));
 }
 
-Marking moved(const Item& item, Marking marking, bool is_down)
-{
-    const std::size_t last = list_of(item, marking).size() - 1;
-    if (!marking.row) {
-        marking.row = is_down ? 0 : last;
-    } else if (is_down) {
-        marking.row = std::min(*marking.row + 1, last);
-    } else if (*marking.row > 0) {
-        --*marking.row;
-    }
-    return marking;
-}
-
 Marking toggled(Marking marking, const ListRow& row)
 {
-    if (const auto* option = std::get_if<OptionRow>(&row)) {
-        marking.chosen[option->option] = !marking.chosen[option->option];
+    if (row.kind == RowKind::Option) {
+        marking.chosen[row.option] = !marking.chosen[row.option];
         marking.is_none = false;
-    } else if (std::holds_alternative<NoneRow>(row)) {
+    } else if (row.kind == RowKind::None) {
         marking.is_none = !marking.is_none;
         if (marking.is_none) {
             marking.chosen.assign(marking.chosen.size(), false);
@@ -84,17 +66,13 @@ std::optional<std::size_t> number_of(const std::string& digits,
 
 Marking marked_row(const Item& item, Marking marking, const ListRow& row)
 {
-    if (std::holds_alternative<OptionRow>(row)) {
-        marking.row = std::get<OptionRow>(row).option;
-    } else {
-        marking.row = place_of<NoneRow>(item, marking);
-    }
-    return is_multiple(item) ? toggled(std::move(marking), row) : marking;
+    marking.row = place_of(row, item, marking);
+    return takes_several(item) ? toggled(std::move(marking), row) : marking;
 }
 
 ListRow row_numbered(std::size_t number)
 {
-    return number == 0 ? ListRow(NoneRow{}) : ListRow(OptionRow{number - 1});
+    return number == 0 ? none_row : ListRow{RowKind::Option, number - 1};
 }
 
 std::optional<Marking> digit_pressed(const Item& item,
@@ -107,7 +85,8 @@ std::optional<Marking> digit_pressed(const Item& item,
     const auto first = number_of(marking.digits, count);
     const std::string both = marking.digits + digit;
     if (is_second && first && number_of(both, count)) {
-        if (is_multiple(item)) {  // the first digit meant no option of its own
+        if (takes_several(
+                item)) {  // the first digit meant no option of its own
             marking =
                 marked_row(item, std::move(marking), row_numbered(*first));
         }
@@ -116,7 +95,7 @@ std::optional<Marking> digit_pressed(const Item& item,
         marking.digits = std::string(1, digit);
     }
     const auto number = number_of(marking.digits, count);
-    if (!number || (*number == 0 && !is_multiple(item))) {
+    if (!number || (*number == 0 && !takes_several(item))) {
         return std::nullopt;
     }
     return marked_row(item, std::move(marking), row_numbered(*number));
@@ -131,13 +110,12 @@ std::optional<Marking> pressed_in_list(const Item& item,
         return digit_pressed(item, std::move(marking), letter[0]);
     }
     marking.digits.clear();
-    if (is(key, Special::Down) || letter == "j") {
-        return moved(item, std::move(marking), true);
+    const std::size_t rows = list_of(item, marking).size();
+    if (const auto row = row_after(marking.row, key, rows)) {
+        marking.row = row;
+        return marking;
     }
-    if (is(key, Special::Up) || letter == "k") {
-        return moved(item, std::move(marking), false);
-    }
-    if (letter == " " && is_multiple(item) && marking.row) {
+    if (letter == " " && takes_several(item) && marking.row) {
         const ListRow row = list_of(item, marking)[*marking.row];
         return toggled(std::move(marking), row);
     }
@@ -160,15 +138,14 @@ Typed meant_in_list(const Item& item, const Marking& marking)
     const auto rows = list_of(item, marking);
     if (marking.row) {
         const ListRow& row = rows[*marking.row];
-        if (std::holds_alternative<StopRow>(row)) {
+        if (row.kind == RowKind::Stop) {
             return Request::Stop;
         }
-        if (std::holds_alternative<SkipRow>(row)) {
+        if (row.kind == RowKind::Skip) {
             return understand(item, "s");
         }
-        if (const auto* option = std::get_if<OptionRow>(&row);
-            option != nullptr && !is_multiple(item)) {
-            return understand(item, std::to_string(option->option + 1));
+        if (row.kind == RowKind::Option && !takes_several(item)) {
+            return understand(item, std::to_string(row.option + 1));
         }
     }
     return understand(item, numbers_marked(marking));
@@ -183,44 +160,41 @@ Marking marking_of(const Item& item, const std::optional<Answer>& answer)
     if (!answer) {
         return marking;
     }
-    if (const auto* option = std::get_if<OptionIndex>(&*answer)) {
-        marking.row = option->value;
-    } else if (const auto* several =
-                   std::get_if<std::vector<OptionIndex>>(&*answer)) {
-        for (const OptionIndex chosen : *several) {
-            marking.chosen[chosen.value] = true;
+    if (is_typed(item)) {
+        marking.field = insert({}, to_text(values_of(item, *answer).front()));
+        return marking;
+    }
+    const std::vector<OptionIndex> chosen = options_in(*answer);
+    marking.is_none = chosen.empty();
+    marking.row = marking.is_none ? place_of(none_row, item, marking)
+                                  : std::optional(chosen.front().value);
+    if (takes_several(item)) {
+        for (const OptionIndex option : chosen) {
+            marking.chosen[option.value] = true;
         }
-        marking.is_none = several->empty();
-        marking.row = several->empty() ? place_of<NoneRow>(item, marking)
-                                       : std::optional(several->front().value);
-    } else if (const auto* number = std::get_if<Number>(&*answer)) {
-        marking.field = insert({}, number->to_text());
-    } else {
-        marking.field = insert({}, std::get<std::string>(*answer));
     }
     return marking;
 }
 
 bool is_typed(const Item& item)
 {
-    return std::holds_alternative<NumberEntry>(item.kind) ||
-           std::holds_alternative<TextEntry>(item.kind);
+    return asks(item) && options_of(item) == nullptr;
 }
 
 std::vector<ListRow> list_of(const Item& item, const Marking& marking)
 {
     std::vector<ListRow> rows;
     for (std::size_t i = 0; i < option_count(item); ++i) {
-        rows.emplace_back(OptionRow{i});
+        rows.push_back({RowKind::Option, i});
     }
-    if (is_multiple(item)) {
-        rows.emplace_back(NoneRow{});
+    if (takes_several(item)) {
+        rows.push_back(none_row);
     }
     if (asks(item) && !item.required) {
-        rows.emplace_back(SkipRow{});
+        rows.push_back({RowKind::Skip});
     }
     if (marking.stops) {
-        rows.emplace_back(StopRow{});
+        rows.push_back({RowKind::Stop});
     }
     return rows;
 }
@@ -244,7 +218,7 @@ std::optional<Marking> pressed(const Item& item,
 
 Marking marked_to_skip(const Item& item, Marking marking)
 {
-    marking.row = place_of<SkipRow>(item, marking);
+    marking.row = place_of({RowKind::Skip}, item, marking);
     marking.is_on_keys = is_typed(item);
     return marking;
 }
@@ -252,7 +226,7 @@ Marking marked_to_skip(const Item& item, Marking marking)
 Marking marked_to_stop(const Item& item, Marking marking)
 {
     marking.stops = true;
-    marking.row = place_of<StopRow>(item, marking);
+    marking.row = place_of({RowKind::Stop}, item, marking);
     marking.is_on_keys = is_typed(item);
     return marking;
 }
@@ -264,13 +238,13 @@ Typed meant(const Item& item, const Marking& marking)
     if (!is_by_field) {
         return meant_in_list(item, marking);
     }
-    if (std::holds_alternative<TextEntry>(item.kind)) {
+    if (takes_words(item)) {
         return understand_text(item, marking.field.text);
     }
     const Typed typed = understand(item, marking.field.text);
     // A letter in the field is no key.
     return std::holds_alternative<Request>(typed)
-               ? Typed(Complaint::NotUnderstood)
+               ? Typed(Objection::NotUnderstood)
                : typed;
 }
 

@@ -1,7 +1,7 @@
 #include <ajar/terminal/messages.hpp>
 
+#include <ajar/model/spelling.hpp>
 #include <ajar/render/words.hpp>
-#include <ajar/terminal/hints.hpp>
 #include <ajar/terminal/talk/page.hpp>
 #include <ajar/text/sentence.hpp>
 
@@ -25,96 +25,17 @@ std::string length_line(const Questionnaire& questionnaire)
     return line + ". To stop, type q.";
 }
 
-std::string prompt(const SingleChoice& choice)
-{
-    const std::size_t count = choice.responses->size();
-    return count == 1 ? "1: " : fmt::format("1 to {}: ", count);
-}
-
-std::string prompt(const MultipleChoice& choice)
-{
-    return fmt::format("0 to {}: ", choice.responses->size());
-}
-
-std::string prompt(const NumberEntry& entry)
-{
-    std::string text = "A number";
-    if (entry.min && entry.max) {
-        text =
-            fmt::format("{} to {}", entry.min->to_text(), entry.max->to_text());
-    } else if (entry.min) {
-        text = fmt::format("{} or more", entry.min->to_text());
-    } else if (entry.max) {
-        text = fmt::format("{} or less", entry.max->to_text());
-    }
-    return text + (entry.unit.empty() ? "" : " (" + entry.unit + ")") + ": ";
-}
-
-std::string prompt(const TextEntry&)
-{
-    return "Your words, then an empty line (/? for help): ";
-}
-
-std::string prompt(const Note&) { return "Enter to go on: "; }
-
-std::string how_to(const SingleChoice&)
-{
-    return "Type one number, then Enter.";
-}
-
-std::string how_to(const MultipleChoice&)
-{
-    return "Type the numbers, then Enter.";
-}
-
-std::string how_to(const NumberEntry&) { return "Type a number, then Enter."; }
-
-std::string how_to(const TextEntry&)
-{
-    return "Type as many lines as you like. An empty line ends them.";
-}
-
-std::string how_to(const Note&) { return "Press Enter to go on."; }
-
-std::string option_words(const std::vector<ResponseOption>& options,
-                         OptionIndex option,
-                         bool has_number)
-{
-    const std::string& label = options[option.value].label;
-    return has_number ? fmt::format("{}, {}", option.value + 1, label) : label;
-}
-
-std::string options_words(const std::vector<ResponseOption>& options,
-                          const std::vector<OptionIndex>& chosen,
-                          bool has_numbers)
-{
-    if (chosen.empty()) {
-        return has_numbers ? "0, none of these" : "none of these";
-    }
-    std::vector<std::string> words;
-    for (const OptionIndex option : chosen) {
-        words.push_back(option_words(options, option, has_numbers));
-    }
-    return fmt::format("{}", fmt::join(words, "; "));
-}
-
 std::string words_of(const Item& item, const Answer& answer, bool has_numbers)
 {
-    if (const auto* option = std::get_if<OptionIndex>(&answer)) {
-        return option_words(*options_of(item), *option, has_numbers);
+    std::vector<std::string> words = labels_of(item, answer);
+    if (words.empty()) {
+        return has_numbers ? "0, none of these" : "none of these";
     }
-    if (const auto* chosen = std::get_if<std::vector<OptionIndex>>(&answer)) {
-        return options_words(*options_of(item), *chosen, has_numbers);
+    const std::vector<OptionIndex> chosen = options_in(answer);
+    for (std::size_t i = 0; has_numbers && i < chosen.size(); ++i) {
+        words[i] = fmt::format("{}, {}", chosen[i].value + 1, words[i]);
     }
-    if (const auto* number = std::get_if<Number>(&answer)) {
-        return number_in_words(item, *number);
-    }
-    return std::get<std::string>(answer);
-}
-
-bool is_text(const Item& item)
-{
-    return std::holds_alternative<TextEntry>(item.kind);
+    return fmt::format("{}", fmt::join(words, "; "));
 }
 
 }  // namespace
@@ -149,20 +70,14 @@ std::string you_are_at(const Progress& progress)
 
 std::string how_to_answer(const Item& item)
 {
-    const std::string_view slash = is_text(item) ? "/" : "";
+    const std::string_view slash = takes_words(item) ? "/" : "";
     const std::string skips =
         item.required || !asks(item) ? "" : fmt::format("{}s skips, ", slash);
-    return std::visit([](const auto& kind) { return how_to(kind); },
-                      item.kind) +
+    return kind_words(item).how_to +
            fmt::format(" {1}{0}b goes back, {0}r shows your answers so far, "
                        "{0}? is help and support, {0}q stops, {0}x leaves at "
                        "once.",
                        slash, skips);
-}
-
-std::string prompt_of(const Item& item)
-{
-    return std::visit([](const auto& kind) { return prompt(kind); }, item.kind);
 }
 
 std::string answer_words(const Item& item, const Answer& answer)
@@ -192,7 +107,7 @@ std::string answer_so_far(const Item& item, const Answer& answer)
     if (item.required) {
         return kept + " Give it again to keep it.";
     }
-    return kept + (is_text(item)
+    return kept + (takes_words(item)
                        ? " Type it again to keep it; an empty line clears it."
                        : " Give it again to keep it; s clears it.");
 }

@@ -1,6 +1,7 @@
 #include <ajar/terminal/prompt.hpp>
 
 #include <ajar/engine/progress.hpp>
+#include <ajar/model/spelling.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/talk/page.hpp>
 #include <ajar/text/sentence.hpp>
@@ -25,39 +26,24 @@ std::string options_list(const std::vector<ResponseOption>& options,
     return text;
 }
 
-std::string choices(const SingleChoice& choice, std::size_t width)
-{
-    return options_list(*choice.responses, width);
-}
-
-std::string choices(const MultipleChoice& choice, std::size_t width)
-{
-    return options_list(*choice.responses, width) +
-           marked("0. ", closed(message::none_of_these), width) +
-           paragraph(message::several, width);
-}
-
 // What the ends of a range mean.
-std::string choices(const NumberEntry& entry, std::size_t width)
+std::string ends_of(const Numbers& numbers,
+                    const KindWords& words,
+                    std::size_t width)
 {
-    const auto end = [width](const std::optional<Number>& number,
+    const auto end = [width](const std::string& number,
                              std::string_view otherwise,
                              const std::string& label) {
         return label.empty()
                    ? std::string()
-                   : paragraph(closed(fmt::format("{} means: {}",
-                                                  number ? number->to_text()
-                                                         : otherwise,
-                                                  label)),
+                   : paragraph(closed(fmt::format(
+                                   "{} means: {}",
+                                   number.empty() ? otherwise : number, label)),
                                width);
     };
-    return end(entry.min, "A low number", entry.low_label) +
-           end(entry.max, "A high number", entry.high_label);
+    return end(words.low, "A low number", numbers.low_label) +
+           end(words.high, "A high number", numbers.high_label);
 }
-
-std::string choices(const TextEntry&, std::size_t) { return {}; }
-
-std::string choices(const Note&, std::size_t) { return {}; }
 
 const Group* group_of(const Questionnaire& questionnaire, const Item& item)
 {
@@ -126,8 +112,17 @@ std::string question_head(const Questionnaire& questionnaire,
 
 std::string choices_of(const Item& item, std::size_t width)
 {
-    return std::visit([&](const auto& kind) { return choices(kind, width); },
-                      item.kind);
+    if (const auto* numbers = std::get_if<Numbers>(&item.kind)) {
+        return ends_of(*numbers, kind_words(item), width);
+    }
+    const auto* options = options_of(item);
+    std::string text =
+        options != nullptr ? options_list(*options, width) : std::string();
+    if (takes_several(item)) {
+        text += marked("0. ", closed(message::none_of_these), width) +
+                paragraph(message::several, width);
+    }
+    return text;
 }
 
 std::string question_page(const Questionnaire& questionnaire,

@@ -2,7 +2,7 @@
 // plainest way there is, to hold `check` against. Reads a line "LIMIT PATH" of
 // each questionnaire; prints a line of JSON, or "null" when it has more than
 // LIMIT sets of answers.
-#include <ajar/engine/allow.hpp>
+#include <ajar/engine/fit.hpp>
 #include <ajar/engine/interpret.hpp>
 #include <ajar/engine/score.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
@@ -22,27 +22,25 @@ namespace {
 using namespace ajar;
 
 // Everything an item may be answered with; nothing when that is too much.
-using Options = std::optional<std::vector<Answer>>;
+using All = std::optional<std::vector<Answer>>;
 
 struct AllAnswers {
+    const Item& item;
     std::size_t limit;
 
-    Options operator()(const SingleChoice& kind) const
+    All operator()(const Options& options) const
     {
+        const std::size_t count = options.responses->size();
         std::vector<Answer> answers;
-        for (std::size_t i = 0; i < kind.responses->size(); ++i) {
-            answers.emplace_back(OptionIndex{i});
+        if (!options.several) {
+            for (std::size_t i = 0; i < count; ++i) {
+                answers.emplace_back(OptionIndex{i});
+            }
+            return answers;
         }
-        return answers;
-    }
-
-    Options operator()(const MultipleChoice& kind) const
-    {
-        const std::size_t count = kind.responses->size();
         if (count > 10) {
             return std::nullopt;
         }
-        std::vector<Answer> answers;
         for (std::size_t set = 0; set < std::size_t{1} << count; ++set) {
             std::vector<OptionIndex> chosen;
             for (std::size_t i = 0; i < count; ++i) {
@@ -50,21 +48,22 @@ struct AllAnswers {
                     chosen.push_back({i});
                 }
             }
-            if (faults_of(kind, chosen).empty()) {
+            if (objections_to(item, chosen).empty()) {
                 answers.emplace_back(chosen);
             }
         }
         return answers;
     }
 
-    Options operator()(const NumberEntry& kind) const
+    All operator()(const Numbers& numbers) const
     {
-        if (!kind.min || !kind.max) {
+        if (!numbers.min || !numbers.max) {
             return std::nullopt;
         }
-        const Number step = kind.step.value_or(*Number::parse("0.000001"));
+        const Number step = numbers.step.value_or(*Number::parse("0.000001"));
         std::vector<Answer> answers;
-        for (Number number = *kind.min; number <= *kind.max; number += step) {
+        for (Number number = *numbers.min; number <= *numbers.max;
+             number += step) {
             if (answers.size() >= limit) {
                 return std::nullopt;
             }
@@ -73,13 +72,13 @@ struct AllAnswers {
         return answers;
     }
 
-    Options operator()(const TextEntry& kind) const
+    All operator()(const OwnWords& own) const
     {
-        return kind.max_length > 0 ? std::vector<Answer>{std::string("a")}
-                                   : std::vector<Answer>{};
+        return own.max_length > 0 ? std::vector<Answer>{std::string("a")}
+                                  : std::vector<Answer>{};
     }
 
-    Options operator()(const Note&) const { return std::vector<Answer>{}; }
+    All operator()(const Nothing&) const { return std::vector<Answer>{}; }
 };
 
 struct Facts {
@@ -109,7 +108,7 @@ public:
     std::optional<Facts> facts()
     {
         for (const Item& item : m_questionnaire.items) {
-            Options options = std::visit(AllAnswers{m_limit}, item.kind);
+            All options = std::visit(AllAnswers{item, m_limit}, item.kind);
             if (!options) {
                 return std::nullopt;
             }

@@ -1,11 +1,10 @@
 // Fuzzes the reading of questionnaires; what reads well is shown, answered and
 // scored.
-#include <ajar/engine/allow.hpp>
 #include <ajar/engine/example.hpp>
+#include <ajar/engine/fit.hpp>
 #include <ajar/engine/interpret.hpp>
 #include <ajar/engine/interview.hpp>
 #include <ajar/engine/progress.hpp>
-#include <ajar/format/answer_template.hpp>
 #include <ajar/format/answers_file.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
 #include <ajar/format/self_contained.hpp>
@@ -17,6 +16,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "promises.hpp"
 #include "results.hpp"
@@ -34,37 +34,38 @@ Result<Questionnaire> read(std::string_view text)
         });
 }
 
-// The first answer that each kind of item allows, if there is one at hand.
-struct FirstAnswer {
+// An answer of each kind, whether the item allows it or not.
+struct AnyAnswer {
     using Given = std::optional<Answer>;
 
-    Given operator()(const SingleChoice&) const { return OptionIndex{0}; }
-
-    Given operator()(const MultipleChoice&) const
+    Given operator()(const Options& options) const
     {
-        return std::vector<OptionIndex>{{0}};
+        return options.several ? Answer(std::vector<OptionIndex>{{0}})
+                               : OptionIndex{0};
     }
 
-    Given operator()(const NumberEntry& entry) const
+    Given operator()(const Numbers& numbers) const
     {
-        const Number number = entry.min.value_or(entry.max.value_or(0));
-        return fault_of(entry, number) ? Given() : number;
+        return numbers.min.value_or(numbers.max.value_or(0));
     }
 
-    Given operator()(const TextEntry& entry) const
+    Given operator()(const OwnWords&) const
     {
-        constexpr std::string_view words = "a \"word\"\n\\ \x1B[1m";
-        return is_too_long(entry, words) ? Given() : std::string(words);
+        return std::string("a \"word\"\n\\ \x1B[1m");
     }
 
-    Given operator()(const Note&) const { return std::nullopt; }
+    Given operator()(const Nothing&) const { return std::nullopt; }
 };
 
 Answers first_answers(const Questionnaire& questionnaire)
 {
     Answers answers;
     for (const Item& item : questionnaire.items) {
-        answers.push_back(std::visit(FirstAnswer{}, item.kind));
+        auto answer = std::visit(AnyAnswer{}, item.kind);
+        if (answer && !objections_to(item, *answer).empty()) {
+            answer.reset();
+        }
+        answers.push_back(std::move(answer));
     }
     return answers;
 }

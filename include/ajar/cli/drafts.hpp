@@ -3,7 +3,7 @@
 
 #include <ajar/cli/failure.hpp>
 #include <ajar/engine/interview.hpp>
-#include <ajar/model/draft.hpp>
+#include <ajar/model/answers.hpp>
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/store/private_folder.hpp>
 

@@ -1,7 +1,8 @@
-// Holds an answer sheet against its questionnaire.
+// Holds an answer sheet, or a draft, against its questionnaire.
 #pragma once
 
 #include <ajar/diag/diagnostic.hpp>
+#include <ajar/engine/interview.hpp>
 #include <ajar/model/answers.hpp>
 #include <ajar/model/questionnaire.hpp>
 
@@ -16,5 +17,10 @@ struct Admitted {
 // value is never repeated in a message.
 Result<Admitted> admit(const Questionnaire& questionnaire,
                        const AnswerSheet& sheet);
+
+// What was kept, also of items that are hidden now. Another version, an item
+// that is gone or an answer that no longer fits is a fault: nothing that was
+// noted is passed over in silence.
+Result<Kept> readmit(const Questionnaire& questionnaire, const Draft& draft);
 
 }  // namespace ajar

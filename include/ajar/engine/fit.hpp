@@ -1,29 +1,52 @@
-// Whether one written answer fits its item.
+// Which answers an item allows: the same rules for files and for typed lines.
 #pragma once
 
-#include <ajar/diag/code.hpp>
+#include <ajar/diag/diagnostic.hpp>
 #include <ajar/diag/source_text.hpp>
 #include <ajar/model/answers.hpp>
 #include <ajar/model/item.hpp>
 
 #include <expected>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace ajar {
 
-// What does not fit, in words that never repeat the answer.
-struct Misfit {
-    Span where;
-    Code code{};
-    std::string message;
-    std::string hint = {};
+// What does not fit, in facts and not in words.
+enum class Objection {
+    Empty,          // a typed line
+    NotUnderstood,  // nothing that an item of this kind takes
+    NotAValue,      // no number and no text, where an option belongs
+    NoSuchOption,
+    OptionTwice,
+    ExclusiveWithAnother,
+    NoneWithAnother,  // typed: 0 beside an option
+    TooManyDecimals,
+    TooLarge,
+    BelowMin,
+    AboveMax,
+    OffStep,
+    TextTooLong,
+    NeedsAnswer,  // typed: a required item cannot be passed over
 };
+
+struct Misfit {
+    Objection objection{};
+    Span where;  // of what was written
+};
+
+// Why the item does not allow an answer that is of its kind; empty when it
+// does.
+std::vector<Objection> objections_to(const Item& item, const Answer& answer);
 
 // The answer, nothing for one that leaves the item unanswered (a blank text),
 // or everything that keeps the item from taking it.
-std::expected<std::optional<Answer>, std::vector<Misfit>> fit(
+std::expected<std::optional<Answer>, std::vector<Misfit>> answer_of(
     const Item& item, const WrittenAnswer& written);
+
+// A misfit of an answer file, in words that never repeat the answer.
+Diagnostic diagnostic_of(const Item& item,
+                         const Misfit& misfit,
+                         const SourceRef& source);
 
 }  // namespace ajar

@@ -1,7 +1,7 @@
-// What a typed line means: an answer, a request, or a complaint that says what
-// does not fit, in facts and not in words.
+// What a typed line means: an answer, a request, or an objection.
 #pragma once
 
+#include <ajar/engine/fit.hpp>
 #include <ajar/model/answers.hpp>
 #include <ajar/model/item.hpp>
 
@@ -15,23 +15,7 @@ namespace ajar {
 
 enum class Request { Skip, Back, Review, Help, Stop, Leave };
 
-enum class Complaint {
-    Empty,
-    NotUnderstood,
-    NoSuchOption,
-    OptionTwice,
-    ExclusiveWithAnother,
-    NoneWithAnother,
-    TooManyDecimals,
-    TooLarge,
-    BelowMin,
-    AboveMax,
-    OffStep,
-    TextTooLong,
-    NeedsAnswer,  // a required item cannot be passed over
-};
-
-using Typed = std::variant<Answer, Request, Complaint>;
+using Typed = std::variant<Answer, Request, Objection>;
 
 // A line typed at an item that is no text item. An empty line at a note goes
 // on, which is a Skip.
@@ -66,7 +50,7 @@ enum class AtResult {
 
 AtResult understand_at_result(std::string_view line);
 
-using TypedAtPage = std::variant<GoOn, std::size_t, Request, Complaint>;
+using TypedAtPage = std::variant<GoOn, std::size_t, Request, Objection>;
 TypedAtPage understand_at_page(std::string_view line);
 
 }  // namespace ajar

@@ -4,7 +4,6 @@
 
 #include <ajar/diag/diagnostic.hpp>
 #include <ajar/model/answers.hpp>
-#include <ajar/model/draft.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <functional>
@@ -59,5 +58,10 @@ std::string write_draft(const Questionnaire& questionnaire,
 std::string write_example(const Questionnaire& questionnaire,
                           const Answers& answers,
                           std::string_view part);
+
+// An answer file to fill in: every item with its text, what it takes, and its
+// options as comments, and a line to fill in that is commented out. As it
+// stands, nothing is answered.
+std::string write_answer_template(const Questionnaire& questionnaire);
 
 }  // namespace ajar

@@ -47,6 +47,13 @@ struct AnswerSheet {
     Diagnostics faults;  // of the file itself, found while it was read
 };
 
+// A draft: an interview that is kept until it goes on, as it was written down.
+struct Draft {
+    AnswerSheet sheet;
+    std::string path;  // of the questionnaire; empty: it goes by its id
+    std::optional<WrittenId> last;  // the item that was settled last
+};
+
 // An answer that its item allows. A text is never blank.
 using Answer =
     std::variant<OptionIndex, std::vector<OptionIndex>, Number, std::string>;

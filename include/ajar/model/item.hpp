@@ -10,7 +10,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -26,15 +25,14 @@ struct ResponseOption {
 // Items that share a set of responses share this value.
 using Responses = std::shared_ptr<const std::vector<ResponseOption>>;
 
-struct SingleChoice {
+// What an item takes. A type of the file is one of these with its fields set:
+// "single_choice" and "multiple_choice" both take Options.
+struct Options {
     Responses responses;
+    bool several = false;  // any number of them, none included
 };
 
-struct MultipleChoice {
-    Responses responses;
-};
-
-struct NumberEntry {
+struct Numbers {
     std::optional<Number> min;
     std::optional<Number> max;
     std::optional<Number> step;
@@ -47,15 +45,14 @@ struct NumberEntry {
 // it is typed (ajar-questionnaire(5), What may stand in a file).
 inline constexpr std::size_t longest_text = std::size_t{16} * 1024;
 
-struct TextEntry {
+struct OwnWords {
     std::size_t max_length = 2000;  // characters
 };
 
 // A text to read: nothing is asked.
-struct Note {};
+struct Nothing {};
 
-using ItemKind =
-    std::variant<SingleChoice, MultipleChoice, NumberEntry, TextEntry, Note>;
+using ItemKind = std::variant<Options, Numbers, OwnWords, Nothing>;
 
 struct Item {
     std::string id;
@@ -73,11 +70,12 @@ struct Item {
 // The options of a choice item; nothing for the other kinds.
 const std::vector<ResponseOption>* options_of(const Item& item);
 
-// What the numbers of an item are counted in; empty for most.
-std::string_view unit_of(const Item& item);
+// Whether several options may be chosen together.
+bool takes_several(const Item& item);
 
-// "its options are 1, 2, "na"": a hint for whoever wrote another value.
-std::string values_in_words(const std::vector<ResponseOption>& options);
+// Whether a person answers in words of their own, on as many lines as they
+// like.
+bool takes_words(const Item& item);
 
 // Whether the item asks for something at all (a note does not).
 bool asks(const Item& item);
@@ -93,6 +91,6 @@ struct ScoreRange {
 std::optional<ScoreRange> score_range(const Item& item);
 
 // Whether a number is min + k * step (0 + k * step without a min).
-bool on_step(const NumberEntry& entry, const Number& number);
+bool on_step(const Numbers& numbers, const Number& number);
 
 }  // namespace ajar

@@ -20,9 +20,6 @@ std::string count_in_words(std::size_t count);
 // "1 question", "4 questions", "0 questions".
 std::string counted(std::size_t count, std::string_view what);
 
-// "80", or with the item's unit "80 hours".
-std::string number_in_words(const Item& item, const Number& number);
-
 // "16 to 44 questions, about 6 minutes", to begin a sentence with.
 std::string length_in_words(const Questionnaire& questionnaire);
 

@@ -2,7 +2,7 @@
 // second time (CARE-24).
 #pragma once
 
-#include <ajar/engine/typed.hpp>
+#include <ajar/engine/fit.hpp>
 #include <ajar/model/item.hpp>
 
 #include <cstddef>
@@ -10,9 +10,6 @@
 #include <string_view>
 
 namespace ajar {
-
-// What fits, as a part of a sentence: "a number from 1 to 5".
-std::string fits(const Item& item);
 
 // What is typed for help and to stop, as hints name it.
 struct WaysOut {
@@ -25,7 +22,7 @@ WaysOut ways_out_on_screen(const Item& item);
 
 // `earlier` counts the lines in a row that did not fit before this one.
 std::string hint(const Item& item,
-                 Complaint complaint,
+                 Objection objection,
                  std::size_t earlier,
                  const WaysOut& ways_out);
 

@@ -17,17 +17,14 @@
 namespace ajar {
 
 // The rows of a list, in the order in which they are shown.
-struct OptionRow {
+enum class RowKind { Option, None, Skip, Stop };
+
+struct ListRow {
+    RowKind kind{};
     std::size_t option = 0;
+
+    bool operator==(const ListRow&) const = default;
 };
-
-struct NoneRow {};
-
-struct SkipRow {};
-
-struct StopRow {};
-
-using ListRow = std::variant<OptionRow, NoneRow, SkipRow, StopRow>;
 
 struct Marking {
     std::optional<std::size_t> row;  // of the list; none: nothing is marked

@@ -1,6 +1,6 @@
 // What the program itself says in line mode: facts in, sentences out, not yet
-// wrapped and not yet sanitised. All words of the conversation are here and in
-// hints.hpp.
+// wrapped and not yet sanitised. All words of the conversation are here, in
+// hints.hpp and in model/spelling.hpp.
 #pragma once
 
 #include <ajar/engine/progress.hpp>
@@ -133,9 +133,6 @@ std::string you_are_at(const Progress& progress);
 
 // How to answer, and all other things to type, in words.
 std::string how_to_answer(const Item& item);
-
-// What stands in front of the typed line, "1 to 5: ".
-std::string prompt_of(const Item& item);
 
 // "Sometimes", or with the numbers to type "3, Sometimes".
 std::string answer_words(const Item& item, const Answer& answer);

@@ -117,8 +117,8 @@ private:
         }
         for (std::size_t i = 0; i < m_questionnaire.items.size(); ++i) {
             const Item& item = m_questionnaire.items[i];
-            const bool is_read = std::holds_alternative<TextEntry>(item.kind) ||
-                                 !asks(item) || says_not_scored(item);
+            const bool is_read =
+                takes_words(item) || !asks(item) || says_not_scored(item);
             if (!is_read && !m_uses.has(ItemIndex{i})) {
                 m_warnings.add(
                     item.where, Code::UnusedItem,

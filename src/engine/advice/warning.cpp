@@ -1,49 +1,12 @@
 #include <ajar/engine/advice/warning.hpp>
 
+#include <ajar/model/spelling.hpp>
+
 #include <fmt/format.h>
 
 #include <utility>
-#include <variant>
 
 namespace ajar {
-
-namespace {
-
-std::string quoted(const OptionValue& value)
-{
-    const auto* text = std::get_if<std::string>(&value);
-    return text != nullptr ? fmt::format("\"{}\"", *text) : to_text(value);
-}
-
-struct Words {
-    const Item& item;
-
-    std::string operator()(OptionIndex chosen) const
-    {
-        return quoted((*options_of(item))[chosen.value].value);
-    }
-
-    std::string operator()(const std::vector<OptionIndex>& chosen) const
-    {
-        std::string list;
-        for (const OptionIndex option : chosen) {
-            list += (list.empty() ? "" : ", ") + (*this)(option);
-        }
-        return "[" + list + "]";
-    }
-
-    std::string operator()(const Number& number) const
-    {
-        return number.to_text();
-    }
-
-    std::string operator()(const std::string& text) const
-    {
-        return fmt::format("\"{}\"", text);
-    }
-};
-
-}  // namespace
 
 void Warnings::add(const Span& where,
                    Code code,
@@ -65,7 +28,7 @@ std::string in_words(const Questionnaire& questionnaire, const Answers& answers)
         if (answers[i]) {
             const Item& item = questionnaire.items[i];
             words += fmt::format("{}{} = {}", words.empty() ? "" : ", ",
-                                 item.id, std::visit(Words{item}, *answers[i]));
+                                 item.id, spelled(item, *answers[i], quoted));
         }
     }
     return words.empty() ? "nothing answered" : words;

@@ -34,14 +34,14 @@ AskedOptions asked_options(const Questionnaire& questionnaire)
     return asked;
 }
 
-Grid grid_of(const NumberEntry& entry)
+Grid grid_of(const Numbers& numbers)
 {
     const Number limit = 1'000'000;  // ajar-questionnaire(5)
     Grid grid;
-    grid.step = entry.step ? *entry.step : *Number::parse("0.000001");
-    const Number base = entry.min.value_or(0);
-    const Number low = entry.min.value_or(-limit);
-    const Number high = entry.max.value_or(limit);
+    grid.step = numbers.step ? *numbers.step : *Number::parse("0.000001");
+    const Number base = numbers.min.value_or(0);
+    const Number low = numbers.min.value_or(-limit);
+    const Number high = numbers.max.value_or(limit);
     const Number below = ((low - base) / grid.step).floor();
     const Number at_low = base + grid.step * below;
     grid.first = at_low < low ? at_low + grid.step : at_low;
@@ -84,11 +84,20 @@ public:
     }
 
 private:
-    void list(const SingleChoice& kind)
+    void list(const Options& kind)
     {
-        for (std::size_t i = 0; i < kind.responses->size(); ++i) {
+        if (kind.several) {
+            list_sets(*kind.responses);
+        } else {
+            list_each(*kind.responses);
+        }
+    }
+
+    void list_each(const std::vector<ResponseOption>& options)
+    {
+        for (std::size_t i = 0; i < options.size(); ++i) {
             add(OptionIndex{i});
-            const OptionValue& value = (*kind.responses)[i].value;
+            const OptionValue& value = options[i].value;
             if (const auto* number = std::get_if<Number>(&value)) {
                 add_number(Interval::of(*number));
             } else {
@@ -98,13 +107,13 @@ private:
     }
 
     // Sets that hold the same asked options and sum up alike are one class.
-    void list(const MultipleChoice& kind)
+    void list_sets(const std::vector<ResponseOption>& options)
     {
         using Class = std::tuple<std::vector<bool>, bool, Number>;
         std::map<Class, std::vector<OptionIndex>> classes;
         classes[{std::vector<bool>(m_asked.size()), true, Number(0)}] = {};
-        for (std::size_t i = 0; i < kind.responses->size(); ++i) {
-            const ResponseOption& option = (*kind.responses)[i];
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            const ResponseOption& option = options[i];
             if (option.exclusive) {
                 add(std::vector{OptionIndex{i}});
                 continue;
@@ -134,7 +143,7 @@ private:
         }
     }
 
-    void list(const NumberEntry& kind)
+    void list(const Numbers& kind)
     {
         const Grid grid = grid_of(kind);
         if (grid.count == 0) {
@@ -152,14 +161,14 @@ private:
         }
     }
 
-    void list(const TextEntry& kind)
+    void list(const OwnWords& kind)
     {
         if (kind.max_length > 0) {
             add(std::string("words").substr(0, kind.max_length));
         }
     }
 
-    void list(const Note&) {}
+    void list(const Nothing&) {}
 
     void rank()
     {
@@ -215,9 +224,9 @@ private:
 Domains domains_of(const Questionnaire& questionnaire)
 {
     const AskedOptions asked = asked_options(questionnaire);
-    // Of items of one type with one set of options, all are alike that are
+    // Of items that take one set of options in one way, all are alike that are
     // asked alike.
-    using Alike = std::tuple<std::size_t, const void*, std::set<OptionIndex>>;
+    using Alike = std::tuple<bool, const void*, std::set<OptionIndex>>;
     std::map<Alike, std::shared_ptr<const Domain>> known;
     Domains domains;
     domains.reserve(asked.size());
@@ -226,12 +235,12 @@ Domains domains_of(const Questionnaire& questionnaire)
         const Item& item = questionnaire.items[i];
         const void* options = options_of(item);
         std::shared_ptr<const Domain>& same =
-            known[{item.kind.index(), options, asked[i]}];
+            known[{takes_several(item), options, asked[i]}];
         if (options == nullptr || !same) {
             const std::size_t most = std::min(most_classes, classes_left);
             same = std::make_shared<const Domain>(
                 Builder(item, asked[i], most).built());
-            if (std::holds_alternative<MultipleChoice>(item.kind)) {
+            if (takes_several(item)) {
                 classes_left -= std::min(classes_left, same->choices.size());
             }
         }

@@ -90,7 +90,7 @@ private:
         }
         std::ranges::stable_sort(items, {}, [this](ItemIndex index) {
             const Item& item = m_questionnaire.at(index);
-            return std::pair(std::holds_alternative<NumberEntry>(item.kind),
+            return std::pair(std::holds_alternative<Numbers>(item.kind),
                              !item.show_if);
         });
         for (const ItemIndex item : std::views::reverse(items)) {

@@ -93,21 +93,21 @@ Operand References::answer(const SyntaxNode& node) const
     if (!index) {
         return {};
     }
-    const ItemKind& kind = m_definitions.questionnaire.at(*index).kind;
+    const Item& item = m_definitions.questionnaire.at(*index);
     const Term term{AnswerOf{*index}};
-    if (std::holds_alternative<SingleChoice>(kind)) {
-        return {.type = ChoiceType{*index}, .term = term};
-    }
-    if (std::holds_alternative<MultipleChoice>(kind)) {
+    if (takes_several(item)) {
         return {.type = SetType{*index}, .term = term};
     }
-    if (std::holds_alternative<NumberEntry>(kind)) {
+    if (options_of(item) != nullptr) {
+        return {.type = ChoiceType{*index}, .term = term};
+    }
+    if (std::holds_alternative<Numbers>(item.kind)) {
         return number_operand(term);
     }
     m_faults.add(
         node.where, Code::ExpressionType,
         fmt::format("item '{}' has no answer to compare", node.text),
-        std::holds_alternative<TextEntry>(kind)
+        takes_words(item)
             ? fmt::format("a text may stand in answered({})", node.text)
             : "a note asks for nothing");
     return {};

@@ -1,5 +1,7 @@
 #include <ajar/format/expression/comparisons.hpp>
 
+#include <ajar/model/spelling.hpp>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -161,15 +163,13 @@ std::optional<OptionIndex> Comparisons::expect_option(ItemIndex item,
 {
     const Item& owner = m_definitions.questionnaire.at(item);
     const auto& options = *options_of(owner);
-    const auto found =
-        std::ranges::find(options, value, &ResponseOption::value);
-    if (found != options.end()) {
-        return OptionIndex{static_cast<std::size_t>(found - options.begin())};
+    const auto option = option_of(options, value);
+    if (!option) {
+        m_faults.add(where, Code::NotAnOption,
+                     fmt::format("this is no option of item '{}'", owner.id),
+                     values_in_words(options));
     }
-    m_faults.add(where, Code::NotAnOption,
-                 fmt::format("this is no option of item '{}'", owner.id),
-                 values_in_words(options));
-    return std::nullopt;
+    return option;
 }
 
 Operand Comparisons::is_chosen(const Operand& option, const Operand& set) const

@@ -1,5 +1,6 @@
 #include <ajar/render/json/result.hpp>
 
+#include <ajar/model/spelling.hpp>
 #include <ajar/render/reading.hpp>
 
 #include <algorithm>
@@ -76,29 +77,6 @@ void write_option_value(JsonWriter& json, const OptionValue& value)
         json.text(std::get<std::string>(value));
     }
 }
-
-struct AnswerWriter {
-    JsonWriter& json;
-    const Item& item;
-
-    void operator()(OptionIndex option) const
-    {
-        write_option_value(json, (*options_of(item))[option.value].value);
-    }
-
-    void operator()(const std::vector<OptionIndex>& chosen) const
-    {
-        json.open_array(Spread::OneLine);
-        for (const OptionIndex option : chosen) {
-            (*this)(option);
-        }
-        json.close_array();
-    }
-
-    void operator()(const Number& number) const { json.number(number); }
-
-    void operator()(const std::string& text) const { json.text(text); }
-};
 
 std::string_view name_of(ItemState state)
 {
@@ -286,7 +264,15 @@ void write_next_steps(JsonWriter& json, const Reading& reading, bool explains)
 
 void write_answer(JsonWriter& json, const Item& item, const Answer& answer)
 {
-    std::visit(AnswerWriter{json, item}, answer);
+    if (takes_several(item)) {
+        json.open_array(Spread::OneLine);
+    }
+    for (const OptionValue& value : values_of(item, answer)) {
+        write_option_value(json, value);
+    }
+    if (takes_several(item)) {
+        json.close_array();
+    }
 }
 
 std::string render_json(const Questionnaire& questionnaire,

@@ -1,5 +1,6 @@
 #include <ajar/render/page/show.hpp>
 
+#include <ajar/model/spelling.hpp>
 #include <ajar/render/prose.hpp>
 #include <ajar/render/scale_words.hpp>
 #include <ajar/render/words.hpp>
@@ -25,50 +26,10 @@ void append_header(Report& report, const Questionnaire& questionnaire)
     append_prose(report, questionnaire.intro);
 }
 
-std::string options_in_words(const std::vector<ResponseOption>& options)
-{
-    std::vector<std::string> labels;
-    for (const ResponseOption& option : options) {
-        labels.push_back(option.label);
-    }
-    std::string words;
-    for (const std::string& label : labels) {
-        words += (words.empty() ? "" : " / ") + label;
-    }
-    return words;
-}
-
-std::string takes(const SingleChoice& choice)
-{
-    return "One of: " + options_in_words(*choice.responses);
-}
-
-std::string takes(const MultipleChoice& choice)
-{
-    return "Any of: " + options_in_words(*choice.responses);
-}
-
-std::string takes(const NumberEntry& entry)
-{
-    std::string words = "A number";
-    if (entry.min && entry.max) {
-        words += fmt::format(" from {} to {}", entry.min->to_text(),
-                             entry.max->to_text());
-    }
-    return entry.unit.empty() ? words
-                              : fmt::format("{} ({})", words, entry.unit);
-}
-
-std::string takes(const TextEntry&) { return "Your own words"; }
-
-std::string takes(const Note&) { return "Nothing to answer"; }
-
 void append_item(Report& report, const Item& item)
 {
     report.emplace_back(Heading{3, fmt::format("{} ({})", item.text, item.id)});
-    std::vector<std::string> points;
-    points.push_back(
-        std::visit([](const auto& kind) { return takes(kind); }, item.kind));
+    std::vector<std::string> points{kind_words(item).shown};
     if (!item.why.empty()) {
         points.push_back("Why: " + item.why);
     }

@@ -2,6 +2,7 @@
 
 #include <ajar/engine/progress.hpp>
 #include <ajar/engine/typed.hpp>
+#include <ajar/model/spelling.hpp>
 #include <ajar/terminal/hints.hpp>
 #include <ajar/terminal/line/country.hpp>
 #include <ajar/terminal/line/voice.hpp>
@@ -102,8 +103,8 @@ void LinePages::question(const Interview& interview)
 
 std::optional<std::string> LinePages::hear_answer(const Item& item)
 {
-    const bool is_text = std::holds_alternative<TextEntry>(item.kind);
-    return hear_or_country(m_voice, prompt_of(item),
+    const bool is_text = takes_words(item);
+    return hear_or_country(m_voice, kind_words(item).prompt,
                            is_text ? HelpWords::InText : HelpWords::Usual,
                            m_country);
 }
@@ -112,9 +113,7 @@ void LinePages::help(const Interview& interview)
 {
     const Item& item = m_questionnaire.at(*interview.current);
     show_support(m_voice, m_support, m_country,
-                 std::holds_alternative<TextEntry>(item.kind)
-                     ? HelpWords::InText
-                     : HelpWords::Usual);
+                 takes_words(item) ? HelpWords::InText : HelpWords::Usual);
     m_voice.show(help_page(m_questionnaire, interview, m_voice.width()));
     m_is_explained = true;
 }
@@ -213,7 +212,7 @@ End Conversation::ask()
             settle(item, *given);
             return std::nullopt;
         }
-        m_voice.say(hint(item, std::get<Complaint>(typed), complaints++,
+        m_voice.say(hint(item, std::get<Objection>(typed), complaints++,
                          ways_out_in_lines(item)));
     }
 }
@@ -231,7 +230,7 @@ End Conversation::close()
 // End of input is a request to stop.
 Typed Conversation::hear_answer(const Item& item)
 {
-    if (std::holds_alternative<TextEntry>(item.kind)) {
+    if (takes_words(item)) {
         return hear_text(item);
     }
     const auto line = m_pages.hear_answer(item);

@@ -59,6 +59,20 @@ std::optional<std::size_t> first_skipped(const std::vector<Reviewed>& listed,
 
 }  // namespace
 
+std::optional<std::size_t> row_after(const std::optional<std::size_t>& row,
+                                     const Key& key,
+                                     std::size_t count)
+{
+    const std::string_view letter = letter_of(key);
+    if (is(key, Special::Down) || letter == "j") {
+        return row ? std::min(*row + 1, count - 1) : 0;
+    }
+    if (is(key, Special::Up) || letter == "k") {
+        return !row ? count - 1 : *row > 0 ? *row - 1 : 0;
+    }
+    return std::nullopt;
+}
+
 ListMark moved(const ListMark& mark,
                const Key& key,
                const std::vector<std::size_t>& numbers)
@@ -70,14 +84,8 @@ ListMark moved(const ListMark& mark,
     if (is_digit_key(letter)) {
         return typed(mark, letter, numbers);
     }
-    const std::size_t last = numbers.size() - 1;
-    if (is(key, Special::Down) || letter == "j") {
-        return {mark.row ? std::min(*mark.row + 1, last) : 0, {}};
-    }
-    if (is(key, Special::Up) || letter == "k") {
-        return {!mark.row ? last : *mark.row > 0 ? *mark.row - 1 : 0, {}};
-    }
-    return {mark.row, {}};
+    const auto row = row_after(mark.row, key, numbers.size());
+    return {row ? row : mark.row, {}};
 }
 
 bool is_foreign(const Key& key, const ListMark& mark)

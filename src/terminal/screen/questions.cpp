@@ -1,5 +1,6 @@
 #include <ajar/terminal/screen/questions.hpp>
 
+#include <ajar/model/spelling.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/prompt.hpp>
 #include <ajar/terminal/screen/rows.hpp>
@@ -16,79 +17,47 @@ namespace ajar {
 
 namespace {
 
-class ListPage {
-public:
-    ListPage(const Item& item,
-             const std::optional<Answer>& noted,
-             const Marking& marking,
-             std::size_t columns)
-        : m_item(item), m_noted(noted), m_marking(marking), m_columns(columns)
-    {
-    }
-
-    std::vector<Lines> rows()
-    {
-        std::vector<Lines> all;
-        for (const ListRow& row : list_of(m_item, m_marking)) {
-            m_is_marked = m_marking.row == all.size();
-            all.push_back(std::visit(*this, row));
+std::vector<Lines> rows_of(const Item& item,
+                           const std::optional<Answer>& noted,
+                           const Marking& marking,
+                           std::size_t columns)
+{
+    const auto box = [&item](bool is_chosen) {
+        return !takes_several(item) ? "" : is_chosen ? "[x]" : "[ ]";
+    };
+    const std::string_view no_box = takes_several(item) ? "   " : "";
+    std::vector<Lines> all;
+    for (const auto& [kind, option] : list_of(item, marking)) {
+        const auto add = [&, is_marked = marking.row == all.size()](
+                             std::string_view key, std::string_view boxed,
+                             std::string_view label) {
+            all.push_back(list_row(key, boxed, label, is_marked, columns));
+        };
+        switch (kind) {
+        case RowKind::Option: {
+            const bool is_answer = noted == Answer(OptionIndex{option});
+            add(fmt::format("{:>2}", option + 1), box(marking.chosen[option]),
+                (*options_of(item))[option].label +
+                    (is_answer ? " (your answer)" : ""));
+            break;
         }
-        return all;
+        case RowKind::None:
+            add(" 0", box(marking.is_none), message::none_of_these);
+            break;
+        case RowKind::Skip: add(" s", no_box, "Skip this one"); break;
+        case RowKind::Stop: add(" q", no_box, "Stop here"); break;
+        }
     }
-
-    Lines operator()(const OptionRow& row) const
-    {
-        const std::string& label = (*options_of(m_item))[row.option].label;
-        const bool is_answer = m_noted == Answer(OptionIndex{row.option});
-        return list_row(fmt::format("{:>2}", row.option + 1),
-                        box(is_multiple() && m_marking.chosen[row.option]),
-                        is_answer ? label + " (your answer)" : label,
-                        m_is_marked, m_columns);
-    }
-
-    Lines operator()(const NoneRow&) const
-    {
-        return list_row(" 0", box(m_marking.is_none), message::none_of_these,
-                        m_is_marked, m_columns);
-    }
-
-    Lines operator()(const SkipRow&) const
-    {
-        return list_row(" s", blank(), "Skip this one", m_is_marked, m_columns);
-    }
-
-    Lines operator()(const StopRow&) const
-    {
-        return list_row(" q", blank(), "Stop here", m_is_marked, m_columns);
-    }
-
-private:
-    bool is_multiple() const
-    {
-        return std::holds_alternative<MultipleChoice>(m_item.kind);
-    }
-
-    std::string_view box(bool is_chosen) const
-    {
-        return !is_multiple() ? "" : is_chosen ? "[x]" : "[ ]";
-    }
-
-    std::string_view blank() const { return is_multiple() ? "   " : ""; }
-
-    const Item& m_item;
-    const std::optional<Answer>& m_noted;
-    const Marking& m_marking;
-    std::size_t m_columns;
-    bool m_is_marked = false;
-};
+    return all;
+}
 
 // What the ends of a range are, and what they mean.
 std::string choices_text(const Item& item, std::size_t width)
 {
-    if (!std::holds_alternative<NumberEntry>(item.kind)) {
+    if (!is_typed(item) || takes_words(item)) {
         return {};
     }
-    std::string range = prompt_of(item);
+    std::string range = kind_words(item).prompt;
     range.resize(range.find_last_not_of(": ") + 1);
     return paragraph(closed(range), width) + choices_of(item, width);
 }
@@ -99,7 +68,7 @@ std::string below_question(const Item& item, std::size_t width)
     std::string text = choices_text(item, width);
     if (item.required) {
         text += paragraph(message::needs_answer, width);
-    } else if (std::holds_alternative<TextEntry>(item.kind)) {
+    } else if (takes_words(item)) {
         text += paragraph(message::may_stay_empty, width);
     }
     return text;
@@ -122,7 +91,7 @@ void add_answer(Page& page,
         page.head.insert(page.head.end(), typed.lines.begin(),
                          typed.lines.end());
     }
-    page.options = ListPage(item, noted, marking, columns).rows();
+    page.options = rows_of(item, noted, marking, columns);
     page.marked = marking.row;
     page.mark_column = mark_column;
 }
@@ -151,9 +120,7 @@ Lines key_line(const Item& item, const Marking& marking, std::size_t columns)
     constexpr KeyWords to_words{"Tab to your words", "Tab words"};
     constexpr KeyWords to_number{"Tab to the number", "Tab number"};
     if (marking.is_on_keys) {
-        return keys({enter,
-                     std::holds_alternative<NumberEntry>(item.kind) ? to_number
-                                                                    : to_words,
+        return keys({enter, takes_words(item) ? to_words : to_number,
                      words::back, words::skip, words::review, words::help,
                      words::stop},
                     columns);
@@ -161,7 +128,7 @@ Lines key_line(const Item& item, const Marking& marking, std::size_t columns)
     constexpr KeyWords new_line{"Ctrl-J new line", "^J line"};
     constexpr KeyWords field_help{"Ctrl-G help and support", "^G help"};
     constexpr KeyWords other{"Tab, then b, s, r or q", "Tab: b s r q"};
-    return std::holds_alternative<TextEntry>(item.kind)
+    return takes_words(item)
                ? keys({words::go_on, new_line, field_help, other}, columns)
                : keys({words::go_on, field_help, other}, columns);
 }
@@ -177,7 +144,7 @@ Page question_screen(const Questionnaire& questionnaire,
     const std::size_t width = text_width(columns);
     const Item& item = questionnaire.at(*interview.current);
     std::string hint = around.hint;
-    if (hint.empty() && std::holds_alternative<MultipleChoice>(item.kind)) {
+    if (hint.empty() && takes_several(item)) {
         hint = is_wide(columns) ? message::number_marks : message::numbers_mark;
     }
     Page page;

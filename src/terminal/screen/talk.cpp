@@ -24,8 +24,8 @@ void ScreenTalk::press(const Key& pressed)
         !m_now.marking.is_on_keys &&
         is_typed(m_questionnaire.at(*m_now.interview.current));
     const bool has_lines =
-        is_in_field && std::holds_alternative<TextEntry>(
-                           m_questionnaire.at(*m_now.interview.current).kind);
+        is_in_field &&
+        takes_words(m_questionnaire.at(*m_now.interview.current));
     const Key key = has_lines ? pressed : enter_for_new_line(pressed);
     if (is(key, Special::CtrlD)) {
         m_ending = Stopped{at()};

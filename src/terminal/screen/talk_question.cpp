@@ -34,7 +34,7 @@ void ScreenTalk::obey_letter(const Item& item, std::string_view letter)
     if (letter == "b") {
         go_back(item);
     } else if (letter == "s" && item.required) {
-        complain(item, Complaint::NeedsAnswer);
+        complain(item, Objection::NeedsAnswer);
     } else if (letter == "s") {
         m_now.marking = marked_to_skip(item, m_now.marking);
     } else if (letter == "r") {
@@ -44,7 +44,7 @@ void ScreenTalk::obey_letter(const Item& item, std::string_view letter)
         m_now.marking = marked_to_stop(item, m_now.marking);
         m_now.around.hint = fate();
     } else if (!letter.empty()) {
-        complain(item, Complaint::NotUnderstood);
+        complain(item, Objection::NotUnderstood);
     }
 }
 
@@ -53,8 +53,8 @@ void ScreenTalk::enter_on_question(const Item& item)
     const Typed typed = meant(item, m_now.marking);
     if (const auto* given = std::get_if<Answer>(&typed)) {
         step_to(answer(m_questionnaire, m_now.interview, *given));
-    } else if (const auto* complaint = std::get_if<Complaint>(&typed)) {
-        complain(item, *complaint);
+    } else if (const auto* objection = std::get_if<Objection>(&typed)) {
+        complain(item, *objection);
     } else if (typed == Typed(Request::Stop)) {
         m_ending = Stopped{at()};
     } else {
@@ -62,18 +62,18 @@ void ScreenTalk::enter_on_question(const Item& item)
     }
 }
 
-void ScreenTalk::complain(const Item& item, Complaint complaint)
+void ScreenTalk::complain(const Item& item, Objection objection)
 {
-    const bool is_unmarked = complaint == Complaint::Empty && !is_typed(item);
+    const bool is_unmarked = objection == Objection::Empty && !is_typed(item);
     const bool is_beside_field =
-        complaint == Complaint::NotUnderstood && m_now.marking.is_on_keys;
+        objection == Objection::NotUnderstood && m_now.marking.is_on_keys;
     m_now.around.hint =
         is_unmarked ? std::string(is_wide(m_size.columns)
                                       ? message::nothing_marked
                                       : message::nothing_marked_briefly)
         : is_beside_field
             ? std::string(message::tab_to_words)
-            : hint(item, complaint, m_complaints, ways_out_on_screen(item));
+            : hint(item, objection, m_complaints, ways_out_on_screen(item));
     ++m_complaints;
 }
 

@@ -25,7 +25,7 @@ Questionnaire branching()
     return questionnaire_of({
         yes_or_no("first", "First?"),
         yes_or_no("gate", "Gate?"),
-        shown_if(if_yes({1}), item_of("note", "A word.", Note{})),
+        shown_if(if_yes({1}), item_of("note", "A word.", Nothing{})),
         shown_if(if_yes({1}), yes_or_no("inner", "Inner?")),
         shown_if(if_yes({3}), yes_or_no("inmost", "Inmost?")),
         yes_or_no("last", "Last?"),
@@ -113,7 +113,7 @@ TEST_CASE("the walk comes to every item that is shown")
 TEST_CASE("a questionnaire that asks nothing is at its end at once")
 {
     CHECK(at(walk(questionnaire_of({}), "")) == the_end);
-    CHECK(at(walk(questionnaire_of({item_of("note", "Hello.", Note{})}),
+    CHECK(at(walk(questionnaire_of({item_of("note", "Hello.", Nothing{})}),
                   "s")) == the_end);
 }
 

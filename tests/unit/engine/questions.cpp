@@ -28,7 +28,7 @@ Item item_of(std::string id, std::string text, ItemKind kind)
 Item yes_or_no(std::string id, std::string text)
 {
     return item_of(std::move(id), std::move(text),
-                   SingleChoice{options_with({"No", "Yes"})});
+                   Options{options_with({"No", "Yes"})});
 }
 
 ConditionText if_yes(ItemIndex item)

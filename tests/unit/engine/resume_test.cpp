@@ -1,5 +1,5 @@
+#include <ajar/engine/admit.hpp>
 #include <ajar/engine/interview.hpp>
-#include <ajar/engine/readmit.hpp>
 #include <ajar/engine/review.hpp>
 #include <ajar/format/answers_file.hpp>
 
@@ -39,13 +39,13 @@ Answer some_answer(const Item& item, std::mt19937& random)
     const auto draw = [&](unsigned most) {
         return static_cast<std::size_t>(random() % (most + 1));
     };
-    if (std::holds_alternative<NumberEntry>(item.kind)) {
+    if (std::holds_alternative<Numbers>(item.kind)) {
         return Number(static_cast<int>(draw(4)));
     }
-    if (std::holds_alternative<TextEntry>(item.kind)) {
+    if (takes_words(item)) {
         return std::string(draw(1) == 0 ? "a \"quiet\"\nweek" : "\xE2\x82\xAC");
     }
-    if (std::holds_alternative<MultipleChoice>(item.kind)) {
+    if (takes_several(item)) {
         std::vector<OptionIndex> chosen;
         for (std::size_t i = 0; i < 2; ++i) {
             if (draw(1) == 1) {

@@ -13,27 +13,25 @@ namespace ajar {
 
 namespace {
 
-const Item frequency =
-    item_of("tired",
-            "How often?",
-            SingleChoice{options_with({"Never", "Rarely", "Often"})});
+const Item frequency = item_of(
+    "tired", "How often?", Options{options_with({"Never", "Rarely", "Often"})});
 
 const Item reasons = item_of(
     "reasons",
     "Which?",
-    MultipleChoice{options_with({"Noise", "Pain", "Work", "Nothing at all"})});
+    Options{options_with({"Noise", "Pain", "Work", "Nothing at all"}), true});
 
 Item hours()
 {
-    NumberEntry entry;
+    Numbers entry;
     entry.min = 0;
     entry.max = 24;
     entry.step = Number::parse("0.5");
     return item_of("hours", "How long?", entry);
 }
 
-const Item words = item_of("words", "What?", TextEntry{.max_length = 12});
-const Item note = item_of("note", "Take your time.", Note{});
+const Item words = item_of("words", "What?", OwnWords{.max_length = 12});
+const Item note = item_of("note", "Take your time.", Nothing{});
 
 Answer one(std::size_t option) { return OptionIndex{option}; }
 
@@ -73,9 +71,9 @@ TEST_CASE("requests are words in any case, blanks around them ignored")
         {"capitals", "STOP", Request::Stop},
         {"mixed", "Skip", Request::Skip},
         {"blanks", " \t q \r", Request::Stop},
-        {"not a request", "quit", Complaint::NotUnderstood},
-        {"a slash belongs to text items", "/q", Complaint::NotUnderstood},
-        {"two words", "s s", Complaint::NotUnderstood},
+        {"not a request", "quit", Objection::NotUnderstood},
+        {"a slash belongs to text items", "/q", Objection::NotUnderstood},
+        {"two words", "s s", Objection::NotUnderstood},
     };
     check_rows(frequency, rows);
     check_rows(hours(), rows);
@@ -90,18 +88,18 @@ TEST_CASE("a single choice takes the number of an option")
                               {"last", "3", one(2)},
                               {"blanks around", "  2 ", one(1)},
                               {"a zero in front", "02", one(1)},
-                              {"empty", "", Complaint::Empty},
-                              {"blank", "  ", Complaint::Empty},
-                              {"zero", "0", Complaint::NoSuchOption},
-                              {"past the last", "4", Complaint::NoSuchOption},
-                              {"negative", "-1", Complaint::NotUnderstood},
-                              {"signed", "+1", Complaint::NotUnderstood},
-                              {"decimal", "1.0", Complaint::NotUnderstood},
-                              {"two numbers", "1 2", Complaint::NotUnderstood},
-                              {"a label", "Never", Complaint::NotUnderstood},
+                              {"empty", "", Objection::Empty},
+                              {"blank", "  ", Objection::Empty},
+                              {"zero", "0", Objection::NoSuchOption},
+                              {"past the last", "4", Objection::NoSuchOption},
+                              {"negative", "-1", Objection::NotUnderstood},
+                              {"signed", "+1", Objection::NotUnderstood},
+                              {"decimal", "1.0", Objection::NotUnderstood},
+                              {"two numbers", "1 2", Objection::NotUnderstood},
+                              {"a label", "Never", Objection::NotUnderstood},
                               {"beyond any number", "99999999999999999999999",
-                               Complaint::NotUnderstood},
-                              {"no UTF-8", "\xFF", Complaint::NotUnderstood},
+                               Objection::NotUnderstood},
+                              {"no UTF-8", "\xFF", Objection::NotUnderstood},
                           });
 }
 
@@ -117,13 +115,13 @@ TEST_CASE("a multiple choice takes numbers parted by blanks or commas")
             {"none", "0", several({})},
             {"none, twice", "0 0", several({})},
             {"an exclusive one", "4", several({{3}})},
-            {"empty", "", Complaint::Empty},
-            {"commas alone", ",,", Complaint::NotUnderstood},
-            {"a word among them", "1 and 3", Complaint::NotUnderstood},
-            {"twice", "1 3 1", Complaint::OptionTwice},
-            {"none and another", "0 1", Complaint::NoneWithAnother},
-            {"exclusive with another", "4 1", Complaint::ExclusiveWithAnother},
-            {"past the last", "1 5", Complaint::NoSuchOption},
+            {"empty", "", Objection::Empty},
+            {"commas alone", ",,", Objection::NotUnderstood},
+            {"a word among them", "1 and 3", Objection::NotUnderstood},
+            {"twice", "1 3 1", Objection::OptionTwice},
+            {"none and another", "0 1", Objection::NoneWithAnother},
+            {"exclusive with another", "4 1", Objection::ExclusiveWithAnother},
+            {"past the last", "1 5", Objection::NoSuchOption},
         });
 }
 
@@ -134,27 +132,27 @@ TEST_CASE("a number item takes a number within its range and on its step")
                    {"whole", "7", Answer(Number(7))},
                    {"decimal", "7.5", Answer(*Number::parse("7.5"))},
                    {"zero", "-0", Answer(Number(0))},
-                   {"empty", "", Complaint::Empty},
-                   {"a word", "seven", Complaint::NotUnderstood},
-                   {"a comma", "7,5", Complaint::NotUnderstood},
-                   {"with its unit", "7 h", Complaint::NotUnderstood},
-                   {"below", "-1", Complaint::BelowMin},
-                   {"above", "24.5", Complaint::AboveMax},
-                   {"off the step", "7.3", Complaint::OffStep},
-                   {"seven decimals", "7.0000001", Complaint::TooManyDecimals},
-                   {"huge", "1000001", Complaint::AboveMax},
+                   {"empty", "", Objection::Empty},
+                   {"a word", "seven", Objection::NotUnderstood},
+                   {"a comma", "7,5", Objection::NotUnderstood},
+                   {"with its unit", "7 h", Objection::NotUnderstood},
+                   {"below", "-1", Objection::BelowMin},
+                   {"above", "24.5", Objection::AboveMax},
+                   {"off the step", "7.3", Objection::OffStep},
+                   {"seven decimals", "7.0000001", Objection::TooManyDecimals},
+                   {"huge", "1000001", Objection::AboveMax},
                });
 }
 
 TEST_CASE("a required item is not passed over")
 {
     const Item item = required(frequency);
-    CHECK(understand(item, "s") == Typed(Complaint::NeedsAnswer));
-    CHECK(understand(item, "SKIP") == Typed(Complaint::NeedsAnswer));
+    CHECK(understand(item, "s") == Typed(Objection::NeedsAnswer));
+    CHECK(understand(item, "SKIP") == Typed(Objection::NeedsAnswer));
     CHECK(understand(item, "q") == Typed(Request::Stop));
     CHECK(understand(item, "1") == Typed(one(0)));
     CHECK(understand_text(required(words), " \n ") ==
-          Typed(Complaint::NeedsAnswer));
+          Typed(Objection::NeedsAnswer));
 }
 
 TEST_CASE("a note goes on at an empty line")
@@ -163,7 +161,7 @@ TEST_CASE("a note goes on at an empty line")
                          {"empty", "", Request::Skip},
                          {"blank", "  ", Request::Skip},
                          {"skip", "s", Request::Skip},
-                         {"anything", "ok", Complaint::NotUnderstood},
+                         {"anything", "ok", Objection::NotUnderstood},
                      });
 }
 
@@ -184,7 +182,7 @@ TEST_CASE("a text is kept as it was typed")
         {"blank", " \n\u00A0", Request::Skip},
         {"as long as it may be", "twelve chars",
          Answer(std::string("twelve chars"))},
-        {"one too long", "thirteen char", Complaint::TextTooLong},
+        {"one too long", "thirteen char", Objection::TextTooLong},
         {"stray bytes", "a\xFF\xC3z", Answer(std::string("a\uFFFD\uFFFDz"))},
     };
     for (const TextRow& row : rows) {
@@ -195,23 +193,23 @@ TEST_CASE("a text is kept as it was typed")
 
 TEST_CASE("a text of over 16 KiB is too long, whatever the item allows")
 {
-    const Item item = item_of("a", "A?", TextEntry{.max_length = 100'000});
+    const Item item = item_of("a", "A?", OwnWords{.max_length = 100'000});
     const std::string longest(longest_text, 'a');
     CHECK(understand_text(item, longest) == Typed(Answer(longest)));
     CHECK(understand_text(item, longest + "a") ==
-          Typed(Complaint::TextTooLong));
+          Typed(Objection::TextTooLong));
     // As it would be written down: every stray byte takes three.
     CHECK(understand_text(item, std::string(longest_text / 2, '\xFF')) ==
-          Typed(Complaint::TextTooLong));
+          Typed(Objection::TextTooLong));
 }
 
 TEST_CASE("a line without an end fits nothing, whatever it begins with")
 {
     const std::string blanks(longest_text, ' ');
     CHECK(understand(frequency, "1" + blanks) ==
-          Typed(Complaint::NotUnderstood));
+          Typed(Objection::NotUnderstood));
     CHECK(understand_at_page("q" + blanks) ==
-          TypedAtPage(Complaint::NotUnderstood));
+          TypedAtPage(Objection::NotUnderstood));
 }
 
 TEST_CASE("a line of a text may be a request behind a slash")
@@ -258,7 +256,7 @@ TEST_CASE("a page that waits takes an empty line, a number or a request")
         {"stop", "Q", Request::Stop},
         {"help", "?", Request::Help},
         {"leave", "x", Request::Leave},
-        {"anything", "go", Complaint::NotUnderstood},
+        {"anything", "go", Objection::NotUnderstood},
     };
     for (const PageRow& row : rows) {
         CAPTURE(row.name);

@@ -1,10 +1,11 @@
-#include <ajar/format/answer_template.hpp>
+#include <ajar/format/answers_file.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
 
+#include "../support/kinds.hpp"
 #include "../support/scoring_items.hpp"
 
 namespace ajar {
@@ -69,6 +70,22 @@ TEST_CASE("a template answers nothing as it stands")
     CHECK(sheet.questionnaire.value().id == "small");
     CHECK(sheet.version.value().id == "1.0.0");
     CHECK(sheet.answers.empty());
+}
+
+TEST_CASE("every kind of item can be filled in")
+{
+    for (const Kind& kind : every_kind()) {
+        if (kind.answer) {
+            CAPTURE(kind.type);
+            const Questionnaire questionnaire = questionnaire_of(kind);
+            const auto admitted =
+                admit(questionnaire,
+                      sheet_from(filled_in(write_answer_template(questionnaire),
+                                           "own", kind.written)));
+            REQUIRE(admitted);
+            CHECK(admitted->answers == Answers{kind.answer});
+        }
+    }
 }
 
 TEST_CASE("a template that is filled in is an answer file")

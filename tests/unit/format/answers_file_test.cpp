@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "../support/kinds.hpp"
 #include "../support/scoring.hpp"
 
 namespace ajar {
@@ -238,6 +239,18 @@ TEST_CASE("every kind of answer that is written reads back the same")
     for (std::size_t i = 0; i < rows.size(); ++i) {
         CAPTURE(i);
         CHECK((read_back(rows[i]) == rows[i]));
+    }
+}
+
+TEST_CASE("every kind of item has its answer written")
+{
+    for (const Kind& kind : every_kind()) {
+        CAPTURE(kind.type);
+        const std::string text =
+            write_answers(questionnaire_of(kind), {kind.answer}, {});
+        CHECK(text.ends_with(
+            "[answers]\n" +
+            (kind.answer ? "own = " + kind.written + "\n" : std::string())));
     }
 }
 

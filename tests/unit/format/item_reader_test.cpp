@@ -1,11 +1,15 @@
 #include <ajar/format/item_reader.hpp>
 
+#include <ajar/format/keys.hpp>
+
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "../support/kinds.hpp"
 #include "../support/questionnaire.hpp"
 
 namespace ajar {
@@ -93,50 +97,44 @@ TEST_CASE("an item has a type or options, and the keys of its type")
     });
 }
 
+TEST_CASE("every type of the format is read")
+{
+    const auto item_keys = keys::item();
+    const auto type = std::ranges::find(item_keys, "type", &KeySpec::name);
+    std::vector<std::string> read;
+    for (const Kind& kind : every_kind()) {
+        REQUIRE(questionnaire_of(kind).items.size() == 1);
+        read.push_back(kind.type);
+    }
+    CHECK(std::ranges::equal(read, type->words));
+}
+
 TEST_CASE("a key that does not belong to the type of an item is refused")
 {
-    struct Type {
-        std::string name;
-        std::string keys;
-        std::string allowed;
+    const auto line_of = [](const Kind& kind) {
+        return "type = '" + kind.type + "'\n" + kind.keys + "\n";
     };
-
-    const std::vector<Type> types = {
-        {"single_choice", "options = " + yes, ""},
-        {"multiple_choice", "type = 'multiple_choice'\noptions = " + yes, ""},
-        {"number", "type = 'number'", "min max step unit low_label high_label"},
-        {"text", "type = 'text'", "max_length"},
-        {"note", "type = 'note'", ""},
-    };
-    const std::vector<std::pair<std::string, std::string>> keys = {
-        {"min", "1"},         {"max", "1"},         {"step", "1"},
-        {"unit", "'h'"},      {"low_label", "'a'"}, {"high_label", "'b'"},
-        {"max_length", "10"},
-    };
-    for (const Type& type : types) {
-        for (const auto& [key, value] : keys) {
-            const bool fits =
-                (" " + type.allowed + " ").contains(" " + key + " ");
-            std::vector<Code> codes;
-            if (!fits) {
-                codes.push_back(Code::KeyNotForType);
+    for (const Kind& kind : every_kind()) {
+        for (const Kind& other : every_kind()) {
+            const bool fits = other.type == kind.type;
+            for (const std::string& key : other.own_keys) {
+                check_faults({{kind.type + " with " + key,
+                               item(line_of(kind) + (fits ? "" : "^") + key),
+                               fits ? std::vector<Code>()
+                                    : std::vector{Code::KeyNotForType}}});
             }
-            check_faults(
-                {{type.name + " with " + key,
-                  item(type.keys + "\n^" + key + " = " + value), codes}});
         }
-    }
-    for (const char* name : {"number", "text", "note"}) {
-        const std::string keys_of_type = "type = '" + std::string(name) + "'\n";
-        check_faults({
-            {name + std::string(" with options"),
-             item(keys_of_type + "^options = " + yes),
-             {Code::KeyNotForType}},
-            {name + std::string(" with responses"),
-             item(keys_of_type + "^responses = 'often'") +
-                 "[[responses]]\nid = 'often'\noptions = " + yes,
-             {Code::KeyNotForType}},
-        });
+        if (kind.keys.empty()) {
+            check_faults({
+                {kind.type + " with options",
+                 item(line_of(kind) + "^options = " + yes),
+                 {Code::KeyNotForType}},
+                {kind.type + " with responses",
+                 item(line_of(kind) + "^responses = 'often'") +
+                     "[[responses]]\nid = 'often'\noptions = " + yes,
+                 {Code::KeyNotForType}},
+            });
+        }
     }
 }
 
@@ -262,7 +260,7 @@ type = "note"
     const Item& mood = read.items[0];
     const auto& options = *options_of(mood);
     REQUIRE(options.size() == 3);
-    CHECK(std::holds_alternative<SingleChoice>(mood.kind));
+    CHECK_FALSE(takes_several(mood));
     CHECK(options[0].score == Number(0));
     CHECK(options[1].score == Number(7));
     CHECK_FALSE(options[2].score.has_value());
@@ -273,17 +271,17 @@ type = "note"
     CHECK((mood.sources == std::vector<SourceIndex>{{1}, {0}}));
     CHECK_FALSE(mood.show_if.has_value());
 
-    CHECK(std::holds_alternative<MultipleChoice>(read.items[1].kind));
+    CHECK(takes_several(read.items[1]));
     CHECK_FALSE(read.items[1].required);
     REQUIRE(read.items[1].show_if.has_value());
     CHECK(read.items[1].show_if->text == "answered(mood)");
-    const auto& hours = std::get<NumberEntry>(read.items[2].kind);
+    const auto& hours = std::get<Numbers>(read.items[2].kind);
     CHECK(hours.min == Number(0));
     CHECK_FALSE(hours.max.has_value());
     CHECK(hours.step == Number::parse("0.5"));
-    CHECK(std::get<TextEntry>(read.items[3].kind).max_length == 2000);
-    CHECK(std::get<TextEntry>(read.items[4].kind).max_length == 9);
-    CHECK(std::holds_alternative<Note>(read.items[5].kind));
+    CHECK(std::get<OwnWords>(read.items[3].kind).max_length == 2000);
+    CHECK(std::get<OwnWords>(read.items[4].kind).max_length == 9);
+    CHECK(std::holds_alternative<Nothing>(read.items[5].kind));
 }
 
 }  // namespace ajar

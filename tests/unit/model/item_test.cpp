@@ -37,20 +37,20 @@ Responses set_of(std::vector<ResponseOption> options)
 Item single(std::vector<ResponseOption> options)
 {
     Item item;
-    item.kind = SingleChoice{set_of(std::move(options))};
+    item.kind = Options{set_of(std::move(options))};
     return item;
 }
 
 Item multiple(std::vector<ResponseOption> options)
 {
     Item item;
-    item.kind = MultipleChoice{set_of(std::move(options))};
+    item.kind = Options{set_of(std::move(options)), true};
     return item;
 }
 
-NumberEntry entry_of(MaybeNumber min, MaybeNumber max, MaybeNumber step = {})
+Numbers entry_of(MaybeNumber min, MaybeNumber max, MaybeNumber step = {})
 {
-    NumberEntry entry;
+    Numbers entry;
     entry.min = std::move(min);
     entry.max = std::move(max);
     entry.step = std::move(step);
@@ -67,14 +67,14 @@ Item number(MaybeNumber min, MaybeNumber max, MaybeNumber step = {})
 Item text()
 {
     Item item;
-    item.kind = TextEntry{};
+    item.kind = OwnWords{};
     return item;
 }
 
 Item note()
 {
     Item item;
-    item.kind = Note{};
+    item.kind = Nothing{};
     return item;
 }
 
@@ -154,7 +154,7 @@ TEST_CASE("a step counts from min, and from 0 without one")
 {
     struct Row {
         std::string name;
-        NumberEntry entry;
+        Numbers entry;
         std::string number;
         bool is_on_step;
     };
@@ -199,14 +199,6 @@ TEST_CASE("choice items have options and a note asks for nothing")
         CHECK((options_of(row.item) != nullptr) == row.has_options);
         CHECK(asks(row.item) == row.asks);
     }
-}
-
-TEST_CASE("the value of an option is printed as it is typed")
-{
-    CHECK(to_text(OptionValue(Number(1))) == "1");
-    CHECK(to_text(OptionValue(decimal("2.50"))) == "2.5");
-    CHECK(to_text(OptionValue(std::string("2.50"))) == "2.50");
-    CHECK(to_text(OptionValue(std::string("na"))) == "na");
 }
 
 }  // namespace ajar

@@ -117,19 +117,19 @@ TEST_CASE("explanation_part quotes every kind of answer but a text")
         std::string text;
     };
 
-    const MultipleChoice several{sample_responses()};
+    const Options several{sample_responses(), true};
     const std::vector<Row> rows = {
-        {"one option", SingleChoice{sample_responses()}, OptionIndex{3},
+        {"one option", Options{sample_responses()}, OptionIndex{3},
          "  - You said \"Often\" to: What?\n"},
         {"several options", several,
          std::vector{OptionIndex{0}, OptionIndex{1}, OptionIndex{3}},
          "  - You said \"Never\", \"Rarely\" and \"Often\" to: What?\n"},
         {"none of them", several, std::vector<OptionIndex>{},
          "  - You said none of these to: What?\n"},
-        {"a number", NumberEntry{}, *Number::parse("2.50"),
+        {"a number", Numbers{}, *Number::parse("2.50"),
          "  - You said \"2.5\" to: What?\n"},
-        {"a text", TextEntry{}, std::string("words of my own"), ""},
-        {"nothing", SingleChoice{sample_responses()}, std::nullopt, ""},
+        {"a text", OwnWords{}, std::string("words of my own"), ""},
+        {"nothing", Options{sample_responses()}, std::nullopt, ""},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);

@@ -36,7 +36,7 @@ TEST_CASE("in_full takes the strongest ones")
 TEST_CASE("counts_of leaves notes out")
 {
     Sample made = sample();
-    made.questionnaire.items.push_back(item_of("rest", "Rest.", Note{}));
+    made.questionnaire.items.push_back(item_of("rest", "Rest.", Nothing{}));
     made.answers.emplace_back();
     made.outcome.scores.items.push_back(ItemState::Unanswered);
     const AnswerCounts counts = counts_of(made.reading());

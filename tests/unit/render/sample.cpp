@@ -20,7 +20,7 @@ Responses sample_responses()
 
 std::vector<Item> sample_items()
 {
-    const SingleChoice how_often{sample_responses()};
+    const Options how_often{sample_responses()};
     return {
         item_of("too_tired", "How often were you too tired to answer?",
                 how_often),
@@ -30,12 +30,12 @@ std::vector<Item> sample_items()
                 how_often),
         item_of("asked", "How often did you ask for something?", how_often),
         item_of("hours", "How long was your last visit?",
-                NumberEntry{.min = Number(0),
-                            .max = Number(24),
-                            .step = {},
-                            .unit = "hours",
-                            .low_label = "",
-                            .high_label = ""}),
+                Numbers{.min = Number(0),
+                        .max = Number(24),
+                        .step = {},
+                        .unit = "hours",
+                        .low_label = "",
+                        .high_label = ""}),
     };
 }
 

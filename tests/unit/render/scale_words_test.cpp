@@ -82,7 +82,7 @@ TEST_CASE("caveats compare only items with as many steps")
 {
     Sample made = answered({0, 3, 3}, false);
     made.questionnaire.items[0].kind =
-        SingleChoice{std::make_shared<const std::vector<ResponseOption>>(
+        Options{std::make_shared<const std::vector<ResponseOption>>(
             std::vector<ResponseOption>{{Number(0), "No", Number(0), false},
                                         {Number(1), "Yes", Number(1), false}})};
     CHECK(caveats(made.reading(), ScaleIndex{0}) == "");

@@ -10,27 +10,27 @@ std::string support_page(const PageStyle&, std::string_view) { return support; }
 
 Questionnaire short_one()
 {
-    NumberEntry hours;
+    Numbers hours;
     hours.min = 0;
     hours.max = 24;
     return questionnaire_of({
         item_of("tired", "Were you tired?",
-                SingleChoice{options_with({"Never", "Sometimes", "Often"})}),
+                Options{options_with({"Never", "Sometimes", "Often"})}),
         yes_or_no("children", "Are there children at home?"),
         shown_if(if_yes({1}), yes_or_no("nights", "Do they wake you?")),
         required(item_of("hours", "How long do you sleep?", hours)),
-        item_of("words", "What would help?", TextEntry{.max_length = 30}),
+        item_of("words", "What would help?", OwnWords{.max_length = 30}),
     });
 }
 
 Questionnaire with_note()
 {
     return questionnaire_of({
-        item_of("hello", "Take your time.", Note{}),
+        item_of("hello", "Take your time.", Nothing{}),
         yes_or_no("first", "First?"),
-        item_of("rest", "Nearly there.", Note{}),
+        item_of("rest", "Nearly there.", Nothing{}),
         item_of("second", "Second?",
-                MultipleChoice{options_with({"Noise", "Pain"})}),
+                Options{options_with({"Noise", "Pain"}), true}),
     });
 }
 

@@ -13,18 +13,17 @@ namespace ajar {
 namespace {
 
 const Item single =
-    item_of("a", "A?", SingleChoice{options_with({"No", "Sometimes", "Yes"})});
+    item_of("a", "A?", Options{options_with({"No", "Sometimes", "Yes"})});
 const Item multiple =
     item_of("b",
             "B?",
-            MultipleChoice{options_with({"Rest", "Quiet", "Nothing at all"})});
-const Item text = item_of("c", "C?", TextEntry{.max_length = 200});
-const Item long_text = item_of("f", "F?", TextEntry{.max_length = 100'000});
-const Item note = item_of("d", "D.", Note{});
+            Options{options_with({"Rest", "Quiet", "Nothing at all"}), true});
+const Item text = item_of("c", "C?", OwnWords{.max_length = 200});
+const Item long_text = item_of("f", "F?", OwnWords{.max_length = 100'000});
 
 Item number(const char* min, const char* max, const char* step)
 {
-    NumberEntry entry;
+    Numbers entry;
     entry.min = Number::parse(min);
     entry.max = Number::parse(max);
     entry.step = Number::parse(step);
@@ -34,55 +33,55 @@ Item number(const char* min, const char* max, const char* step)
 const Item range = number("0", "10", "0.5");
 
 struct Row {
-    Complaint complaint;
+    Objection complaint;
     const Item& item;
     std::string first;
     std::string second;
 };
 
 const std::vector<Row> rows = {
-    {Complaint::Empty, single,
+    {Objection::Empty, single,
      "An empty line is no answer here. What fits: a number from 1 to 3.",
      "Nothing was noted yet. Type a number from 1 to 3, or ? for help."},
-    {Complaint::NotUnderstood, multiple,
+    {Objection::NotUnderstood, multiple,
      "That does not fit here. What fits: numbers from 1 to 3, or 0 for none.",
      "Type numbers from 1 to 3, or 0 for none, or ? for help."},
-    {Complaint::NoSuchOption, single,
+    {Objection::NoSuchOption, single,
      "That number is not in the list. What fits: a number from 1 to 3.",
      "Type a number from 1 to 3, or ? to see the list again."},
-    {Complaint::OptionTwice, multiple, "A number came twice. Once is enough.",
+    {Objection::OptionTwice, multiple, "A number came twice. Once is enough.",
      "Type each number once, with blanks or commas between."},
-    {Complaint::ExclusiveWithAnother, multiple,
+    {Objection::ExclusiveWithAnother, multiple,
      "Number 3 goes by itself, without others.",
      "Type 3 alone, or the others without it."},
-    {Complaint::NoneWithAnother, multiple,
+    {Objection::NoneWithAnother, multiple,
      "0 means none of these, so it goes by itself.",
      "Type 0 alone, or the other numbers without it."},
-    {Complaint::TooManyDecimals, range, "At most 6 digits fit after the point.",
+    {Objection::TooManyDecimals, range, "At most 6 digits fit after the point.",
      "Type it with fewer digits after the point."},
-    {Complaint::TooLarge, range, "Numbers from -1000000 to 1000000 fit here.",
+    {Objection::TooLarge, range, "Numbers from -1000000 to 1000000 fit here.",
      "Type a number with fewer digits, or ? for help."},
-    {Complaint::BelowMin, range, "The lowest number that fits here is 0.",
+    {Objection::BelowMin, range, "The lowest number that fits here is 0.",
      "Type a number from 0 to 10, in steps of 0.5, or ? for help."},
-    {Complaint::AboveMax, range, "The highest number that fits here is 10.",
+    {Objection::AboveMax, range, "The highest number that fits here is 10.",
      "Type a number from 0 to 10, in steps of 0.5, or ? for help."},
-    {Complaint::OffStep, range,
+    {Objection::OffStep, range,
      "Numbers here go in steps: 0, 0.5, 1 and so on.",
      "Type a number from 0 to 10, in steps of 0.5, or ? for help."},
-    {Complaint::TextTooLong, text,
+    {Objection::TextTooLong, text,
      "That is longer than the 200 characters that fit, so it was not noted. "
      "A shorter text is fine.",
      "Up to 200 characters fit here. A few words are enough."},
-    {Complaint::TextTooLong, long_text,
+    {Objection::TextTooLong, long_text,
      "That is longer than what fits here, so it was not noted. A shorter text "
      "is fine.",
      "Up to 16384 characters fit here. A few words are enough."},
-    {Complaint::NeedsAnswer, single,
+    {Objection::NeedsAnswer, single,
      "This one needs an answer for the result. Stopping here is all right "
      "too: q stops.",
      "The result needs this answer. If you would rather not give it, q "
      "stops, and that is all right."},
-    {Complaint::NeedsAnswer, text,
+    {Objection::NeedsAnswer, text,
      "This one needs an answer for the result. Stopping here is all right "
      "too: /q stops.",
      "The result needs this answer. If you would rather not give it, /q "
@@ -116,36 +115,6 @@ TEST_CASE("hints are kind")
             CHECK_FALSE(row.first.contains(word));
             CHECK_FALSE(row.second.contains(word));
         }
-    }
-}
-
-TEST_CASE("fits names what an item takes")
-{
-    struct FitRow {
-        std::string_view name;
-        Item item;
-        std::string fit;
-    };
-
-    const Responses one = options_with({"Yes"});
-    const std::vector<FitRow> fit_rows = {
-        {"options", single, "a number from 1 to 3"},
-        {"one option", item_of("f", "F?", SingleChoice{one}), "the number 1"},
-        {"several", multiple, "numbers from 1 to 3, or 0 for none"},
-        {"one of one", item_of("f", "F?", MultipleChoice{one}),
-         "1, or 0 for none"},
-        {"any number", number("", "", ""), "a number"},
-        {"from", number("1", "", ""), "a number, 1 or more"},
-        {"up to", number("", "5", ""), "a number, 5 or less"},
-        {"whole steps go without saying", number("1", "5", "1"),
-         "a number from 1 to 5"},
-        {"steps", range, "a number from 0 to 10, in steps of 0.5"},
-        {"text", text, "a text of up to 200 characters"},
-        {"note", note, "an empty line"},
-    };
-    for (const FitRow& row : fit_rows) {
-        CAPTURE(row.name);
-        CHECK(fits(row.item) == row.fit);
     }
 }
 

@@ -13,15 +13,15 @@ namespace ajar {
 namespace {
 
 const Item single =
-    item_of("a", "A?", SingleChoice{options_with({"Never", "Sometimes"})});
+    item_of("a", "A?", Options{options_with({"Never", "Sometimes"})});
 const Item multiple =
-    item_of("b", "B?", MultipleChoice{options_with({"Rest", "Quiet", "Air"})});
-const Item text = item_of("c", "C?", TextEntry{});
-const Item note = item_of("d", "D.", Note{});
+    item_of("b", "B?", Options{options_with({"Rest", "Quiet", "Air"}), true});
+const Item text = item_of("c", "C?", OwnWords{});
+const Item note = item_of("d", "D.", Nothing{});
 
 Item number(const char* min, const char* max, const char* unit)
 {
-    NumberEntry entry;
+    Numbers entry;
     entry.min = Number::parse(min);
     entry.max = Number::parse(max);
     entry.unit = unit;
@@ -31,33 +31,6 @@ Item number(const char* min, const char* max, const char* unit)
 Answer several(std::vector<OptionIndex> options) { return options; }
 
 }  // namespace
-
-TEST_CASE("the prompt names what can be typed")
-{
-    struct Row {
-        std::string_view name;
-        Item item;
-        std::string prompt;
-    };
-
-    const Responses one = options_with({"Yes"});
-    const std::vector<Row> rows = {
-        {"one of several", single, "1 to 2: "},
-        {"one of one", item_of("f", "F?", SingleChoice{one}), "1: "},
-        {"several", multiple, "0 to 3: "},
-        {"a range", number("0", "24", ""), "0 to 24: "},
-        {"a unit", number("0", "24", "hours"), "0 to 24 (hours): "},
-        {"a lower end", number("0.5", "", ""), "0.5 or more: "},
-        {"an upper end", number("", "-1", ""), "-1 or less: "},
-        {"any number", number("", "", ""), "A number: "},
-        {"a text", text, "Your words, then an empty line (/? for help): "},
-        {"a note", note, "Enter to go on: "},
-    };
-    for (const Row& row : rows) {
-        CAPTURE(row.name);
-        CHECK(prompt_of(row.item) == row.prompt);
-    }
-}
 
 TEST_CASE("an answer is said back")
 {

@@ -15,7 +15,7 @@ namespace {
 
 Questionnaire evening()
 {
-    NumberEntry scale;
+    Numbers scale;
     scale.min = 0;
     scale.max = 10;
     scale.low_label = "Not at all";
@@ -25,15 +25,15 @@ Questionnaire evening()
         {item_of("tired",
                  "How often were you too tired to answer a message from "
                  "someone close to you?",
-                 SingleChoice{often}),
+                 Options{often}),
          item_of("ways", "Which of these were true?",
-                 MultipleChoice{options_with({"Noise", "Nothing at all"})}),
-         item_of("rest", "The next ones are about rest.", Note{}),
+                 Options{options_with({"Noise", "Nothing at all"}), true}),
+         item_of("rest", "The next ones are about rest.", Nothing{}),
          required(item_of("rested", "How rested are you?", scale)),
          shown_if(if_yes({0}), item_of("words",
                                        "Anything else?\n\nIt may be "
                                        "short.",
-                                       TextEntry{}))});
+                                       OwnWords{}))});
     questionnaire.title = "An evening";
     questionnaire.intro = "A short look at your evenings.";
     questionnaire.frame = "Over the last 4 weeks";

@@ -22,8 +22,14 @@ struct ListMark {
 // Whether this key, which led to this mark, means nothing in such a list.
 bool is_foreign(const Key& key, const ListMark& mark);
 
+// The row to which Up and Down, k and j go from this one in a list of `count`
+// rows, one at least; nothing for other keys.
+std::optional<std::size_t> row_after(const std::optional<std::size_t>& row,
+                                     const Key& key,
+                                     std::size_t count);
+
 // The mark after a key: a number marks the row that has it, digit by digit,
-// Up and Down move, and every other key leaves it as it is.
+// the keys of row_after move, and every other key leaves it as it is.
 ListMark moved(const ListMark& mark,
                const Key& key,
                const std::vector<std::size_t>& numbers);

@@ -55,7 +55,7 @@ private:
     void press_on_review(const Key& key);
     void obey_letter(const Item& item, std::string_view letter);
     void enter_on_question(const Item& item);
-    void complain(const Item& item, Complaint complaint);
+    void complain(const Item& item, Objection objection);
 
     void step_to(Interview next);
     void keep_typed(const Item& item);

@@ -1,11 +1,14 @@
 #include <ajar/engine/proof/domain.hpp>
 
+#include <ajar/engine/fit.hpp>
+
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
 #include "../../support/intervals.hpp"
+#include "../../support/kinds.hpp"
 #include "../../support/proving.hpp"
 
 namespace ajar {
@@ -77,6 +80,20 @@ TEST_CASE("the answers of each kind of item")
     for (const Row& row : rows) {
         CAPTURE(row.name);
         CHECK(domain_of(row.item) == row.domain);
+    }
+}
+
+TEST_CASE("a domain holds answers that every kind of item allows")
+{
+    for (const Kind& kind : every_kind()) {
+        CAPTURE(kind.type);
+        const Questionnaire questionnaire = questionnaire_of(kind);
+        const Domain domain = *domains_of(questionnaire).front();
+        CHECK((domain.choices.empty() && !domain.grid) == !kind.answer);
+        for (const Choice& choice : domain.choices) {
+            CHECK(objections_to(questionnaire.items.front(), choice.answer)
+                      .empty());
+        }
     }
 }
 

@@ -207,9 +207,9 @@ TEST_CASE("render_json explains: inputs and conditions")
 TEST_CASE("render_json explains: every kind of answer, and scales as inputs")
 {
     Sample made = sample();
-    made.questionnaire.items[0].kind = MultipleChoice{sample_responses()};
+    made.questionnaire.items[0].kind = Options{sample_responses(), true};
     made.answers[0] = std::vector{OptionIndex{0}, OptionIndex{5}};
-    made.questionnaire.items[1].kind = NumberEntry{};
+    made.questionnaire.items[1].kind = Numbers{};
     made.answers[1] = *Number::parse("2.5");
     made.answers[3] = OptionIndex{5};
     made.questionnaire.scales[1].inputs =

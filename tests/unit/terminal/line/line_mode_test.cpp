@@ -215,15 +215,15 @@ TEST_CASE("nothing foreign drives the terminal, and no line is too wide")
 {
     const std::string hostile = "\x1B[2J\r\n\t\xC2\x9B"
                                 "0mA \xE2\x80\xAE b\x07";
-    NumberEntry number;
+    Numbers number;
     number.unit = hostile;
     number.low_label = hostile;
     Questionnaire questionnaire = questionnaire_of({
-        item_of("a", hostile, SingleChoice{options_with({hostile, hostile})}),
-        item_of("b", hostile, MultipleChoice{options_with({hostile})}),
+        item_of("a", hostile, Options{options_with({hostile, hostile})}),
+        item_of("b", hostile, Options{options_with({hostile}), true}),
         item_of("c", hostile, number),
-        item_of("d", hostile, TextEntry{}),
-        item_of("e", hostile + std::string(300, 'w'), Note{}),
+        item_of("d", hostile, OwnWords{}),
+        item_of("e", hostile + std::string(300, 'w'), Nothing{}),
     });
     questionnaire.title = hostile;
     questionnaire.intro = hostile;
