@@ -7,7 +7,7 @@
 #include <ajar/cli/interruption.hpp>
 #include <ajar/store/whole_file.hpp>
 #include <ajar/terminal/line/line_mode.hpp>
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 
 #include <string>
 #include <utility>

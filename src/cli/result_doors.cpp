@@ -4,7 +4,7 @@
 #include <ajar/cli/present.hpp>
 #include <ajar/format/answers_file.hpp>
 #include <ajar/store/whole_file.hpp>
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/text/sanitize.hpp>
 
 #include <fmt/format.h>

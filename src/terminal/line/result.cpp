@@ -4,7 +4,7 @@
 #include <ajar/render/text.hpp>
 #include <ajar/terminal/line/country.hpp>
 #include <ajar/terminal/line/voice.hpp>
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/talk/page.hpp>
 #include <ajar/terminal/talk/result.hpp>
 

@@ -1,6 +1,6 @@
 #include <ajar/terminal/screen/list_mark.hpp>
 
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/text/ascii.hpp>
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include <ajar/terminal/screen/result.hpp>
 
 #include <ajar/render/text.hpp>
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/screen/pages.hpp>
 #include <ajar/terminal/screen/rows.hpp>
 #include <ajar/terminal/talk/page.hpp>

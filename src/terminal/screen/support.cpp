@@ -1,6 +1,6 @@
 #include <ajar/terminal/screen/support.hpp>
 
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/screen/pages.hpp>
 #include <ajar/terminal/screen/rows.hpp>
 #include <ajar/terminal/talk/page.hpp>

@@ -1,6 +1,6 @@
 #include <ajar/terminal/screen/talk.hpp>
 
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 
 #include <utility>
 

@@ -1,7 +1,7 @@
 // The part of the conversation at a question; the other pages are in
 // screen_talk.cpp.
-#include <ajar/terminal/hints.hpp>
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/hints.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/screen/rows.hpp>
 #include <ajar/terminal/screen/talk.hpp>
 

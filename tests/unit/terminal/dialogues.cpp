@@ -1,4 +1,4 @@
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 
 #include "dialogues.hpp"
 

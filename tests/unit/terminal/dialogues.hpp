@@ -2,7 +2,7 @@
 #pragma once
 
 #include <ajar/terminal/line/line_mode.hpp>
-#include <ajar/terminal/prompt.hpp>
+#include <ajar/terminal/talk/prompt.hpp>
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include <ajar/terminal/device/frame.hpp>
 #include <ajar/terminal/device/key_decoder.hpp>
 #include <ajar/terminal/device/window_size.hpp>
-#include <ajar/terminal/field.hpp>
+#include <ajar/terminal/screen/field.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include <ajar/engine/interview.hpp>
 #include <ajar/model/questionnaire.hpp>
-#include <ajar/terminal/marking.hpp>
+#include <ajar/terminal/screen/marking.hpp>
 #include <ajar/terminal/screen/page.hpp>
 
 #include <cstddef>

@@ -3,7 +3,7 @@
 
 #include <ajar/engine/typed.hpp>
 #include <ajar/terminal/device/key_decoder.hpp>
-#include <ajar/terminal/field.hpp>
+#include <ajar/terminal/screen/field.hpp>
 #include <ajar/terminal/screen/page.hpp>
 #include <ajar/terminal/screen/support.hpp>
 #include <ajar/terminal/talk/result.hpp>

@@ -4,7 +4,7 @@
 
 #include <ajar/engine/interview.hpp>
 #include <ajar/model/questionnaire.hpp>
-#include <ajar/terminal/marking.hpp>
+#include <ajar/terminal/screen/marking.hpp>
 #include <ajar/terminal/screen/list_mark.hpp>
 #include <ajar/terminal/screen/page.hpp>
 #include <ajar/terminal/screen/questions.hpp>

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../screen_emulator.hpp"
+#include "terminal/screen_emulator.hpp"
 
 namespace ajar {
 

@@ -1,13 +1,13 @@
-#include <ajar/terminal/prompt.hpp>
+#include <ajar/terminal/talk/prompt.hpp>
 
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <string>
 
-#include "../engine/questions.hpp"
+#include "engine/questions.hpp"
 
 namespace ajar {
 

@@ -7,7 +7,7 @@
 #include <ajar/model/answers.hpp>
 #include <ajar/model/item.hpp>
 #include <ajar/terminal/device/key_decoder.hpp>
-#include <ajar/terminal/field.hpp>
+#include <ajar/terminal/screen/field.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -1,7 +1,7 @@
-#include <ajar/terminal/marking.hpp>
+#include <ajar/terminal/screen/marking.hpp>
 
 #include <ajar/model/spelling.hpp>
-#include <ajar/terminal/list_mark.hpp>
+#include <ajar/terminal/screen/list_mark.hpp>
 #include <ajar/text/ascii.hpp>
 #include <ajar/text/utf8.hpp>
 

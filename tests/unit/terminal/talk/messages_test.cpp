@@ -1,4 +1,4 @@
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 
 #include <doctest/doctest.h>
 
@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "../engine/questions.hpp"
+#include "engine/questions.hpp"
 
 namespace ajar {
 

@@ -1,4 +1,4 @@
-#include <ajar/terminal/field.hpp>
+#include <ajar/terminal/screen/field.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include <ajar/terminal/hints.hpp>
+#include <ajar/terminal/talk/hints.hpp>
 
 #include <ajar/model/spelling.hpp>
 

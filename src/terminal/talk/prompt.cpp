@@ -1,8 +1,8 @@
-#include <ajar/terminal/prompt.hpp>
+#include <ajar/terminal/talk/prompt.hpp>
 
 #include <ajar/engine/progress.hpp>
 #include <ajar/model/spelling.hpp>
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/talk/page.hpp>
 #include <ajar/text/sentence.hpp>
 

@@ -1,8 +1,8 @@
-#include <ajar/terminal/marking.hpp>
+#include <ajar/terminal/screen/marking.hpp>
 
 #include <doctest/doctest.h>
 
-#include "../support/kinds.hpp"
+#include "support/kinds.hpp"
 
 namespace ajar {
 

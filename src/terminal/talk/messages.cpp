@@ -1,4 +1,4 @@
-#include <ajar/terminal/messages.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 
 #include <ajar/model/spelling.hpp>
 #include <ajar/render/words.hpp>
