@@ -3,13 +3,12 @@
 #include <ajar/engine/progress.hpp>
 #include <ajar/engine/typed.hpp>
 #include <ajar/model/spelling.hpp>
-#include <ajar/terminal/talk/hints.hpp>
-#include <ajar/terminal/line/country.hpp>
 #include <ajar/terminal/line/voice.hpp>
 #include <ajar/terminal/line/waiting.hpp>
+#include <ajar/terminal/talk/hints.hpp>
 #include <ajar/terminal/talk/messages.hpp>
-#include <ajar/terminal/talk/prompt.hpp>
 #include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/prompt.hpp>
 #include <ajar/terminal/talk/session.hpp>
 #include <ajar/text/utf8.hpp>
 

@@ -1,7 +1,6 @@
 #include <ajar/terminal/line/menu.hpp>
 
 #include <ajar/engine/typed.hpp>
-#include <ajar/terminal/line/country.hpp>
 #include <ajar/terminal/line/voice.hpp>
 #include <ajar/terminal/line/waiting.hpp>
 #include <ajar/terminal/talk/page.hpp>

@@ -2,8 +2,8 @@
 
 #include <ajar/engine/typed.hpp>
 #include <ajar/render/text.hpp>
-#include <ajar/terminal/line/country.hpp>
 #include <ajar/terminal/line/voice.hpp>
+#include <ajar/terminal/line/waiting.hpp>
 #include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/talk/page.hpp>
 #include <ajar/terminal/talk/result.hpp>

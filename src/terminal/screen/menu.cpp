@@ -1,9 +1,9 @@
 #include <ajar/terminal/screen/menu.hpp>
 
-#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/screen/pages.hpp>
 #include <ajar/terminal/screen/rows.hpp>
 #include <ajar/terminal/talk/menu.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/talk/page.hpp>
 
 #include <fmt/format.h>

@@ -1,17 +1,161 @@
 #include <ajar/terminal/screen/pages.hpp>
 
-#include <ajar/terminal/talk/messages.hpp>
-#include <ajar/terminal/talk/prompt.hpp>
+#include <ajar/model/spelling.hpp>
 #include <ajar/terminal/screen/rows.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/prompt.hpp>
 #include <ajar/text/layout.hpp>
 #include <ajar/text/sentence.hpp>
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace ajar {
+
+namespace {
+
+std::vector<Lines> rows_of(const Item& item,
+                           const std::optional<Answer>& noted,
+                           const Marking& marking,
+                           std::size_t columns)
+{
+    const auto box = [&item](bool is_chosen) {
+        return !takes_several(item) ? "" : is_chosen ? "[x]" : "[ ]";
+    };
+    const std::string_view no_box = takes_several(item) ? "   " : "";
+    std::vector<Lines> all;
+    for (const auto& [kind, option] : list_of(item, marking)) {
+        const auto add = [&, is_marked = marking.row == all.size()](
+                             std::string_view key, std::string_view boxed,
+                             std::string_view label) {
+            all.push_back(list_row(key, boxed, label, is_marked, columns));
+        };
+        switch (kind) {
+        case RowKind::Option: {
+            const bool is_answer = noted == Answer(OptionIndex{option});
+            add(fmt::format("{:>2}", option + 1), box(marking.chosen[option]),
+                (*options_of(item))[option].label +
+                    (is_answer ? " (your answer)" : ""));
+            break;
+        }
+        case RowKind::None:
+            add(" 0", box(marking.is_none), message::none_of_these);
+            break;
+        case RowKind::Skip: add(" s", no_box, "Skip this one"); break;
+        case RowKind::Stop: add(" q", no_box, "Stop here"); break;
+        }
+    }
+    return all;
+}
+
+// What the ends of a range are, and what they mean.
+std::string choices_text(const Item& item, std::size_t width)
+{
+    if (!is_typed(item) || takes_words(item)) {
+        return {};
+    }
+    std::string range = kind_words(item).prompt;
+    range.resize(range.find_last_not_of(": ") + 1);
+    return paragraph(closed(range), width) + choices_of(item, width);
+}
+
+// What belongs to the question and is no option.
+std::string below_question(const Item& item, std::size_t width)
+{
+    std::string text = choices_text(item, width);
+    if (item.required) {
+        text += paragraph(message::needs_answer, width);
+    } else if (takes_words(item)) {
+        text += paragraph(message::may_stay_empty, width);
+    }
+    return text;
+}
+
+void add_answer(Page& page,
+                const Item& item,
+                const Interview& interview,
+                const Marking& marking,
+                std::size_t columns)
+{
+    const auto& noted = interview.answers[interview.current->value];
+    if (is_typed(item) && !marking.is_on_keys) {
+        page.field = field_lines(marking.field, text_width(columns));
+        return;
+    }
+    if (is_typed(item)) {
+        const FieldLines typed =
+            field_lines(marking.field, text_width(columns));
+        page.head.insert(page.head.end(), typed.lines.begin(),
+                         typed.lines.end());
+    }
+    page.options = rows_of(item, noted, marking, columns);
+    page.marked = marking.row;
+    page.mark_column = mark_column;
+}
+
+// What Enter does there.
+KeyWords enter_on(const Item& item, const Marking& marking)
+{
+    // As long as the usual words, so that the row need not be sent again.
+    constexpr KeyWords stops{"Enter stops", "Enter stops"};
+    constexpr KeyWords skips{"Enter skips", "Enter skips"};
+    const Typed typed = meant(item, marking);
+    return typed == Typed(Request::Stop)                 ? stops
+           : asks(item) && typed == Typed(Request::Skip) ? skips
+                                                         : key_words::go_on;
+}
+
+Lines key_line(const Item& item, const Marking& marking, std::size_t columns)
+{
+    namespace words = key_words;
+    const KeyWords enter = enter_on(item, marking);
+    if (!is_typed(item)) {
+        return keys(
+            {enter, words::back, words::review, words::help, words::stop},
+            columns);
+    }
+    constexpr KeyWords to_words{"Tab to your words", "Tab words"};
+    constexpr KeyWords to_number{"Tab to the number", "Tab number"};
+    if (marking.is_on_keys) {
+        return keys({enter, takes_words(item) ? to_words : to_number,
+                     words::back, words::skip, words::review, words::help,
+                     words::stop},
+                    columns);
+    }
+    constexpr KeyWords new_line{"Ctrl-J new line", "^J line"};
+    constexpr KeyWords field_help{"Ctrl-G help and support", "^G help"};
+    constexpr KeyWords other{"Tab, then b, s, r or q", "Tab: b s r q"};
+    return takes_words(item)
+               ? keys({words::go_on, new_line, field_help, other}, columns)
+               : keys({words::go_on, field_help, other}, columns);
+}
+
+}  // namespace
+
+Page question_screen(const Questionnaire& questionnaire,
+                     const Interview& interview,
+                     const Marking& marking,
+                     const Surround& around,
+                     std::size_t columns)
+{
+    const std::size_t width = text_width(columns);
+    const Item& item = questionnaire.at(*interview.current);
+    std::string hint = around.hint;
+    if (hint.empty() && takes_several(item)) {
+        hint = is_wide(columns) ? message::number_marks : message::numbers_mark;
+    }
+    Page page;
+    page.head = lines_of(above(around.notices, width) +
+                         question_head(questionnaire, interview, width) +
+                         below_question(item, width));
+    add_answer(page, item, interview, marking, columns);
+    page.foot = below(hint, key_line(item, marking, columns), columns);
+    return page;
+}
 
 Page start_screen(const Questionnaire& questionnaire,
                   const Surround& around,

@@ -1,9 +1,9 @@
 #include <ajar/terminal/screen/result.hpp>
 
 #include <ajar/render/text.hpp>
-#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/screen/pages.hpp>
 #include <ajar/terminal/screen/rows.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/talk/page.hpp>
 #include <ajar/terminal/talk/result.hpp>
 

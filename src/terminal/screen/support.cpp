@@ -1,8 +1,8 @@
 #include <ajar/terminal/screen/support.hpp>
 
-#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/screen/pages.hpp>
 #include <ajar/terminal/screen/rows.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/talk/page.hpp>
 #include <ajar/text/utf8.hpp>
 

@@ -1,10 +1,88 @@
 #include <ajar/terminal/screen/talk.hpp>
 
+#include <ajar/terminal/screen/pages.hpp>
+#include <ajar/terminal/screen/rows.hpp>
+#include <ajar/terminal/screen/support.hpp>
+#include <ajar/terminal/talk/hints.hpp>
 #include <ajar/terminal/talk/messages.hpp>
+#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/prompt.hpp>
 
 #include <utility>
 
 namespace ajar {
+
+namespace {
+
+constexpr KeyWords goes_back{"Enter goes back", "Enter goes back"};
+
+std::string help_text(const Questionnaire& questionnaire,
+                      const ScreenState& state,
+                      std::size_t width)
+{
+    std::string text = "\n";
+    if (state.behind == ScreenView::Question && state.interview.current) {
+        text += help_page(questionnaire, state.interview, width);
+    }
+    return text + "\n" + paragraph(message::keys_on_screen, width);
+}
+
+Page told_page(const ScreenState& state, std::size_t columns)
+{
+    const std::size_t width = text_width(columns);
+    std::string text;
+    for (const std::string& told : state.told) {
+        text += paragraphs(told, width) + "\n";
+    }
+    return reading_screen(text + paragraph(message::support_is_near, width),
+                          keys({key_words::go_on, key_words::help}, columns),
+                          columns);
+}
+
+Page without_turn(const Questionnaire& questionnaire,
+                  const SupportPage& support,
+                  const ScreenState& state,
+                  std::size_t columns)
+{
+    const std::size_t width = text_width(columns);
+    switch (state.view) {
+    case ScreenView::Start:
+        return start_screen(questionnaire, state.around, columns);
+    case ScreenView::Draft:
+        return draft_screen(state.mark.row, state.around.hint, columns);
+    case ScreenView::Question:
+        return question_screen(questionnaire, state.interview, state.marking,
+                               state.around, columns);
+    case ScreenView::Review:
+        return review_screen(questionnaire, state.interview,
+                             review(questionnaire, state.interview),
+                             state.mark.row, state.around, columns);
+    case ScreenView::Told: return told_page(state, columns);
+    case ScreenView::Help:
+        return support_screen(
+            state.support, support, help_text(questionnaire, state, width),
+            keys({goes_back, key_words::country, key_words::stop}, columns),
+            columns);
+    case ScreenView::Stop: return stop_screen(state.fate, columns);
+    }
+    return {};
+}
+
+Page page_of(const Questionnaire& questionnaire,
+             const SupportPage& support,
+             const ScreenState& state,
+             const WindowSize& size)
+{
+    if (is_too_small(size)) {
+        return too_small_screen(size.columns);
+    }
+    Page page = without_turn(questionnaire, support, state, size.columns);
+    page.up = state.turn.up;
+    page.down = state.turn.down;
+    return page;
+}
+
+}  // namespace
 
 ScreenTalk::ScreenTalk(const Session& session)
     : m_questionnaire(session.questionnaire), m_support(session.support),
@@ -205,6 +283,137 @@ Frame ScreenTalk::frame(const WindowSize& size)
 {
     m_size = size;
     return lay_out(page(), size);
+}
+
+void ScreenTalk::press_on_question(const Key& key)
+{
+    const Item& item = m_questionnaire.at(*m_now.interview.current);
+    if (is(key, Special::Enter)) {
+        enter_on_question(item);
+        return;
+    }
+    m_now.around.hint.clear();
+    if (is(key, Special::Tab)) {
+        m_now.marking.is_on_keys = is_typed(item) && !m_now.marking.is_on_keys;
+        m_now.marking.row.reset();
+    } else if (auto marking = pressed(item, m_now.marking, key)) {
+        m_now.marking = *std::move(marking);
+    } else if (is(key, Special::Backspace)) {
+        go_back(item);
+    } else {
+        obey_letter(item, letter_of(key));
+    }
+}
+
+void ScreenTalk::obey_letter(const Item& item, std::string_view letter)
+{
+    if (letter == "b") {
+        go_back(item);
+    } else if (letter == "s" && item.required) {
+        complain(item, Objection::NeedsAnswer);
+    } else if (letter == "s") {
+        m_now.marking = marked_to_skip(item, m_now.marking);
+    } else if (letter == "r") {
+        keep_typed(item);
+        begin_review();
+    } else if (letter == "q") {
+        m_now.marking = marked_to_stop(item, m_now.marking);
+        m_now.around.hint = fate();
+    } else if (!letter.empty()) {
+        complain(item, Objection::NotUnderstood);
+    }
+}
+
+void ScreenTalk::enter_on_question(const Item& item)
+{
+    const Typed typed = meant(item, m_now.marking);
+    if (const auto* given = std::get_if<Answer>(&typed)) {
+        step_to(answer(m_questionnaire, m_now.interview, *given));
+    } else if (const auto* objection = std::get_if<Objection>(&typed)) {
+        complain(item, *objection);
+    } else if (typed == Typed(Request::Stop)) {
+        m_ending = Stopped{at()};
+    } else {
+        step_to(skip(m_questionnaire, m_now.interview));
+    }
+}
+
+void ScreenTalk::complain(const Item& item, Objection objection)
+{
+    const bool is_unmarked = objection == Objection::Empty && !is_typed(item);
+    const bool is_beside_field =
+        objection == Objection::NotUnderstood && m_now.marking.is_on_keys;
+    m_now.around.hint =
+        is_unmarked ? std::string(is_wide(m_size.columns)
+                                      ? message::nothing_marked
+                                      : message::nothing_marked_briefly)
+        : is_beside_field
+            ? std::string(message::tab_to_words)
+            : hint(item, objection, m_complaints, ways_out_on_screen(item));
+    ++m_complaints;
+}
+
+// What is noted is kept before the next question is seen.
+void ScreenTalk::step_to(Interview next)
+{
+    const std::string about_draft =
+        m_keeper.keep(kept_of(next, *m_now.interview.current));
+    const PathChange change =
+        path_change(m_questionnaire, m_now.interview, next);
+    const auto opened = opened_critical(m_questionnaire, m_now.interview, next);
+    m_now.interview = std::move(next);
+    m_now.around.notices = {};
+    for (const std::string& words : {about_draft, path_changed(change)}) {
+        if (!words.empty()) {
+            m_now.around.notices.push_back(words);
+        }
+    }
+    for (const CriticalIndex rule : opened) {
+        m_now.told.push_back(m_questionnaire.at(rule).text);
+    }
+    opened.empty() ? come_to_question() : show(ScreenView::Told);
+}
+
+// What was typed so far is kept as the answer, where it can be one.
+void ScreenTalk::keep_typed(const Item& item)
+{
+    if (const auto given = typed_so_far(item, m_now.marking)) {
+        m_now.interview = keep(m_questionnaire, m_now.interview, *given);
+        static_cast<void>(
+            m_keeper.keep(kept_of(m_now.interview, *m_now.interview.current)));
+    }
+}
+
+void ScreenTalk::go_back(const Item& item)
+{
+    m_now.around.notices.clear();
+    keep_typed(item);
+    Interview earlier = back(m_questionnaire, m_now.interview);
+    if (earlier.current == m_now.interview.current) {
+        m_now.around.hint = message::nothing_before;
+        return;
+    }
+    m_now.interview = std::move(earlier);
+    come_to_question();
+}
+
+void ScreenTalk::come_to_question()
+{
+    if (!m_now.interview.current) {
+        begin_review();
+        return;
+    }
+    show(ScreenView::Question);
+    m_now.has_begun = true;
+    m_now.marking =
+        marking_of(m_questionnaire.at(*m_now.interview.current),
+                   m_now.interview.answers[m_now.interview.current->value]);
+    m_now.around.hint.clear();
+    m_complaints = 0;
+    if (!m_has_rested && is_half_way(at())) {
+        m_has_rested = true;
+        m_now.around.notices.emplace_back(message::half_way);
+    }
 }
 
 }  // namespace ajar

@@ -1,20 +1,38 @@
-// Pages that wait for a line: the menu, the start, and the answers so far.
+// Pages that wait for a line: the menu, the start, and the answers so far; and
+// the support lines of a country, which every line may ask for. That country is
+// noted as long as the conversation lasts, and nowhere else.
 #pragma once
 
 #include <ajar/engine/interview.hpp>
 #include <ajar/engine/review.hpp>
 #include <ajar/engine/typed.hpp>
-#include <ajar/terminal/talk/hints.hpp>
 #include <ajar/terminal/line/voice.hpp>
+#include <ajar/terminal/talk/hints.hpp>
 #include <ajar/terminal/talk/session.hpp>
 
 #include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
+
+// What asks for help: "?" or "help", and in a text "/?".
+enum class HelpWords { Usual, InText };
+
+// Hears a line. "? ireland" notes the country and becomes the request alone.
+std::optional<std::string> hear_or_country(Voice& voice,
+                                           std::string_view prompt,
+                                           HelpWords words,
+                                           std::string& country);
+
+// The support page, and how to see the lines of a country, or of another one.
+void show_support(Voice& voice,
+                  const SupportPage& support,
+                  std::string_view country,
+                  HelpWords words);
 
 // The first line that fits the page, or that ends it all: Stop (also at the
 // end of input) or Leave. Support and hints are given here.

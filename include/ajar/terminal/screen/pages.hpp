@@ -1,11 +1,12 @@
-// The pages of screen mode around the questions.
+// The pages of screen mode at the questions and around them: facts in, pages
+// out.
 #pragma once
 
 #include <ajar/engine/interview.hpp>
 #include <ajar/engine/review.hpp>
 #include <ajar/model/questionnaire.hpp>
+#include <ajar/terminal/screen/marking.hpp>
 #include <ajar/terminal/screen/page.hpp>
-#include <ajar/terminal/screen/questions.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -14,6 +15,18 @@
 #include <vector>
 
 namespace ajar {
+
+// What stands around the question itself.
+struct Surround {
+    std::vector<std::string> notices;  // above it, a paragraph each
+    std::string hint;                  // below it; may be empty
+};
+
+Page question_screen(const Questionnaire& questionnaire,
+                     const Interview& interview,
+                     const Marking& marking,
+                     const Surround& around,
+                     std::size_t columns);
 
 Page start_screen(const Questionnaire& questionnaire,
                   const Surround& around,

@@ -1,11 +1,15 @@
 // The conversation in screen mode, without a screen: keys in, frames out.
 #pragma once
 
+#include <ajar/engine/interview.hpp>
 #include <ajar/engine/progress.hpp>
 #include <ajar/engine/typed.hpp>
+#include <ajar/model/questionnaire.hpp>
 #include <ajar/terminal/device/key_decoder.hpp>
-#include <ajar/terminal/screen/page.hpp>
-#include <ajar/terminal/screen/state.hpp>
+#include <ajar/terminal/screen/list_mark.hpp>
+#include <ajar/terminal/screen/marking.hpp>
+#include <ajar/terminal/screen/pages.hpp>
+#include <ajar/terminal/screen/support.hpp>
 #include <ajar/terminal/talk/session.hpp>
 
 #include <cstddef>
@@ -16,6 +20,23 @@
 #include <vector>
 
 namespace ajar {
+
+// Where the conversation is, as a value.
+enum class ScreenView { Start, Draft, Question, Told, Help, Review, Stop };
+
+struct ScreenState {
+    Interview interview;
+    ScreenView view = ScreenView::Start;
+    bool has_begun = false;                 // the first question was reached
+    ScreenView behind = ScreenView::Start;  // help and stop go back there
+    Marking marking;                        // at the question
+    Surround around;
+    std::string_view fate;          // of the answers, when stopping
+    std::vector<std::string> told;  // what a page of its own says
+    ListMark mark;                  // on the other pages with a list
+    SupportState support;
+    PageTurn turn;
+};
 
 // The person wants line mode from here on: in mid-run, or, before the first
 // question, from its first page on.

@@ -1,4 +1,4 @@
-#include <ajar/terminal/line/country.hpp>
+#include <ajar/terminal/line/waiting.hpp>
 
 #include <ajar/terminal/screen/support.hpp>
 
