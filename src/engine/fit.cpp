@@ -104,28 +104,18 @@ std::unexpected<Misfits> refused(Objection objection, Span where)
     return std::unexpected(Misfits{{objection, where}});
 }
 
-std::optional<OptionValue> value_of(const WrittenScalar& scalar)
+std::optional<OptionValue> value_of(const WrittenAnswer& written)
 {
-    if (const auto* number = std::get_if<Number>(&scalar.value)) {
-        return *number;
-    }
-    const auto* text = std::get_if<std::string>(&scalar.value);
-    return text != nullptr ? std::optional<OptionValue>(*text) : std::nullopt;
-}
-
-std::optional<OptionValue> only_value_of(const WrittenAnswer& written)
-{
-    return written.is_array ? std::nullopt : value_of(written.scalars.front());
+    return written.is_array ? std::nullopt : written.scalars.front().value;
 }
 
 std::expected<OptionIndex, Objection> option_of(const Options& options,
                                                 const WrittenScalar& scalar)
 {
-    const auto value = value_of(scalar);
-    if (!value) {
+    if (!scalar.value) {
         return std::unexpected(Objection::NotAValue);
     }
-    const auto option = option_of(*options.responses, *value);
+    const auto option = option_of(*options.responses, *scalar.value);
     return option ? std::expected<OptionIndex, Objection>(*option)
                   : std::unexpected(Objection::NoSuchOption);
 }
@@ -164,7 +154,7 @@ Fit allowed(const auto& kind, Answer answer, Span where)
 
 Fit fit(const Numbers& numbers, const WrittenAnswer& written)
 {
-    const auto value = only_value_of(written);
+    const auto value = value_of(written);
     const auto number = value ? number_of(numbers, *value) : std::nullopt;
     return number ? allowed(numbers, *number, written.where)
                   : refused(Objection::NotUnderstood, written.where);
@@ -172,7 +162,7 @@ Fit fit(const Numbers& numbers, const WrittenAnswer& written)
 
 Fit fit(const OwnWords& own, const WrittenAnswer& written)
 {
-    const auto value = only_value_of(written);
+    const auto value = value_of(written);
     const auto* text = value ? std::get_if<std::string>(&*value) : nullptr;
     if (text == nullptr) {
         return refused(Objection::NotUnderstood, written.where);
