@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +27,8 @@ struct OneTooMany {
 std::vector<OneTooMany> too_many_of(const Options& options,
                                     const std::vector<OptionIndex>& chosen)
 {
+    const bool are_different =
+        std::ranges::adjacent_find(chosen, std::not_equal_to()) != chosen.end();
     std::optional<std::size_t> twice;
     std::optional<std::size_t> beside;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -34,9 +36,7 @@ std::vector<OneTooMany> too_many_of(const Options& options,
         if (!twice && std::find(chosen.begin(), here, *here) != here) {
             twice = i;
         }
-        const bool is_alone =
-            std::ranges::count(chosen, *here) == std::ssize(chosen);
-        if (!beside && !is_alone &&
+        if (!beside && are_different &&
             (*options.responses)[here->value].exclusive) {
             beside = i;
         }
@@ -241,11 +241,10 @@ std::expected<std::optional<Answer>, std::vector<Misfit>> answer_of(
                       item.kind);
 }
 
-Diagnostic diagnostic_of(const Item& item,
-                         const Misfit& misfit,
-                         const SourceRef& source)
+Diagnostics diagnostics_of(const Item& item,
+                           const std::vector<Misfit>& misfits,
+                           const SourceRef& source)
 {
-    const FileWords words = words_of(misfit.objection);
     const KindWords said = kind_words(item);
     const auto filled = [&](std::string_view sentence) {
         return fmt::format(
@@ -256,11 +255,16 @@ Diagnostic diagnostic_of(const Item& item,
             fmt::arg("start", said.start),
             fmt::arg("max_length", said.max_length));
     };
-    return {.code = words.code,
-            .message = filled(words.message),
-            .hint = filled(words.hint),
-            .source = source,
-            .where = misfit.where};
+    Diagnostics found;
+    for (const Misfit& misfit : misfits) {
+        const FileWords words = words_of(misfit.objection);
+        found.push_back({.code = words.code,
+                         .message = filled(words.message),
+                         .hint = filled(words.hint),
+                         .source = source,
+                         .where = misfit.where});
+    }
+    return found;
 }
 
 }  // namespace ajar
