@@ -84,9 +84,8 @@ public:
 
     void add(const Item& item, const std::vector<Misfit>& misfits)
     {
-        for (const Misfit& misfit : misfits) {
-            m_found.push_back(diagnostic_of(item, misfit, m_sheet.source));
-        }
+        std::ranges::move(diagnostics_of(item, misfits, m_sheet.source),
+                          std::back_inserter(m_found));
     }
 
     // With the faults of the file itself.

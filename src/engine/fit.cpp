@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +27,8 @@ struct OneTooMany {
 std::vector<OneTooMany> too_many_of(const Options& options,
                                     const std::vector<OptionIndex>& chosen)
 {
+    const bool are_different =
+        std::ranges::adjacent_find(chosen, std::not_equal_to()) != chosen.end();
     std::optional<std::size_t> twice;
     std::optional<std::size_t> beside;
     for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -34,9 +36,7 @@ std::vector<OneTooMany> too_many_of(const Options& options,
         if (!twice && std::find(chosen.begin(), here, *here) != here) {
             twice = i;
         }
-        const bool is_alone =
-            std::ranges::count(chosen, *here) == std::ssize(chosen);
-        if (!beside && !is_alone &&
+        if (!beside && are_different &&
             (*options.responses)[here->value].exclusive) {
             beside = i;
         }
@@ -104,28 +104,18 @@ std::unexpected<Misfits> refused(Objection objection, Span where)
     return std::unexpected(Misfits{{objection, where}});
 }
 
-std::optional<OptionValue> value_of(const WrittenScalar& scalar)
+std::optional<OptionValue> value_of(const WrittenAnswer& written)
 {
-    if (const auto* number = std::get_if<Number>(&scalar.value)) {
-        return *number;
-    }
-    const auto* text = std::get_if<std::string>(&scalar.value);
-    return text != nullptr ? std::optional<OptionValue>(*text) : std::nullopt;
-}
-
-std::optional<OptionValue> only_value_of(const WrittenAnswer& written)
-{
-    return written.is_array ? std::nullopt : value_of(written.scalars.front());
+    return written.is_array ? std::nullopt : written.scalars.front().value;
 }
 
 std::expected<OptionIndex, Objection> option_of(const Options& options,
                                                 const WrittenScalar& scalar)
 {
-    const auto value = value_of(scalar);
-    if (!value) {
+    if (!scalar.value) {
         return std::unexpected(Objection::NotAValue);
     }
-    const auto option = option_of(*options.responses, *value);
+    const auto option = option_of(*options.responses, *scalar.value);
     return option ? std::expected<OptionIndex, Objection>(*option)
                   : std::unexpected(Objection::NoSuchOption);
 }
@@ -164,7 +154,7 @@ Fit allowed(const auto& kind, Answer answer, Span where)
 
 Fit fit(const Numbers& numbers, const WrittenAnswer& written)
 {
-    const auto value = only_value_of(written);
+    const auto value = value_of(written);
     const auto number = value ? number_of(numbers, *value) : std::nullopt;
     return number ? allowed(numbers, *number, written.where)
                   : refused(Objection::NotUnderstood, written.where);
@@ -172,7 +162,7 @@ Fit fit(const Numbers& numbers, const WrittenAnswer& written)
 
 Fit fit(const OwnWords& own, const WrittenAnswer& written)
 {
-    const auto value = only_value_of(written);
+    const auto value = value_of(written);
     const auto* text = value ? std::get_if<std::string>(&*value) : nullptr;
     if (text == nullptr) {
         return refused(Objection::NotUnderstood, written.where);
@@ -251,11 +241,10 @@ std::expected<std::optional<Answer>, std::vector<Misfit>> answer_of(
                       item.kind);
 }
 
-Diagnostic diagnostic_of(const Item& item,
-                         const Misfit& misfit,
-                         const SourceRef& source)
+Diagnostics diagnostics_of(const Item& item,
+                           const std::vector<Misfit>& misfits,
+                           const SourceRef& source)
 {
-    const FileWords words = words_of(misfit.objection);
     const KindWords said = kind_words(item);
     const auto filled = [&](std::string_view sentence) {
         return fmt::format(
@@ -266,11 +255,16 @@ Diagnostic diagnostic_of(const Item& item,
             fmt::arg("start", said.start),
             fmt::arg("max_length", said.max_length));
     };
-    return {.code = words.code,
-            .message = filled(words.message),
-            .hint = filled(words.hint),
-            .source = source,
-            .where = misfit.where};
+    Diagnostics found;
+    for (const Misfit& misfit : misfits) {
+        const FileWords words = words_of(misfit.objection);
+        found.push_back({.code = words.code,
+                         .message = filled(words.message),
+                         .hint = filled(words.hint),
+                         .source = source,
+                         .where = misfit.where});
+    }
+    return found;
 }
 
 }  // namespace ajar

@@ -92,17 +92,10 @@ std::string valid_utf8(std::string_view text)
 // What a line says, as an answer file would have it.
 using Written = std::expected<WrittenAnswer, Objection>;
 
-WrittenScalar scalar_of(const OptionValue& value)
-{
-    WrittenScalar scalar;
-    std::visit([&](const auto& given) { scalar.value = given; }, value);
-    return scalar;
-}
-
-WrittenAnswer alone(const OptionValue& value)
+WrittenAnswer alone(OptionValue value)
 {
     WrittenAnswer written;
-    written.scalars.push_back(scalar_of(value));
+    written.scalars.push_back({std::move(value), {}});
     return written;
 }
 
@@ -137,8 +130,7 @@ Written as_written(const Options& options, std::string_view line)
     WrittenAnswer written;
     written.is_array = options.several;
     for (const std::size_t option : chosen) {
-        written.scalars.push_back(
-            scalar_of((*options.responses)[option].value));
+        written.scalars.push_back({(*options.responses)[option].value, {}});
     }
     return written;
 }

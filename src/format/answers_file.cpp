@@ -19,11 +19,9 @@ constexpr int draft_format = 1;
 
 WrittenScalar scalar_of(const TomlValue& value)
 {
-    WrittenScalar scalar{WrittenScalar::Other{}, value.where};
+    WrittenScalar scalar{{}, value.where};
     if (const auto* number = std::get_if<TomlNumber>(&value.value)) {
-        if (number->value) {
-            scalar.value = *number->value;
-        }
+        scalar.value = number->value;
     } else if (const auto* text = std::get_if<std::string>(&value.value)) {
         scalar.value = *text;
     }

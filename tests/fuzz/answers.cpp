@@ -57,7 +57,8 @@ void demand_silence(AnswerSheet sheet)
     }
     for (WrittenAnswer& written : sheet.answers) {
         for (WrittenScalar& scalar : written.scalars) {
-            if (std::holds_alternative<std::string>(scalar.value)) {
+            if (scalar.value &&
+                std::holds_alternative<std::string>(*scalar.value)) {
                 scalar.value = std::string(canary);
             }
         }

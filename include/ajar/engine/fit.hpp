@@ -44,9 +44,9 @@ std::vector<Objection> objections_to(const Item& item, const Answer& answer);
 std::expected<std::optional<Answer>, std::vector<Misfit>> answer_of(
     const Item& item, const WrittenAnswer& written);
 
-// A misfit of an answer file, in words that never repeat the answer.
-Diagnostic diagnostic_of(const Item& item,
-                         const Misfit& misfit,
-                         const SourceRef& source);
+// The misfits of an answer file, in words that never repeat the answer.
+Diagnostics diagnostics_of(const Item& item,
+                           const std::vector<Misfit>& misfits,
+                           const SourceRef& source);
 
 }  // namespace ajar

@@ -3,6 +3,7 @@
 
 #include <ajar/diag/diagnostic.hpp>
 #include <ajar/diag/source_text.hpp>
+#include <ajar/model/expression.hpp>
 #include <ajar/model/index.hpp>
 #include <ajar/model/number.hpp>
 
@@ -15,10 +16,8 @@ namespace ajar {
 
 // What stands in an answer file, before anyone asked whether it fits.
 struct WrittenScalar {
-    // `Other` is a boolean, a date or a table: never an answer.
-    struct Other {};
-
-    std::variant<Number, std::string, Other> value;
+    // None for a boolean, a date or a table: never an answer.
+    std::optional<OptionValue> value;
     Span where;
 };
 

@@ -85,8 +85,8 @@ std::optional<Marking> digit_pressed(const Item& item,
     const auto first = number_of(marking.digits, count);
     const std::string both = marking.digits + digit;
     if (is_second && first && number_of(both, count)) {
-        if (takes_several(
-                item)) {  // the first digit meant no option of its own
+        // The first digit meant no option of its own.
+        if (takes_several(item)) {
             marking =
                 marked_row(item, std::move(marking), row_numbered(*first));
         }

@@ -15,11 +15,12 @@ namespace {
 
 std::string kind_of(const WrittenScalar& scalar)
 {
-    if (const auto* number = std::get_if<Number>(&scalar.value)) {
-        return number->to_text();
+    if (!scalar.value) {
+        return "other";
     }
-    const auto* text = std::get_if<std::string>(&scalar.value);
-    return text != nullptr ? "'" + *text + "'" : "other";
+    const bool is_text = std::holds_alternative<std::string>(*scalar.value);
+    const std::string text = to_text(*scalar.value);
+    return is_text ? "'" + text + "'" : text;
 }
 
 const std::string sixteen_kib(std::size_t{16} * 1024, 'x');
