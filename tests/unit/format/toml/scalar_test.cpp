@@ -1,4 +1,4 @@
-#include <ajar/format/toml/string.hpp>
+#include <ajar/format/toml/scalar.hpp>
 
 #include <doctest/doctest.h>
 
@@ -24,6 +24,8 @@ TEST_CASE("a TOML string ends behind its closing quotes")
         {"a backslash in a literal", R"('a\'^')"},
         {"lines", "\"\"\"\na\"b\n\"\"\"^ "},
         {"quotes before the last three", "'''a'''''^ "},
+        {"quotes behind all of these", "'''a'''''^'"},
+        {"no more than quotes", R"(""""""^ )"},
         {"never closed", "\"a"},
         {"never closed on its line", "'a\n'"},
         {"lines that are never closed", "\"\"\"a\"\""},
@@ -31,9 +33,10 @@ TEST_CASE("a TOML string ends behind its closing quotes")
     for (const Row& row : rows) {
         CAPTURE(row.name);
         const Marked expected = marked(row.text);
-        CHECK(end_of_toml_string(expected.text, 0) ==
-              (expected.places.empty() ? std::string::npos
-                                       : expected.places.front()));
+        const auto end = read_toml_string(expected.text).end;
+        CHECK(end.has_value() == !expected.places.empty());
+        CHECK(end.value_or(0) ==
+              (expected.places.empty() ? 0 : expected.places.front()));
     }
 }
 
@@ -88,7 +91,7 @@ TEST_CASE("a TOML string has the value that TOML 1.0 gives it")
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        CHECK(decode_toml_string(row.written) == row.value);
+        CHECK(read_toml_string(row.written).value == row.value);
     }
 }
 

@@ -1,4 +1,4 @@
-#include <ajar/format/toml/walker.hpp>
+#include <ajar/format/toml/lexer.hpp>
 
 #include <doctest/doctest.h>
 
@@ -14,11 +14,11 @@ namespace {
 // A walk up to a mark.
 struct Walked {
     explicit Walked(const std::string& with_mark)
-        : text(marked(with_mark).text), walker(text)
+        : text(marked(with_mark).text), lexer(text)
     {
         const std::size_t end = marked(with_mark).places.at(0);
-        while (walker.at() < end) {
-            walker.step();
+        while (lexer.at() < end) {
+            lexer.step();
         }
     }
 
@@ -28,13 +28,13 @@ struct Walked {
     // What stands from there up to the mark.
     std::string from(std::size_t start) const
     {
-        return start == TomlWalker::none
+        return start == TomlLexer::none
                    ? "none"
-                   : text.substr(start, walker.at() - start);
+                   : text.substr(start, lexer.at() - start);
     }
 
     std::string text;
-    TomlWalker walker;
+    TomlLexer lexer;
 };
 
 }  // namespace
@@ -70,44 +70,44 @@ TEST_CASE("a walk knows the key and the value it is in")
     for (const Row& row : rows) {
         CAPTURE(row.name);
         const Walked walked(row.text);
-        CHECK(walked.from(walked.walker.level().key) == row.key);
-        CHECK(walked.from(walked.walker.level().value) == row.value);
-        CHECK(walked.walker.depth() == row.depth);
-        CHECK_FALSE(walked.walker.is_lost());
+        CHECK(walked.from(walked.lexer.level().key) == row.key);
+        CHECK(walked.from(walked.lexer.level().value) == row.value);
+        CHECK(walked.lexer.depth() == row.depth);
+        CHECK_FALSE(walked.lexer.is_lost());
     }
 }
 
 TEST_CASE("a walk knows the header that was last")
 {
-    CHECK(Walked("a = [1]^").walker.header() == TomlWalker::none);
+    CHECK(Walked("a = [1]^").lexer.header() == TomlLexer::none);
     const Walked walked("[a]\nb = [1]\n[[c]] # [d]\ne = 1^");
-    CHECK(walked.from(walked.walker.header()) == "[[c]] # [d]\ne = 1");
+    CHECK(walked.from(walked.lexer.header()) == "[[c]] # [d]\ne = 1");
 }
 
 TEST_CASE("a walk counts the dots of keys, and not those of values")
 {
-    CHECK(Walked("a.b . c ^= 1").walker.dots() == 2);
-    CHECK(Walked("[a.b.c.d^]").walker.dots() == 3);
-    CHECK(Walked("a.b = 1.5^").walker.dots() == 0);
-    CHECK(Walked("a = [1.5, 2.5^]").walker.dots() == 0);
-    CHECK(Walked("a = {b = 1.5, c.d^ = 1}").walker.dots() == 1);
+    CHECK(Walked("a.b . c ^= 1").lexer.dots() == 2);
+    CHECK(Walked("[a.b.c.d^]").lexer.dots() == 3);
+    CHECK(Walked("a.b = 1.5^").lexer.dots() == 0);
+    CHECK(Walked("a = [1.5, 2.5^]").lexer.dots() == 0);
+    CHECK(Walked("a = {b = 1.5, c.d^ = 1}").lexer.dots() == 1);
 }
 
 TEST_CASE("a walk is lost at a quote where no text begins")
 {
-    CHECK(Walked("a = it's^").walker.is_lost());
-    CHECK(Walked("a = 'b' 'c'^").walker.is_lost());
-    CHECK(Walked("a'b'^ = 1").walker.is_lost());
-    CHECK_FALSE(Walked("a.'b' = '''\n'''^").walker.is_lost());
+    CHECK(Walked("a = it's^").lexer.is_lost());
+    CHECK(Walked("a = 'b' 'c'^").lexer.is_lost());
+    CHECK(Walked("a'b'^ = 1").lexer.is_lost());
+    CHECK_FALSE(Walked("a.'b' = '''\n'''^").lexer.is_lost());
 }
 
 TEST_CASE("a walk ends at a text that is never closed")
 {
-    TomlWalker walker("a = 1\nb = 'c\n");
-    while (!walker.is_at_end()) {
-        walker.step();
+    TomlLexer lexer("a = 1\nb = 'c\n");
+    while (!lexer.is_at_end()) {
+        lexer.step();
     }
-    CHECK(walker.unclosed() == 10);
+    CHECK(lexer.unclosed() == 10);
 }
 
 }  // namespace ajar
