@@ -1,7 +1,6 @@
 #include <ajar/format/toml/document.hpp>
 
 #include <ajar/format/toml/lexer.hpp>
-#include <ajar/format/toml/scalar.hpp>
 #include <ajar/format/toml/syntax_faults.hpp>
 #include <ajar/text/utf8.hpp>
 

@@ -1,8 +1,11 @@
 #include <ajar/format/toml/lexer.hpp>
 
 #include <ajar/text/ascii.hpp>
+#include <ajar/text/utf8.hpp>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <string>
 
 namespace ajar {
@@ -10,25 +13,17 @@ namespace ajar {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+using enum TomlFlaw;
+
+constexpr auto none = TomlLexer::none;
 constexpr std::string_view blanks = " \t";
+constexpr std::string_view terminators = " \t\r\n,]}#";
 
 // Signs behind which a text may begin, in a file with flaws too.
 constexpr std::string_view beginnings = "\n=,[{.";
 
-bool is_key_letter(char c)
-{
-    return is_letter(c) || is_digit(c) || c == '_' || c == '-';
-}
-
-bool takes_key(TomlFlaw next) { return next <= TomlFlaw::KeyPart; }
-
-bool takes_value(TomlFlaw next)
-{
-    return next == TomlFlaw::Value || next == TomlFlaw::Element;
-}
-
 // Whether a level may have its value, or has it.
-bool is_behind_equals(TomlFlaw next) { return next >= TomlFlaw::Value; }
+bool is_behind_equals(TomlFlaw next) { return next >= Value; }
 
 // Whether a sign may stand where this belongs; 'a' is any letter of a key.
 bool fits(TomlFlaw next, char sign)
@@ -37,19 +32,141 @@ bool fits(TomlFlaw next, char sign)
         return signs.contains(sign);
     };
     switch (next) {
-    case TomlFlaw::Statement: return is_one_of("a\"'[\n#");
-    case TomlFlaw::Pair: return is_one_of("a\"'}");
-    case TomlFlaw::KeyEnd: return is_one_of(".=");
-    case TomlFlaw::NameEnd: return is_one_of(".]");
-    case TomlFlaw::Value: return !is_one_of("\n#]},");
-    case TomlFlaw::Element: return !is_one_of("},");
-    case TomlFlaw::ElementEnd: return is_one_of("\n#],");
-    case TomlFlaw::PairEnd: return is_one_of("},");
-    case TomlFlaw::HeaderEnd:
-    case TomlFlaw::LineEnd: return is_one_of("\n#");
+    case Statement: return is_one_of("a\"'[\n#");
+    case Pair: return is_one_of("a\"'}");
+    case KeyEnd: return is_one_of(".=");
+    case NameEnd: return is_one_of(".]");
+    case Value: return !is_one_of("\n#]},");
+    case Element: return !is_one_of("},");
+    case ElementEnd: return is_one_of("\n#],");
+    case PairEnd: return is_one_of("},");
+    case HeaderEnd:
+    case LineEnd: return is_one_of("\n#");
     default: return is_one_of("a\"'");
     }
 }
+
+std::string_view from(std::string_view text, std::size_t at)
+{
+    return text.substr(std::min(at, text.size()));
+}
+
+// Reads one string, character by character of its value.
+class StringReader {
+public:
+    explicit StringReader(std::string_view text)
+        : m_text(text), m_quote(text.front()),
+          m_has_lines(text.starts_with(std::string(3, m_quote))),
+          m_at(m_has_lines ? 3 : 1)
+    {
+        if (m_has_lines && starts_with_line_end(m_text.substr(m_at))) {
+            m_at = m_text.find('\n') + 1;  // right after the opening quotes
+        }
+        look_ahead();
+    }
+
+    // Where the next character of the value is written.
+    std::size_t at() const { return m_at; }
+
+    bool is_at_end() const
+    {
+        return m_at == m_close || m_at >= m_text.size() ||
+               (!m_has_lines && starts_with_line_end(m_text.substr(m_at)));
+    }
+
+    std::optional<std::size_t> end() const
+    {
+        const std::size_t quotes = m_has_lines ? 3 : 1;
+        return m_at == m_close ? std::optional(m_close + quotes) : std::nullopt;
+    }
+
+    void append_next(std::string& value)
+    {
+        const std::string_view rest = m_text.substr(m_at);
+        if (m_quote == '"' && rest.starts_with('\\')) {
+            append_escape(value);
+        } else if (starts_with_line_end(rest)) {
+            value += '\n';
+            m_at += rest.find('\n') + 1;
+        } else {
+            value += rest.front();
+            ++m_at;
+        }
+        look_ahead();
+    }
+
+private:
+    void look_ahead()
+    {
+        skip_continuations();
+        if (m_close != none || !from(m_text, m_at).starts_with(m_quote)) {
+            return;
+        }
+        const std::size_t behind =
+            std::min(m_text.find_first_not_of(m_quote, m_at), m_text.size());
+        // Up to two quotes before the last three belong to the value.
+        const std::size_t quotes = std::min<std::size_t>(behind - m_at, 5);
+        if (!m_has_lines) {
+            m_close = m_at;
+        } else if (quotes >= 3) {
+            m_close = m_at + quotes - 3;
+        }
+    }
+
+    // A backslash at the end of a line swallows all blanks up to the next
+    // character.
+    void skip_continuations()
+    {
+        while (m_has_lines && m_quote == '"' &&
+               from(m_text, m_at).starts_with('\\')) {
+            std::size_t at = m_text.find_first_not_of(blanks, m_at + 1);
+            if (!starts_with_line_end(from(m_text, at))) {
+                return;
+            }
+            while (at < m_text.size() &&
+                   (blanks.contains(m_text[at]) ||
+                    starts_with_line_end(m_text.substr(at)))) {
+                ++at;
+            }
+            m_at = at;
+        }
+    }
+
+    void append_escape(std::string& value)
+    {
+        const std::size_t start = m_at;
+        const char letter = start + 1 < m_text.size() ? m_text[start + 1] : ' ';
+        m_at = std::min(start + 2, m_text.size());
+        switch (letter) {
+        case 'b': value += '\b'; break;
+        case 't': value += '\t'; break;
+        case 'n': value += '\n'; break;
+        case 'f': value += '\f'; break;
+        case 'r': value += '\r'; break;
+        case '"':
+        case '\\': value += letter; break;
+        case 'u': append_code_point(value, 4); break;
+        case 'U': append_code_point(value, 8); break;
+        default: break;  // there is no such escape
+        }
+    }
+
+    void append_code_point(std::string& value, std::size_t digits)
+    {
+        const std::string_view written = m_text.substr(m_at, digits);
+        std::uint32_t code_point = 0;
+        const auto read = std::from_chars(
+            written.data(), written.data() + written.size(), code_point, 16);
+        m_at += static_cast<std::size_t>(read.ptr - written.data());
+        append_utf8(value, static_cast<char32_t>(code_point));
+    }
+
+    std::string_view m_text;
+    char m_quote;
+    bool m_has_lines;
+    std::size_t m_at;
+    std::size_t m_close = none;  // where the closing quotes begin
+};
 
 }  // namespace
 
@@ -62,41 +179,34 @@ TomlLexer::TomlLexer(std::string_view text)
 void TomlLexer::step()
 {
     const char sign = m_text[m_at];
-    if (m_is_lost || blanks.contains(sign)) {
+    if (m_is_lost || sign == ' ' || sign == '\t' || sign == '\r') {
         ++m_at;
-    } else if (starts_with_line_end(rest())) {
-        check('\n');
-        end_line();
+    } else if (sign == '#') {
+        m_at = std::min(m_text.find('\n', m_at), m_text.size());
     } else {
-        check(sign);
         step_over_sign(sign);
-        m_last = sign == '#' ? m_last : sign;
-    }
-    if (is_at_end() && !m_is_lost) {
-        check('\n');
+        m_last = sign;
     }
 }
 
 void TomlLexer::step_over_sign(char sign)
 {
-    const TomlFlaw next = level().next;
     switch (sign) {
-    case '#': step_over_comment(); return;
     case '"':
-    case '\'': step_over_text(); return;
+    case '\'': step_over_text(); break;
     case '[':
-    case '{': open(sign); return;
+    case '{': open(sign); break;
     case ']':
-    case '}': close(); return;
-    case ',': part(sign); return;
-    default: break;
-    }
-    if (takes_value(next)) {
-        step_over_word();
-    } else if (takes_key(next) && is_key_letter(sign)) {
-        step_over_key();
-    } else {
-        part(sign);
+    case '}': close(); break;
+    case '\n': end_line(); break;
+    default:
+        if (may_take_value() && sign != ',') {
+            step_over_word();
+        } else if (may_take_key() && is_key_letter(sign)) {
+            step_over_key();
+        } else {
+            part(sign);
+        }
     }
 }
 
@@ -105,67 +215,16 @@ bool TomlLexer::is_in_header() const
     return level().bracket == '[' && !is_behind_equals(level().next);
 }
 
-void TomlLexer::note(TomlFlaw flaw, std::size_t begin, std::size_t end)
+bool TomlLexer::is_fitting() const
 {
-    if (!m_flaw) {
-        m_flaw = {flaw, begin, end};
-    }
-}
-
-// Whether this sign is what belongs here; at the end of the file, a newline.
-void TomlLexer::check(char sign)
-{
-    if (m_flaw) {
-        return;
-    }
-    const bool is_second_bracket = sign == '[' &&
-                                   level().next == TomlFlaw::TableName &&
-                                   level().opened + 1 == m_at;
-    if (const auto odd = oddity(rest())) {
-        note(*odd, m_at, m_at);
-    } else if (!is_second_bracket &&
-               !fits(level().next, is_key_letter(sign) ? 'a' : sign)) {
-        note(what_is_wrong(), m_at, m_at);
-    }
-}
-
-// What is more to the point than what belongs here.
-TomlFlaw TomlLexer::what_is_wrong() const
-{
-    constexpr std::string_view signs_of_keys = "\"': \t\r\n";
-    constexpr std::string_view signs_of_lines = "]}[/,;";
-    const TomlFlaw next = level().next;
-    const char sign = is_at_end() ? '\n' : m_text[m_at];
-    if (next == TomlFlaw::KeyEnd && is_key_letter(m_text[m_at - 1]) &&
-        !is_key_letter(sign) && !signs_of_keys.contains(sign)) {
-        return TomlFlaw::OddInKey;
-    }
-    if (next != TomlFlaw::LineEnd) {
-        return next;
-    }
-    const char first = m_text[level().value];
-    const bool is_number = is_digit(first) || first == '+' || first == '-';
-    const bool adjoins = level().end == m_at;
-    if (is_number && adjoins && sign == ',' &&
-        is_digit(rest().substr(0, 2).back())) {
-        return TomlFlaw::DecimalComma;
-    }
-    if (is_number && is_digit(sign)) {
-        return TomlFlaw::BlankInNumber;
-    }
-    if (!is_quote(first) || signs_of_lines.contains(sign)) {
-        return next;
-    }
-    return first == '"' ? TomlFlaw::TextEnded : TomlFlaw::LiteralEnded;
-}
-
-void TomlLexer::step_over_comment()
-{
-    for (; !is_at_end() && !starts_with_line_end(rest()); ++m_at) {
-        if (const auto flaw = control_in_text(rest())) {
-            note(*flaw, m_at, m_at);
-        }
-    }
+    const bool ends_line = is_at_end() || starts_with_line_end(rest());
+    const char sign = ends_line ? '\n' : m_text[m_at];
+    const bool is_second_bracket =
+        sign == '[' && level().next == TableName && level().opened + 1 == m_at;
+    const bool is_dot_behind_name = sign == '.' && m_last == ']';
+    return is_second_bracket ||
+           (!is_dot_behind_name &&
+            fits(level().next, is_key_letter(sign) ? 'a' : sign));
 }
 
 void TomlLexer::step_over_text()
@@ -178,13 +237,6 @@ void TomlLexer::step_over_text()
         m_unclosed = may_begin ? m_at : none;
         ++m_at;
         return;
-    }
-    if (text.flaw) {
-        note(text.flaw->flaw, m_at + text.flaw->begin, m_at + text.flaw->end);
-    }
-    if (takes_key(level().next) &&
-        rest().starts_with(std::string(3, m_text[m_at]))) {
-        note(TomlFlaw::KeyOfLines, m_at, m_at);
     }
     m_at += *text.end;
     complete();
@@ -203,21 +255,8 @@ void TomlLexer::step_over_word()
 {
     mark();
     const std::string_view word = rest().substr(0, end_of_toml_word(rest()));
-    const std::size_t start = m_at;
+    m_is_lost = std::ranges::any_of(word, is_quote);
     m_at += word.size();
-    if (const auto flaw = flaw_of_toml_word(word)) {
-        const bool has_equals =
-            m_text.find('=', m_at) == m_text.find_first_not_of(blanks, m_at) &&
-            m_text.find('=', m_at) != none;
-        if (flaw == TomlFlaw::EqualsTwice) {
-            note(*flaw, start, start);
-        } else if (level().next == TomlFlaw::Element && has_equals) {
-            note(TomlFlaw::KeyInArray, start, m_at);
-        } else {
-            note(*flaw, start, m_at);
-        }
-        m_is_lost = std::ranges::any_of(word, is_quote);
-    }
     complete();
 }
 
@@ -226,14 +265,14 @@ void TomlLexer::open(char bracket)
     mark();
     TomlFlaw& next = m_levels.back().next;
     const bool is_header = bracket == '[' && !is_behind_equals(next);
-    TomlFlaw inside = TomlFlaw::Pair;
+    TomlFlaw inside = Pair;
     if (is_header) {
-        inside = depth() == 0 ? TomlFlaw::TableName : TomlFlaw::ArrayName;
+        inside = depth() == 0 ? TableName : ArrayName;
         m_header = depth() == 0 ? m_at : m_header;
-        next = depth() == 0 ? TomlFlaw::HeaderEnd : TomlFlaw::NameEnd;
+        next = depth() == 0 ? HeaderEnd : NameEnd;
     } else {
         complete();
-        inside = bracket == '[' ? TomlFlaw::Element : TomlFlaw::Pair;
+        inside = bracket == '[' ? Element : Pair;
     }
     m_dots = 0;
     m_levels.push_back({.bracket = bracket, .opened = m_at, .next = inside});
@@ -249,9 +288,6 @@ void TomlLexer::close()
     }
     m_levels.pop_back();
     m_levels.back().end = m_at;
-    if (is_in_header() && !rest().starts_with(']')) {
-        note(TomlFlaw::NameEnd, m_at, m_at);
-    }
 }
 
 // A comma, a dot, an '=', or what belongs nowhere.
@@ -261,10 +297,10 @@ void TomlLexer::part(char sign)
     Level& here = m_levels.back();
     if (sign == '.' && !is_behind_equals(here.next)) {
         ++m_dots;
-        here.next = TomlFlaw::KeyPart;
+        here.next = KeyPart;
     } else if (sign == '=' && !is_behind_equals(here.next)) {
         m_dots = 0;
-        here.next = TomlFlaw::Value;
+        here.next = Value;
     } else if (sign == ',') {
         m_dots = 0;
         here.value = none;
@@ -272,17 +308,16 @@ void TomlLexer::part(char sign)
     }
     if (sign == ',' && here.bracket == '{') {
         here.key = none;
-        here.next = TomlFlaw::NextPair;
+        here.next = NextPair;
     } else if (sign == ',' && here.bracket == '[') {
-        here.next = TomlFlaw::Element;
+        here.next = Element;
     }
     ++m_at;
 }
 
 void TomlLexer::end_line()
 {
-    m_at = m_text.find('\n', m_at) + 1;
-    m_last = '\n';
+    ++m_at;
     m_dots = 0;
     if (depth() == 0) {
         m_levels.back() = {};
@@ -305,16 +340,62 @@ void TomlLexer::complete()
 {
     const bool is_header = is_in_header();
     Level& here = m_levels.back();
-    if (takes_key(here.next)) {
-        here.next = is_header ? TomlFlaw::NameEnd : TomlFlaw::KeyEnd;
-    } else if (takes_value(here.next)) {
+    if (may_take_key()) {
+        here.next = is_header ? NameEnd : KeyEnd;
+    } else if (may_take_value()) {
         here.end = m_at;
-        here.next = TomlFlaw::LineEnd;
+        here.next = LineEnd;
         if (here.bracket != '\0') {
-            here.next =
-                here.bracket == '{' ? TomlFlaw::PairEnd : TomlFlaw::ElementEnd;
+            here.next = here.bracket == '{' ? PairEnd : ElementEnd;
         }
     }
+}
+
+bool is_key_letter(char c)
+{
+    return is_letter(c) || is_digit(c) || c == '_' || c == '-';
+}
+
+bool starts_with_line_end(std::string_view text)
+{
+    return text.starts_with('\n') || text.starts_with("\r\n");
+}
+
+TomlString read_toml_string(std::string_view text)
+{
+    StringReader reader(text);
+    TomlString string;
+    while (!reader.is_at_end()) {
+        reader.append_next(string.value);
+    }
+    string.end = reader.end();
+    return string;
+}
+
+std::size_t place_in_toml_string(std::string_view text, std::size_t offset)
+{
+    std::string value;
+    StringReader reader(text);
+    std::size_t place = reader.at();
+    while (!reader.is_at_end() && value.size() <= offset) {
+        place = reader.at();
+        reader.append_next(value);
+    }
+    return value.size() <= offset ? reader.at() : place;
+}
+
+std::size_t end_of_toml_word(std::string_view text)
+{
+    constexpr std::size_t date = 10;
+    const std::size_t end =
+        std::min(text.find_first_of(terminators), text.size());
+    const std::size_t next =
+        std::min(text.find_first_of(terminators, end + 1), text.size());
+    // A date may have its time behind a blank.
+    const bool has_time = end == date && text[4] == '-' &&
+                          text.substr(end).starts_with(' ') &&
+                          text.substr(end, next - end).contains(':');
+    return has_time ? next : end;
 }
 
 }  // namespace ajar

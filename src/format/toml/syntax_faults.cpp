@@ -1,7 +1,7 @@
 #include <ajar/format/toml/syntax_faults.hpp>
 
+#include <ajar/format/toml/flaws.hpp>
 #include <ajar/format/toml/lexer.hpp>
-#include <ajar/format/toml/scalar.hpp>
 #include <ajar/text/ascii.hpp>
 #include <ajar/text/utf8.hpp>
 
@@ -27,6 +27,8 @@ struct Words {
     std::string_view hint = {};
 };
 
+using enum TomlFlaw;
+
 constexpr std::string_view key_letters =
     "a key is made of letters, digits, '_' and '-', or stands in quotes";
 constexpr std::string_view name_letters =
@@ -38,107 +40,95 @@ constexpr std::string_view line_form =
     "a line is: key = value; a comment begins with '#'";
 
 // The first that fits.
-constexpr std::array all_words{
-    Words{TomlFlaw::Statement, "]}", "this bracket was never opened"},
-    Words{TomlFlaw::Statement, "=", "a key is missing before this '='"},
-    Words{TomlFlaw::Statement, ";/", "a comment begins with '#'"},
-    Words{TomlFlaw::Statement, "", "a key does not begin like this",
-          key_letters},
-    Words{TomlFlaw::TableName, "]", "the name of the table is missing here"},
-    Words{TomlFlaw::TableName, "[", "a header begins with '[['",
-          "without a blank between the brackets"},
-    Words{TomlFlaw::TableName, "", "a key is missing here", key_letters},
-    Words{TomlFlaw::ArrayName, "]", "the name of the table is missing here"},
-    Words{TomlFlaw::ArrayName, "", "a key is missing here", key_letters},
-    Words{TomlFlaw::KeyPart, "", "a key is missing here", key_letters},
-    Words{TomlFlaw::KeyEnd, ":",
-          "between a key and its value stands '=', not ':'"},
-    Words{TomlFlaw::KeyEnd, "\r\n", "'=' and a value are missing here",
-          line_form},
-    Words{TomlFlaw::KeyEnd, "", "'=' is missing here", line_form},
-    Words{TomlFlaw::NameEnd, "", "']' belongs here", name_letters},
-    Words{TomlFlaw::HeaderEnd, "]", "this bracket is one too many"},
-    Words{TomlFlaw::HeaderEnd, "=", "a header takes no value",
-          "a key stands without brackets"},
-    Words{TomlFlaw::HeaderEnd, "", "a header stands on a line of its own"},
-    Words{TomlFlaw::Value, "\r\n", "the value is missing here",
-          "it stands on the line of its key"},
-    Words{TomlFlaw::Value, "", "the value is missing here"},
-    Words{TomlFlaw::Element, ",", "a value is missing before this comma"},
-    Words{TomlFlaw::Element, "", "a comma or ']' belongs here"},
-    Words{TomlFlaw::ElementEnd, "", "a comma or ']' belongs here"},
-    Words{TomlFlaw::NextPair, "}", "no comma stands before this bracket"},
-    Words{TomlFlaw::Pair, ",", "a key is missing before this comma"},
-    Words{TomlFlaw::Pair, "\r\n#", "a table in braces stands on one line",
-          one_line},
-    Words{TomlFlaw::Pair, "]", "'}' belongs here"},
-    Words{TomlFlaw::Pair, "", "a key or '}' belongs here", key_letters},
-    Words{TomlFlaw::PairEnd, "\r\n#", "a table in braces stands on one line",
-          one_line},
-    Words{TomlFlaw::PairEnd, "]", "'}' belongs here"},
-    Words{TomlFlaw::PairEnd, "", "a comma or '}' belongs here"},
-    Words{TomlFlaw::LineEnd, "]}", "this bracket was never opened"},
-    Words{TomlFlaw::LineEnd, "[", "a header stands on a line of its own"},
-    Words{TomlFlaw::LineEnd, "/", "a comment begins with '#'"},
-    Words{TomlFlaw::LineEnd, ",", "a comma does not belong here", new_line},
-    Words{TomlFlaw::LineEnd, ";", "a semicolon does not belong here", new_line},
-    Words{TomlFlaw::LineEnd, "", "the value has ended before this",
-          "a text stands in quotes; the next key begins a new line"},
+constexpr auto all_words = std::to_array<Words>({
+    {Statement, "]}", "this bracket was never opened"},
+    {Statement, "=", "a key is missing before this '='"},
+    {Statement, ";/", "a comment begins with '#'"},
+    {Statement, "", "a key does not begin like this", key_letters},
+    {TableName, "]", "the name of the table is missing here"},
+    {TableName, "[", "a header begins with '[['",
+     "without a blank between the brackets"},
+    {TableName, "", "a key is missing here", key_letters},
+    {ArrayName, "]", "the name of the table is missing here"},
+    {ArrayName, "", "a key is missing here", key_letters},
+    {KeyPart, "", "a key is missing here", key_letters},
+    {KeyEnd, ":", "between a key and its value stands '=', not ':'"},
+    {KeyEnd, "\r\n", "'=' and a value are missing here", line_form},
+    {KeyEnd, "", "'=' is missing here", line_form},
+    {NameEnd, "", "']' belongs here", name_letters},
+    {HeaderEnd, "]", "this bracket is one too many"},
+    {HeaderEnd, "=", "a header takes no value",
+     "a key stands without brackets"},
+    {HeaderEnd, "", "a header stands on a line of its own"},
+    {Value, "\r\n", "the value is missing here",
+     "it stands on the line of its key"},
+    {Value, "", "the value is missing here"},
+    {Element, ",", "a value is missing before this comma"},
+    {Element, "", "a comma or ']' belongs here"},
+    {ElementEnd, "", "a comma or ']' belongs here"},
+    {NextPair, "}", "no comma stands before this bracket"},
+    {Pair, ",", "a key is missing before this comma"},
+    {Pair, "\r\n#", "a table in braces stands on one line", one_line},
+    {Pair, "]", "'}' belongs here"},
+    {Pair, "", "a key or '}' belongs here", key_letters},
+    {PairEnd, "\r\n#", "a table in braces stands on one line", one_line},
+    {PairEnd, "]", "'}' belongs here"},
+    {PairEnd, "", "a comma or '}' belongs here"},
+    {LineEnd, "]}", "this bracket was never opened"},
+    {LineEnd, "[", "a header stands on a line of its own"},
+    {LineEnd, "/", "a comment begins with '#'"},
+    {LineEnd, ",", "a comma does not belong here", new_line},
+    {LineEnd, ";", "a semicolon does not belong here", new_line},
+    {LineEnd, "", "the value has ended before this",
+     "a text stands in quotes; the next key begins a new line"},
 
-    Words{TomlFlaw::OddCharacter, "",
-          "an invisible character may not stand here", "take it out"},
-    Words{TomlFlaw::OddBlank, "", "this is no ordinary blank",
-          "type it anew with the space bar"},
-    Words{TomlFlaw::CarriageReturn, "",
-          "a carriage return without a newline behind it",
-          "let every line end in LF, or in CRLF"},
-    Words{TomlFlaw::OddInKey, "", "this character may not stand in a key",
-          "put the key in quotes, or change its name"},
-    Words{TomlFlaw::KeyOfLines, "", "a key stands in one pair of quotes"},
-    Words{TomlFlaw::Escape, "", "there is no such escape in a text",
-          "write \\\\ for a backslash, or put the text between single quotes"},
-    Words{TomlFlaw::EscapeDigits, "",
-          "behind \\u stand 4 hexadecimal digits, behind \\U stand 8",
-          "write \\\\ for a backslash itself"},
-    Words{TomlFlaw::EscapedCharacter, "", "there is no such character"},
-    Words{TomlFlaw::TextEnded, "", "the text has ended before this",
-          "write \\\" for a quote inside a text"},
-    Words{TomlFlaw::LiteralEnded, "", "the text has ended before this",
-          "a text with a single quote inside stands in \"...\""},
+    {OddCharacter, "", "an invisible character may not stand here",
+     "take it out"},
+    {OddBlank, "", "this is no ordinary blank",
+     "type it anew with the space bar"},
+    {CarriageReturn, "", "a carriage return without a newline behind it",
+     "let every line end in LF, or in CRLF"},
+    {OddInKey, "", "this character may not stand in a key",
+     "put the key in quotes, or change its name"},
+    {KeyOfLines, "", "a key stands in one pair of quotes"},
+    {Escape, "", "there is no such escape in a text",
+     "write \\\\ for a backslash, or put the text between single quotes"},
+    {EscapeDigits, "",
+     "behind \\u stand 4 hexadecimal digits, behind \\U stand 8",
+     "write \\\\ for a backslash itself"},
+    {EscapedCharacter, "", "there is no such character"},
+    {TextEnded, "", "the text has ended before this",
+     "write \\\" for a quote inside a text"},
+    {LiteralEnded, "", "the text has ended before this",
+     "a text with a single quote inside stands in \"...\""},
 
-    Words{TomlFlaw::NoQuotes, "", "a text stands in quotes",
-          "put \" before it and after it"},
-    Words{TomlFlaw::KeyInArray, "", "a key does not stand in an array",
-          "a table stands in braces: { key = value }"},
-    Words{TomlFlaw::EqualsTwice, "",
-          "between a key and its value stands one '='"},
-    Words{TomlFlaw::NoNumber, "", "this is no number",
-          "a text stands in quotes"},
-    Words{TomlFlaw::LeadingZero, "", "a number does not begin with 0",
-          "take the zeros at its beginning away"},
-    Words{TomlFlaw::TooLarge, "", "this number is too large"},
-    Words{TomlFlaw::TooLong, "", "this number is too long"},
-    Words{TomlFlaw::LooseUnderscore, "",
-          "an underscore stands between two digits"},
-    Words{TomlFlaw::LoosePoint, "", "a point stands between two digits",
-          "for example 0.5"},
-    Words{TomlFlaw::TwoSigns, "", "a number has one sign, not two"},
-    Words{TomlFlaw::DecimalComma, "",
-          "decimals stand behind a point, not a comma", "for example 0.5"},
-    Words{TomlFlaw::BlankInNumber, "", "a number has no blank in it"},
-    Words{TomlFlaw::DateForm, "", "a date is written as YEAR-MONTH-DAY",
-          "for example 2026-11-22"},
-    Words{TomlFlaw::Month, "", "a month is a number from 01 to 12"},
-    Words{TomlFlaw::Day, "", "this month has no such day"},
-    Words{TomlFlaw::TimeForm, "", "a time is written as HOUR:MINUTE:SECOND",
-          "for example 09:30:00"},
-    Words{TomlFlaw::Hour, "", "an hour is a number from 00 to 23"},
-    Words{TomlFlaw::Minute, "", "a minute is a number from 00 to 59"},
-    Words{TomlFlaw::Second, "", "a second is a number from 00 to 59"},
-    Words{TomlFlaw::OffsetForm, "",
-          "the difference to UTC is written as +HOUR:MINUTE",
-          "for example +01:00, or Z for none"},
-};
+    {NoQuotes, "", "a text stands in quotes", "put \" before it and after it"},
+    {KeyInArray, "", "a key does not stand in an array",
+     "a table stands in braces: { key = value }"},
+    {EqualsTwice, "", "between a key and its value stands one '='"},
+    {NoNumber, "", "this is no number", "a text stands in quotes"},
+    {LeadingZero, "", "a number does not begin with 0",
+     "take the zeros at its beginning away"},
+    {TooLarge, "", "this number is too large"},
+    {TooLong, "", "this number is too long"},
+    {LooseUnderscore, "", "an underscore stands between two digits"},
+    {LoosePoint, "", "a point stands between two digits", "for example 0.5"},
+    {TwoSigns, "", "a number has one sign, not two"},
+    {DecimalComma, "", "decimals stand behind a point, not a comma",
+     "for example 0.5"},
+    {BlankInNumber, "", "a number has no blank in it"},
+    {DateForm, "", "a date is written as YEAR-MONTH-DAY",
+     "for example 2026-11-22"},
+    {Month, "", "a month is a number from 01 to 12"},
+    {Day, "", "this month has no such day"},
+    {TimeForm, "", "a time is written as HOUR:MINUTE:SECOND",
+     "for example 09:30:00"},
+    {Hour, "", "an hour is a number from 00 to 23"},
+    {Minute, "", "a minute is a number from 00 to 59"},
+    {Second, "", "a second is a number from 00 to 59"},
+    {OffsetForm, "", "the difference to UTC is written as +HOUR:MINUTE",
+     "for example +01:00, or Z for none"},
+});
 
 struct Row {
     std::string_view word;
@@ -153,18 +143,18 @@ constexpr std::string_view small_letters =
     "'true' and 'false' are written in small letters";
 
 // Words that have a meaning elsewhere, in small letters.
-constexpr std::array familiar_words{
-    Row{"null", for_nothing, leave_out},
-    Row{"nil", for_nothing, leave_out},
-    Row{"none", for_nothing, leave_out},
-    Row{"undefined", for_nothing, leave_out},
-    Row{"true", small_letters},
-    Row{"false", small_letters},
-    Row{"yes", no_quotes, "for yes write true, without them"},
-    Row{"no", no_quotes, "for no write false, without them"},
-    Row{"tru", no_quotes, "did you mean 'true'?"},
-    Row{"fals", no_quotes, "did you mean 'false'?"},
-};
+constexpr auto familiar_words = std::to_array<Row>({
+    {"null", for_nothing, leave_out},
+    {"nil", for_nothing, leave_out},
+    {"none", for_nothing, leave_out},
+    {"undefined", for_nothing, leave_out},
+    {"true", small_letters},
+    {"false", small_letters},
+    {"yes", no_quotes, "for yes write true, without them"},
+    {"no", no_quotes, "for no write false, without them"},
+    {"tru", no_quotes, "did you mean 'true'?"},
+    {"fals", no_quotes, "did you mean 'false'?"},
+});
 
 // Quotes that are none in TOML.
 constexpr std::array<std::string_view, 9> other_quotes{
@@ -172,17 +162,17 @@ constexpr std::array<std::string_view, 9> other_quotes{
     "\u2019", "\u201A", "\u00AB", "\u00BB"};
 
 // What is there already, as the library and as we call it.
-constexpr std::array kinds{
-    Row{"inline table", "a table in braces"},
-    Row{"table", "a table"},
-    Row{"array", "an array"},
-    Row{"string", "a text"},
-    Row{"integer", "a number"},
-    Row{"floating-point", "a number"},
-    Row{"boolean", "true or false"},
-    Row{"date", "a date"},
-    Row{"time", "a time"},
-};
+constexpr auto kinds = std::to_array<Row>({
+    {"inline table", "a table in braces"},
+    {"table", "a table"},
+    {"array", "an array"},
+    {"string", "a text"},
+    {"integer", "a number"},
+    {"floating-point", "a number"},
+    {"boolean", "true or false"},
+    {"date", "a date"},
+    {"time", "a time"},
+});
 
 TomlFault fault(std::string_view text,
                 std::size_t from,
@@ -215,20 +205,19 @@ TomlFault told(const TomlFlawAt& at, const SourceText& source)
     const std::string_view text = source.text();
     const std::string_view written = text.substr(at.begin, at.end - at.begin);
     const char saw = at.begin < text.size() ? text[at.begin] : '\n';
-    if (at.flaw == TomlFlaw::NoQuotes) {
+    if (at.flaw == NoQuotes) {
         if (const Row* row = words_for(written, !source.is_private())) {
             return fault(text, at.begin, at.end, std::string(row->message),
                          row->hint);
         }
     }
     // A comma or a bracket may stand wrong in any pair of a table in braces.
-    const TomlFlaw flaw =
-        at.flaw == TomlFlaw::NextPair && saw != '}' ? TomlFlaw::Pair : at.flaw;
+    const TomlFlaw flaw = at.flaw == NextPair && saw != '}' ? Pair : at.flaw;
     const auto* words = std::ranges::find_if(all_words, [&](const Words& row) {
         return row.flaw == flaw && (row.saw.empty() || row.saw.contains(saw));
     });
     std::string message(words->message);
-    if (flaw == TomlFlaw::OddCharacter && !source.is_private()) {
+    if (flaw == OddCharacter && !source.is_private()) {
         const auto character = decode_first(text.substr(at.begin));
         message = fmt::format(
             "the character U+{:04X} may not stand here",
@@ -333,8 +322,8 @@ TomlFault told(const Redefinition& stop)
     if (!stop.description.contains('\'')) {
         return redefined_part(stop);
     }
-    return stop.lexer.level().next == TomlFlaw::Value ? redefined_key(stop)
-                                                      : redefined_table(stop);
+    return stop.lexer.level().next == Value ? redefined_key(stop)
+                                            : redefined_table(stop);
 }
 
 // The words of ours for what the library calls "existing ...".
@@ -349,26 +338,6 @@ std::string_view what_exists(std::string_view description)
     const auto* found = std::ranges::find_if(
         kinds, [&](const Row& one) { return kind.starts_with(one.word); });
     return found != kinds.end() ? found->message : std::string_view();
-}
-
-// The first flaw of all; or a number that has none but is too long for the
-// library.
-std::optional<TomlFlawAt> find_flaw(std::string_view text, std::size_t stop)
-{
-    TomlLexer lexer(text);
-    while (!lexer.is_at_end() && !lexer.flaw()) {
-        const std::size_t start = lexer.at();
-        const bool is_value = lexer.level().next == TomlFlaw::Value ||
-                              lexer.level().next == TomlFlaw::Element;
-        lexer.step();
-        const bool is_number =
-            is_value &&
-            (is_digit(text[start]) || text[start] == '+' || text[start] == '-');
-        if (is_number && !lexer.flaw() && start <= stop && stop < lexer.at()) {
-            return TomlFlawAt{TomlFlaw::TooLong, start, lexer.at()};
-        }
-    }
-    return lexer.flaw();
 }
 
 }  // namespace

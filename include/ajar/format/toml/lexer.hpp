@@ -1,16 +1,71 @@
-// The one scanner of TOML beside the library: what stands where, and the first
-// place that is against the grammar.
+// The one scanner of TOML beside the library: what stands where, what may come
+// next, and what a text in quotes says.
 #pragma once
-
-#include <ajar/format/toml/scalar.hpp>
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace ajar {
 
+// What is wrong; or what belongs where something else stands.
+enum class TomlFlaw {
+    // A key or a part of one.
+    Statement,
+    Pair,
+    NextPair,
+    TableName,
+    ArrayName,
+    KeyPart,
+    // Behind a key, and behind a header.
+    KeyEnd,
+    NameEnd,
+    HeaderEnd,
+    // A value, and what may be behind it.
+    Value,
+    Element,
+    ElementEnd,
+    PairEnd,
+    LineEnd,
+
+    // Characters and keys.
+    OddCharacter,
+    OddBlank,
+    CarriageReturn,
+    OddInKey,
+    KeyOfLines,
+    // Texts.
+    Escape,
+    EscapeDigits,
+    EscapedCharacter,
+    TextEnded,
+    LiteralEnded,
+    // Values without quotes.
+    NoQuotes,
+    KeyInArray,
+    EqualsTwice,
+    NoNumber,
+    LeadingZero,
+    TooLarge,
+    TooLong,
+    LooseUnderscore,
+    LoosePoint,
+    TwoSigns,
+    DecimalComma,
+    BlankInNumber,
+    DateForm,
+    Month,
+    Day,
+    TimeForm,
+    Hour,
+    Minute,
+    Second,
+    OffsetForm,
+};
+
+// Reads what the library accepts, and goes on over what it refuses.
 class TomlLexer {
 public:
     static constexpr std::size_t none = std::string_view::npos;
@@ -31,7 +86,7 @@ public:
 
     std::size_t at() const { return m_at; }
 
-    // Over one text, key, word, comment or other character.
+    // Over one text, word, comment or other character.
     void step();
 
     const Level& level() const { return m_levels.back(); }
@@ -45,9 +100,17 @@ public:
     // Where the header begins that was seen last.
     std::size_t header() const { return m_header; }
 
-    // The first one so far. Brackets and texts that are never closed are none,
-    // nor is a key that is there already.
-    const std::optional<TomlFlawAt>& flaw() const { return m_flaw; }
+    bool may_take_key() const { return level().next <= TomlFlaw::KeyPart; }
+
+    bool may_take_value() const
+    {
+        return level().next == TomlFlaw::Value ||
+               level().next == TomlFlaw::Element;
+    }
+
+    // Whether what stands here is what belongs here: the first character alone
+    // is looked at, which is no blank. Behind the text stands a newline.
+    bool is_fitting() const;
 
     // Where a text begins that is never closed.
     std::size_t unclosed() const { return m_unclosed; }
@@ -61,11 +124,7 @@ private:
 
     std::string_view rest() const { return m_text.substr(m_at); }
 
-    void note(TomlFlaw flaw, std::size_t begin, std::size_t end);
-    void check(char sign);
-    TomlFlaw what_is_wrong() const;
     void step_over_sign(char sign);
-    void step_over_comment();
     void step_over_text();
     void step_over_key();
     void step_over_word();
@@ -83,8 +142,29 @@ private:
     std::size_t m_header = none;
     std::size_t m_unclosed = none;
     bool m_is_lost = false;
-    std::optional<TomlFlawAt> m_flaw;
     std::vector<Level> m_levels{1};
 };
+
+// A letter, digit or sign of a key without quotes.
+bool is_key_letter(char c);
+
+// A newline, with or without a carriage return.
+bool starts_with_line_end(std::string_view text);
+
+// Behind the value without quotes that `text` starts with.
+std::size_t end_of_toml_word(std::string_view text);
+
+struct TomlString {
+    std::string value;               // as TOML 1.0 has it
+    std::optional<std::size_t> end;  // none: the string is never closed
+};
+
+// `text` starts at the opening quote of a string of any of the four kinds; what
+// follows the closing quotes is not looked at.
+TomlString read_toml_string(std::string_view text);
+
+// The byte of `text` at which the character stands that gave the value its
+// byte `offset`; the closing quote when the value ends there.
+std::size_t place_in_toml_string(std::string_view text, std::size_t offset);
 
 }  // namespace ajar

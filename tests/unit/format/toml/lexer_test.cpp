@@ -110,4 +110,129 @@ TEST_CASE("a walk ends at a text that is never closed")
     CHECK(lexer.unclosed() == 10);
 }
 
+TEST_CASE("a TOML string ends behind its closing quotes")
+{
+    struct Row {
+        std::string name;
+        std::string text;  // with a mark at the end; none: never closed
+    };
+
+    const std::vector<Row> rows = {
+        {"basic", R"("a"^ # ")"},
+        {"literal", "'a'^'"},
+        {"empty", R"(""^ )"},
+        {"an escaped quote", R"("a\"b"^)"},
+        {"a backslash in a literal", R"('a\'^')"},
+        {"lines", "\"\"\"\na\"b\n\"\"\"^ "},
+        {"quotes before the last three", "'''a'''''^ "},
+        {"quotes behind all of these", "'''a'''''^'"},
+        {"no more than quotes", R"(""""""^ )"},
+        {"never closed", "\"a"},
+        {"never closed on its line", "'a\n'"},
+        {"lines that are never closed", "\"\"\"a\"\""},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const Marked expected = marked(row.text);
+        const auto end = read_toml_string(expected.text).end;
+        CHECK(end.has_value() == !expected.places.empty());
+        CHECK(end.value_or(0) ==
+              (expected.places.empty() ? 0 : expected.places.front()));
+    }
+}
+
+TEST_CASE("a TOML string has the value that TOML 1.0 gives it")
+{
+    struct Row {
+        std::string name;
+        std::string written;
+        std::string value;
+    };
+
+    const std::vector<Row> rows = {
+        {"basic", R"("How are you?")", "How are you?"},
+        {"basic, empty", R"("")", ""},
+        {"what follows is not read", R"("a" # "b")", "a"},
+        {"short escapes", R"("\b\t\n\f\r\"\\")", "\b\t\n\f\r\"\\"},
+        {"code points", R"("\u00e9\U0001F600\u4E2D")",
+         "\u00E9\U0001F600\u4E2D"},
+        {"a code point before digits", R"("\u00410")", "A0"},
+        {"not ASCII, raw", "\"\u00E9t\u00E9\"", "\u00E9t\u00E9"},
+        {"literal", R"('a\nb "c"')", R"(a\nb "c")"},
+        {"literal, empty", "''", ""},
+        {"lines", "\"\"\"one\ntwo\"\"\"", "one\ntwo"},
+        {"lines, empty", R"("""""")", ""},
+        {"the newline after the opening is dropped", "\"\"\"\none\"\"\"",
+         "one"},
+        {"only the first one", "\"\"\"\n\none\"\"\"", "\none"},
+        {"CRLF after the opening is dropped", "\"\"\"\r\none\"\"\"", "one"},
+        {"CRLF reads as newline", "\"\"\"one\r\ntwo\r\n\"\"\"", "one\ntwo\n"},
+        {"escapes in lines", "\"\"\"\\ta\\u00e9\"\"\"", "\ta\u00E9"},
+        {"a continued line", "\"\"\"one \\\n   two\"\"\"", "one two"},
+        {"a continued line, CRLF", "\"\"\"one \\\r\n\ttwo\"\"\"", "one two"},
+        {"a continued line with blanks behind", "\"\"\"one \\  \n two\"\"\"",
+         "one two"},
+        {"continued over empty lines", "\"\"\"one\\\n\n\n  two\"\"\"",
+         "onetwo"},
+        {"continued at the start", "\"\"\"\\\n  one\"\"\"", "one"},
+        {"continued at the end", "\"\"\"one\\\n  \"\"\"", "one"},
+        {"continued twice", "\"\"\"one\\\n  \\\n  two\"\"\"", "onetwo"},
+        {"other spaces end a continuation", "\"\"\"a\\\n \u3000b\"\"\"",
+         "a\u3000b"},
+        {"an escaped backslash continues nothing", "\"\"\"one\\\\\n two\"\"\"",
+         "one\\\n two"},
+        {"quotes in lines", R"("""a "b" ""c"" d""")", R"(a "b" ""c"" d)"},
+        {"one quote before the closing", R"("""a"""")", "a\""},
+        {"two quotes before the closing", R"("""a""""")", "a\"\""},
+        {"quotes after the opening", R"("""""a""")", "\"\"a"},
+        {"escaped quotes", R"("""a\"""b""")", R"(a"""b)"},
+        {"literal lines", "'''\none\\\n two'''", "one\\\n two"},
+        {"literal lines, CRLF", "'''one\r\ntwo'''", "one\ntwo"},
+        {"quotes in literal lines", "'''it''s'''''", "it''s''"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(read_toml_string(row.written).value == row.value);
+    }
+}
+
+TEST_CASE("a byte of the value leads to the character it was written with")
+{
+    struct Row {
+        std::string name;
+        std::string written;  // with a mark where the byte is written
+        std::size_t offset;
+    };
+
+    const std::vector<Row> rows = {
+        {"the first", R"("^one")", 0},
+        {"inside", R"("o^ne")", 1},
+        {"the end is the closing quote", R"("one^")", 3},
+        {"an empty string", R"("^")", 0},
+        {"literal", R"('o\^ne')", 2},
+        {"an escape", R"("a^\tb")", 1},
+        {"behind an escape", R"("a\t^b")", 2},
+        {"a code point", R"("a^\u00e9b")", 1},
+        {"the second byte of a code point", R"("a^\u00e9b")", 2},
+        {"behind a code point", R"("a\u00e9^b")", 3},
+        {"behind a long code point", R"("\U0001F600^b")", 4},
+        {"behind a raw character", "\"\u00E9^b\"", 2},
+        {"behind the dropped newline", "\"\"\"\n^one\"\"\"", 0},
+        {"on a later line", "\"\"\"\none\nt^wo\"\"\"", 5},
+        {"a newline", "\"\"\"one^\ntwo\"\"\"", 3},
+        {"behind CRLF", "\"\"\"\r\none\r\n^two\"\"\"", 4},
+        {"behind a continuation", "\"\"\"one \\\n   ^two\"\"\"", 4},
+        {"behind a continuation at the start", "\"\"\"\\\n  ^one\"\"\"", 0},
+        {"the end of lines", "\"\"\"one^\"\"\"", 3},
+        {"the end behind a quote", R"("""a"^""")", 2},
+        {"beyond the end", R"("one^")", 9},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        const Marked expected = marked(row.written);
+        CHECK(place_in_toml_string(expected.text, row.offset) ==
+              expected.places.at(0));
+    }
+}
+
 }  // namespace ajar

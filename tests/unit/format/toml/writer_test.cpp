@@ -1,6 +1,6 @@
 #include <ajar/format/toml/writer.hpp>
 
-#include <ajar/format/toml/scalar.hpp>
+#include <ajar/format/toml/lexer.hpp>
 #include <ajar/text/sanitize.hpp>
 
 #include <doctest/doctest.h>
