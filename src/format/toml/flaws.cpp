@@ -17,9 +17,6 @@ namespace {
 using enum TomlFlaw;
 using MaybeFlaw = std::optional<TomlFlaw>;
 
-// The library reads no longer one.
-constexpr std::size_t longest_number = 100;
-
 // What may stand nowhere, or nowhere outside of a text.
 MaybeFlaw oddity(std::string_view text)
 {
@@ -201,7 +198,8 @@ TomlFlaw flaw_of_number(std::string_view word)
         is_digit(digits[1])) {
         return LeadingZero;
     }
-    return word.size() > longest_number ? TooLong : TooLarge;
+    constexpr std::size_t longest = 100;  // that the library is sure to read
+    return word.size() > longest ? TooLong : TooLarge;
 }
 
 TomlFlaw flaw_of_word(std::string_view word)
@@ -238,19 +236,26 @@ std::optional<TomlFlawAt> faulty_word(std::string_view text,
     return TomlFlawAt{is_key ? KeyInArray : flaw, start, end};
 }
 
-// The library stops at what makes no escape with the backslash before it.
-TomlFlawAt faulty_escape(std::string_view text, std::size_t stop)
+// In the text that begins there, the library stops at what makes no escape with
+// the backslash before it.
+std::optional<TomlFlawAt> faulty_escape(std::string_view text,
+                                        std::size_t start,
+                                        std::size_t stop)
 {
-    const std::size_t backslash = text.rfind('\\', stop - 1);
+    const std::size_t before = text.substr(start, stop - start).rfind('\\');
+    if (before == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const std::size_t backslash = start + before;
     const std::size_t end =
         std::min(std::max(stop, backslash + 2), text.find('\n', backslash));
     const char letter = text[backslash + 1];
-    if (letter != 'u' && letter != 'U') {
-        return {Escape, backslash, end};
-    }
     const std::size_t digits = letter == 'u' ? 4 : 8;
-    return {stop < backslash + 2 + digits ? EscapeDigits : EscapedCharacter,
-            backslash, end};
+    TomlFlaw flaw = Escape;
+    if (letter == 'u' || letter == 'U') {
+        flaw = stop < backslash + 2 + digits ? EscapeDigits : EscapedCharacter;
+    }
+    return TomlFlawAt{flaw, backslash, end};
 }
 
 // What does not fit here, by what belongs here, or by what is more to the
@@ -302,7 +307,7 @@ std::optional<TomlFlawAt> find_flaw(std::string_view text, std::size_t stop)
     }
     const TomlLexer::Level& level = lexer.level();
     if (lexer.at() > stop && is_quote(text[start])) {
-        return faulty_escape(text, stop);
+        return faulty_escape(text, start, stop);
     }
     if (lexer.at() > stop) {
         return faulty_word(text, start, level.bracket);

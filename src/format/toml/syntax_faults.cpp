@@ -309,7 +309,7 @@ TomlFault redefined_part(const Redefinition& stop)
 // The library stops at the value of the key.
 TomlFault redefined_key(const Redefinition& stop)
 {
-    const std::size_t key = stop.lexer.level().key;
+    const std::size_t key = std::min(stop.lexer.level().key, stop.at);
     const std::size_t sign = stop.text.rfind('=', stop.at - 1);
     const std::string_view written = trimmed(stop.text.substr(key, sign - key));
     return fault(stop.text, key, key + written.size(),
