@@ -4,6 +4,7 @@
 #include <ajar/format/toml/document.hpp>
 #include <ajar/format/toml/lexer.hpp>
 #include <ajar/format/toml/writer.hpp>
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
 
@@ -169,6 +170,15 @@ std::size_t end_of_value(std::string_view text, std::size_t from)
     return from + lexer.at();
 }
 
+// What follows on the same line.
+std::string_view behind(const Span& where, const SourceText& source)
+{
+    const std::size_t end =
+        source.offset_of({where.start.line, where.start.column + where.length});
+    std::string_view rest = source.text().substr(end);
+    return take_line(rest);
+}
+
 // The keys that stand as `key = [...]` and are written anew or left out.
 std::vector<const TomlEntry*> replaced_keys(const TomlTable& root,
                                             const SourceText& source)
@@ -178,8 +188,7 @@ std::vector<const TomlEntry*> replaced_keys(const TomlTable& root,
         const TomlEntry* entry = root.find(key);
         const bool is_in_place =
             entry != nullptr &&
-            source.line(entry->key.where.start.line).find('=') !=
-                std::string_view::npos;
+            trimmed(behind(entry->key.where, source)).starts_with('=');
         if (is_in_place) {
             found.push_back(entry);
         }
