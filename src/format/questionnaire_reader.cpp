@@ -10,7 +10,7 @@
 #include <ajar/format/scale_reader.hpp>
 #include <ajar/format/table.hpp>
 #include <ajar/format/toml/document.hpp>
-#include <ajar/format/toml/walker.hpp>
+#include <ajar/format/toml/lexer.hpp>
 
 #include <fmt/format.h>
 
@@ -166,43 +166,26 @@ private:
     bool m_is_over_a_cap = false;
 };
 
-// The file without what its texts hold, as far as it is certain where they
-// begin and end; from there on all of it.
-std::string outside_of_texts(std::string_view text)
+// Somebody may mix up the two files; what was answered stays private then
+// too. In a questionnaire, answers stand only inside its tests. A line of a
+// text is none of the file, as long as it is certain where texts begin and
+// end; from there on every line counts.
+bool looks_like_answers(std::string_view text)
 {
-    constexpr std::string_view quotes = "\"'";
-    std::string outside;
-    TomlWalker walker(text);
-    std::size_t at = walker.at();
-    while (!walker.is_at_end()) {
-        walker.step();
-        if (walker.is_lost() || walker.unclosed() != TomlWalker::none) {
-            break;
-        }
-        const bool is_text = quotes.contains(text[at]);
-        outside.append(text, at, is_text ? 1 : walker.at() - at);
-        at = walker.at();
-    }
-    return outside.append(text, at);
-}
-
-// Somebody may mix up the two files; what was answered stays private then too.
-// In a questionnaire, answers stand only inside its tests.
-bool looks_like_answers(const std::string& file)
-{
-    std::string_view text = file;
+    TomlLexer lexer(text);
+    bool begins_line = true;
     bool is_at_top = true;
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        std::string_view line = text.substr(0, end);
-        line.remove_prefix(
-            std::min(line.find_first_not_of(" \t"), line.size()));
-        if (line.starts_with("[answers") ||
-            (is_at_top && line.starts_with("answers"))) {
+    while (!lexer.is_at_end()) {
+        const std::string_view rest = text.substr(lexer.at());
+        if (begins_line && (rest.starts_with("[answers") ||
+                            (is_at_top && rest.starts_with("answers")))) {
             return true;
         }
-        is_at_top = is_at_top && !line.starts_with('[');
-        text.remove_prefix(std::min(end + 1, text.size()));
+        is_at_top = is_at_top && !(begins_line && rest.starts_with('['));
+        lexer.step();
+        const char last = text[lexer.at() - 1];
+        begins_line =
+            last == '\n' || (begins_line && (last == ' ' || last == '\t'));
     }
     return false;
 }
@@ -242,7 +225,7 @@ Result<Questionnaire> read_questionnaire(SourceRef source,
                                          const LibraryOpener& open_library,
                                          const LibraryIdentity& identify)
 {
-    if (looks_like_answers(outside_of_texts(source->text()))) {
+    if (looks_like_answers(source->text())) {
         source = std::make_shared<const SourceText>(
             source->name(), std::string(source->text()), Privacy::Private);
     }

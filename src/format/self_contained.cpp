@@ -2,8 +2,9 @@
 
 #include <ajar/format/faults.hpp>
 #include <ajar/format/toml/document.hpp>
-#include <ajar/format/toml/walker.hpp>
+#include <ajar/format/toml/lexer.hpp>
 #include <ajar/format/toml/writer.hpp>
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
 
@@ -158,17 +159,24 @@ std::string parts_to_add(const Questionnaire& questionnaire,
     return text;
 }
 
-// The byte behind the bracket that closes the array that the key at `from` has.
-std::size_t end_of_array(std::string_view text, std::size_t from)
+// The byte behind the value of the key at `from`.
+std::size_t end_of_value(std::string_view text, std::size_t from)
 {
-    TomlWalker walker(text.substr(from));
-    while (!walker.is_at_end() && walker.depth() == 0) {
-        walker.step();
+    TomlLexer lexer(text.substr(from));
+    while (!lexer.is_at_end() &&
+           (lexer.depth() > 0 || lexer.level().end == TomlLexer::none)) {
+        lexer.step();
     }
-    while (!walker.is_at_end() && walker.depth() > 0) {
-        walker.step();
-    }
-    return from + walker.at();
+    return from + lexer.at();
+}
+
+// What follows on the same line.
+std::string_view behind(const Span& where, const SourceText& source)
+{
+    const std::size_t end =
+        source.offset_of({where.start.line, where.start.column + where.length});
+    std::string_view rest = source.text().substr(end);
+    return take_line(rest);
 }
 
 // The keys that stand as `key = [...]` and are written anew or left out.
@@ -180,8 +188,7 @@ std::vector<const TomlEntry*> replaced_keys(const TomlTable& root,
         const TomlEntry* entry = root.find(key);
         const bool is_in_place =
             entry != nullptr &&
-            source.line(entry->key.where.start.line).find('=') !=
-                std::string_view::npos;
+            trimmed(behind(entry->key.where, source)).starts_with('=');
         if (is_in_place) {
             found.push_back(entry);
         }
@@ -194,7 +201,7 @@ void erase_key(std::string& text,
                const SourceText& source)
 {
     const std::size_t begin = source.offset_of(entry.key.where.start);
-    const std::size_t end = end_of_array(text, begin);
+    const std::size_t end = end_of_value(text, begin);
     text.erase(begin,
                std::min(text.find('\n', end), text.size() - 1) + 1 - begin);
 }

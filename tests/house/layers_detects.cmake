@@ -37,8 +37,8 @@ expect("main may not include ajar/engine/score.hpp"
     src/main.cpp "#include <ajar/engine/score.hpp>")
 expect("format/toml may not include ajar/format/definitions.hpp"
     include/ajar/format/toml/planted.hpp "#include <ajar/format/definitions.hpp>")
-expect("format/expression may not include ajar/format/toml/string.hpp"
-    src/format/expression/planted.cpp "#include <ajar/format/toml/string.hpp>")
+expect("format/expression may not include ajar/format/toml/lexer.hpp"
+    src/format/expression/planted.cpp "#include <ajar/format/toml/lexer.hpp>")
 expect("render/json may not include ajar/render/compose.hpp"
     src/render/json/planted.cpp "#include <ajar/render/compose.hpp>")
 expect("render/page may not include ajar/render/compose.hpp"

@@ -1,7 +1,6 @@
 #include <ajar/format/toml/document.hpp>
 
-#include <ajar/format/toml/prescan.hpp>
-#include <ajar/format/toml/string.hpp>
+#include <ajar/format/toml/lexer.hpp>
 #include <ajar/format/toml/syntax_faults.hpp>
 #include <ajar/text/utf8.hpp>
 
@@ -18,7 +17,76 @@ namespace ajar {
 
 namespace {
 
+constexpr std::size_t largest_file = 1024 * 1024;
 constexpr std::size_t deepest_nesting = 32;
+constexpr std::size_t most_key_parts = 16;
+
+void refuse_open_text(std::size_t start, Faults& faults)
+{
+    const std::string_view rest = faults.source().text().substr(start);
+    const std::string triple(3, rest.front());
+    faults.add(
+        faults.span_at(start), Code::TomlSyntax, "this text is never closed",
+        rest.starts_with(triple)
+            ? "end it with " + triple
+            : fmt::format("end it with {} on the same line", rest.front()));
+}
+
+// Whether the last step went over a cap.
+bool is_over_a_cap(const TomlLexer& lexer, Faults& faults)
+{
+    if (lexer.depth() > deepest_nesting) {
+        faults.add(faults.span_at(lexer.at() - 1), Code::TooDeep,
+                   fmt::format("brackets are nested over {} levels deep",
+                               deepest_nesting));
+        return true;
+    }
+    if (lexer.dots() >= most_key_parts) {
+        faults.add(
+            faults.span_at(lexer.at() - 1), Code::KeyTooLong,
+            fmt::format("a dotted key has over {} parts", most_key_parts));
+        return true;
+    }
+    return false;
+}
+
+void scan(Faults& faults)
+{
+    TomlLexer lexer(faults.source().text());
+    // The library stops where the lexer is lost, or before that.
+    while (!lexer.is_at_end() && !lexer.is_lost()) {
+        lexer.step();
+        if (is_over_a_cap(lexer, faults)) {
+            return;
+        }
+    }
+    if (lexer.unclosed() != TomlLexer::none) {
+        refuse_open_text(lexer.unclosed(), faults);
+    } else if (!lexer.is_lost() && lexer.depth() > 0) {
+        faults.add(faults.span_at(lexer.level().opened), Code::TomlSyntax,
+                   "this bracket is never closed");
+    }
+}
+
+// The library has no limits of its own, and names the wrong place for invalid
+// UTF-8. Reports the first fault of each kind; where the text breaks off inside
+// a string or bracket, the place where that opened.
+void check_caps(Faults& faults)
+{
+    const std::string_view text = faults.source().text();
+    if (text.size() > largest_file) {
+        faults.add(faults.span_at(largest_file), Code::TooLarge,
+                   "the file is over 1 MiB",
+                   "what stands from here on is too much");
+        return;
+    }
+    if (const auto invalid = first_invalid_utf8(text)) {
+        faults.add(faults.span_at(*invalid), Code::InvalidUtf8,
+                   "this is no valid UTF-8", "save the file as UTF-8");
+        return;
+    }
+    scan(faults);
+}
 
 class Converter {
 public:
@@ -107,7 +175,7 @@ private:
             source.text().substr(begin, end - begin);
         const bool may_differ =
             written.contains('\\') || written.contains('\r');
-        return may_differ ? decode_toml_string(written) : string.get();
+        return may_differ ? read_toml_string(written).value : string.get();
     }
 
     std::optional<Number> shortest_decimal(double value) const
@@ -156,7 +224,7 @@ const TomlEntry* TomlTable::find(std::string_view name) const
 
 std::optional<TomlTable> read_toml(Faults& faults)
 {
-    prescan(faults);
+    check_caps(faults);
     if (!faults.is_empty()) {
         return std::nullopt;
     }

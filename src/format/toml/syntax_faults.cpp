@@ -1,244 +1,251 @@
 #include <ajar/format/toml/syntax_faults.hpp>
 
-#include <ajar/format/toml/fault_words.hpp>
-#include <ajar/format/toml/string.hpp>
-#include <ajar/format/toml/walker.hpp>
+#include <ajar/format/toml/flaws.hpp>
+#include <ajar/format/toml/lexer.hpp>
 #include <ajar/text/ascii.hpp>
-#include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace ajar {
 
 namespace {
 
-constexpr std::size_t none = TomlWalker::none;
-constexpr std::string_view blanks = " \t\r\n";
-constexpr std::string_view letters_of_a_key =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+constexpr std::size_t none = TomlLexer::none;
 
-// Where the library stopped. It says "Error while parsing SCOPE: DETAIL".
-struct TomlStop {
-    TomlStop(std::string_view description,
-             Location place,
-             const SourceText& source);
-
-    // A newline where there is nothing: before the text and behind it.
-    char at(std::size_t byte) const
-    {
-        return byte < text.size() ? text[byte] : '\n';
-    }
-
-    char here() const { return at(offset); }
-
-    char before() const { return at(offset - 1); }
-
-    // A fault from one byte up to another; of one character, when there is
-    // nothing between them.
-    TomlFault fault(std::size_t from,
-                    std::size_t to,
-                    std::string message,
-                    std::string_view hint = {}) const;
-    TomlFault fault_here(std::string_view message,
-                         std::string_view hint = {}) const;
-
-    std::string_view text;
-    bool may_tell;  // what stands in the text
-    std::size_t offset;
-    TomlWalker walker;  // came up to the offset
-    std::string_view scope;
-    std::string_view detail;
+struct Words {
+    TomlFlaw flaw;
+    std::string_view saw;  // characters at the flaw; empty: any
+    std::string_view message;
+    std::string_view hint = {};
 };
 
-TomlStop::TomlStop(std::string_view description,
-                   Location place,
-                   const SourceText& source)
-    : text(source.text()), may_tell(!source.is_private()),
-      offset(source.offset_of(place)), walker(text)
-{
-    constexpr std::string_view beginning = "Error while parsing ";
-    const std::size_t colon = description.find(": ");
-    if (description.starts_with(beginning) && colon != std::string_view::npos) {
-        scope = description.substr(beginning.size(), colon - beginning.size());
-        detail = description.substr(colon + 2);
-    }
-    while (walker.at() < offset) {
-        walker.step();
-    }
-}
+using enum TomlFlaw;
 
-TomlFault TomlStop::fault(std::size_t from,
-                          std::size_t to,
-                          std::string message,
-                          std::string_view hint) const
+constexpr std::string_view key_letters =
+    "a key is made of letters, digits, '_' and '-', or stands in quotes";
+constexpr std::string_view name_letters =
+    "a table's name is made of letters, digits, '_' and '-', or in quotes";
+constexpr std::string_view one_line =
+    "write it without breaking the line, or as a table with a header";
+constexpr std::string_view new_line = "the next key begins a new line";
+constexpr std::string_view line_form =
+    "a line is: key = value; a comment begins with '#'";
+
+// The first that fits.
+constexpr auto all_words = std::to_array<Words>({
+    {Statement, "]}", "this bracket was never opened"},
+    {Statement, "=", "a key is missing before this '='"},
+    {Statement, ";/", "a comment begins with '#'"},
+    {Statement, "", "a key does not begin like this", key_letters},
+    {TableName, "]", "the name of the table is missing here"},
+    {TableName, "[", "a header begins with '[['",
+     "without a blank between the brackets"},
+    {TableName, "", "a key is missing here", key_letters},
+    {ArrayName, "]", "the name of the table is missing here"},
+    {ArrayName, "", "a key is missing here", key_letters},
+    {KeyPart, "", "a key is missing here", key_letters},
+    {KeyEnd, ":", "between a key and its value stands '=', not ':'"},
+    {KeyEnd, "\r\n", "'=' and a value are missing here", line_form},
+    {KeyEnd, "", "'=' is missing here", line_form},
+    {NameEnd, "", "']' belongs here", name_letters},
+    {HeaderEnd, "]", "this bracket is one too many"},
+    {HeaderEnd, "=", "a header takes no value",
+     "a key stands without brackets"},
+    {HeaderEnd, "", "a header stands on a line of its own"},
+    {Value, "\r\n", "the value is missing here",
+     "it stands on the line of its key"},
+    {Value, "", "the value is missing here"},
+    {Element, ",", "a value is missing before this comma"},
+    {Element, "", "a comma or ']' belongs here"},
+    {ElementEnd, "", "a comma or ']' belongs here"},
+    {NextPair, "}", "no comma stands before this bracket"},
+    {Pair, ",", "a key is missing before this comma"},
+    {Pair, "\r\n#", "a table in braces stands on one line", one_line},
+    {Pair, "]", "'}' belongs here"},
+    {Pair, "", "a key or '}' belongs here", key_letters},
+    {PairEnd, "\r\n#", "a table in braces stands on one line", one_line},
+    {PairEnd, "]", "'}' belongs here"},
+    {PairEnd, "", "a comma or '}' belongs here"},
+    {LineEnd, "]}", "this bracket was never opened"},
+    {LineEnd, "[", "a header stands on a line of its own"},
+    {LineEnd, "/", "a comment begins with '#'"},
+    {LineEnd, ",", "a comma does not belong here", new_line},
+    {LineEnd, ";", "a semicolon does not belong here", new_line},
+    {LineEnd, "", "the value has ended before this",
+     "a text stands in quotes; the next key begins a new line"},
+
+    {OddCharacter, "", "an invisible character may not stand here",
+     "take it out"},
+    {OddBlank, "", "this is no ordinary blank",
+     "type it anew with the space bar"},
+    {CarriageReturn, "", "a carriage return without a newline behind it",
+     "let every line end in LF, or in CRLF"},
+    {OddInKey, "", "this character may not stand in a key",
+     "put the key in quotes, or change its name"},
+    {KeyOfLines, "", "a key stands in one pair of quotes"},
+    {Escape, "", "there is no such escape in a text",
+     "write \\\\ for a backslash, or put the text between single quotes"},
+    {EscapeDigits, "",
+     "behind \\u stand 4 hexadecimal digits, behind \\U stand 8",
+     "write \\\\ for a backslash itself"},
+    {EscapedCharacter, "", "there is no such character"},
+    {TextEnded, "", "the text has ended before this",
+     "write \\\" for a quote inside a text"},
+    {LiteralEnded, "", "the text has ended before this",
+     "a text with a single quote inside stands in \"...\""},
+
+    {NoQuotes, "", "a text stands in quotes", "put \" before it and after it"},
+    {KeyInArray, "", "a key does not stand in an array",
+     "a table stands in braces: { key = value }"},
+    {EqualsTwice, "", "between a key and its value stands one '='"},
+    {NoNumber, "", "this is no number", "a text stands in quotes"},
+    {LeadingZero, "", "a number does not begin with 0",
+     "take the zeros at its beginning away"},
+    {TooLarge, "", "this number is too large"},
+    {TooLong, "", "this number is too long"},
+    {LooseUnderscore, "", "an underscore stands between two digits"},
+    {LoosePoint, "", "a point stands between two digits", "for example 0.5"},
+    {TwoSigns, "", "a number has one sign, not two"},
+    {DecimalComma, "", "decimals stand behind a point, not a comma",
+     "for example 0.5"},
+    {BlankInNumber, "", "a number has no blank in it"},
+    {DateForm, "", "a date is written as YEAR-MONTH-DAY",
+     "for example 2026-11-22"},
+    {Month, "", "a month is a number from 01 to 12"},
+    {Day, "", "this month has no such day"},
+    {TimeForm, "", "a time is written as HOUR:MINUTE:SECOND",
+     "for example 09:30:00"},
+    {Hour, "", "an hour is a number from 00 to 23"},
+    {Minute, "", "a minute is a number from 00 to 59"},
+    {Second, "", "a second is a number from 00 to 59"},
+    {OffsetForm, "", "the difference to UTC is written as +HOUR:MINUTE",
+     "for example +01:00, or Z for none"},
+});
+
+struct Row {
+    std::string_view word;
+    std::string_view message;
+    std::string_view hint = {};
+};
+
+constexpr std::string_view for_nothing = "TOML has no word for 'nothing'";
+constexpr std::string_view no_quotes = "a text stands in quotes";
+constexpr std::string_view leave_out = "leave this key out";
+constexpr std::string_view small_letters =
+    "'true' and 'false' are written in small letters";
+
+// Words that have a meaning elsewhere, in small letters.
+constexpr auto familiar_words = std::to_array<Row>({
+    {"null", for_nothing, leave_out},
+    {"nil", for_nothing, leave_out},
+    {"none", for_nothing, leave_out},
+    {"undefined", for_nothing, leave_out},
+    {"true", small_letters},
+    {"false", small_letters},
+    {"yes", no_quotes, "for yes write true, without them"},
+    {"no", no_quotes, "for no write false, without them"},
+    {"tru", no_quotes, "did you mean 'true'?"},
+    {"fals", no_quotes, "did you mean 'false'?"},
+});
+
+// Quotes that are none in TOML.
+constexpr std::array<std::string_view, 9> other_quotes{
+    "`",      "\u201C", "\u201D", "\u201E", "\u2018",
+    "\u2019", "\u201A", "\u00AB", "\u00BB"};
+
+// What is there already, as the library and as we call it.
+constexpr auto kinds = std::to_array<Row>({
+    {"inline table", "a table in braces"},
+    {"table", "a table"},
+    {"array", "an array"},
+    {"string", "a text"},
+    {"integer", "a number"},
+    {"floating-point", "a number"},
+    {"boolean", "true or false"},
+    {"date", "a date"},
+    {"time", "a time"},
+});
+
+TomlFault fault(std::string_view text,
+                std::size_t from,
+                std::size_t to,
+                std::string message,
+                std::string_view hint = {})
 {
     const std::size_t length =
         to > from ? count_characters(text.substr(from, to - from)) : 1;
     return {from, length, std::move(message), std::string(hint)};
 }
 
-TomlFault TomlStop::fault_here(std::string_view message,
-                               std::string_view hint) const
+// For a word without quotes, what its own letters tell.
+const Row* words_for(std::string_view word, bool may_tell)
 {
-    return fault(offset, offset, std::string(message), hint);
+    static constexpr Row straight{"", "a text stands in straight quotes",
+                                  "put \" before it and after it"};
+    if (std::ranges::any_of(other_quotes, [&](std::string_view quote) {
+            return word.starts_with(quote);
+        })) {
+        return &straight;
+    }
+    const auto* found =
+        std::ranges::find(familiar_words, lowered(word), &Row::word);
+    return may_tell && found != familiar_words.end() ? found : nullptr;
 }
 
-bool is_line_end(const TomlStop& stop)
+TomlFault told(const TomlFlawAt& at, const SourceText& source)
 {
-    return stop.here() == '\r' && stop.at(stop.offset + 1) == '\n';
-}
-
-std::optional<TomlFault> lone_carriage_return(const TomlStop& stop)
-{
-    const bool is_here = stop.here() == '\r' && !is_line_end(stop);
-    if (!is_here && !stop.detail.contains("after '\\r'")) {
-        return std::nullopt;
-    }
-    const std::size_t at = is_here ? stop.offset : stop.offset - 1;
-    return stop.fault(at, at, "a carriage return without a newline behind it",
-                      "let every line end in LF, or in CRLF");
-}
-
-// One that may stand nowhere in a file, or nowhere outside of a text.
-std::optional<TomlFault> odd_character(const TomlStop& stop)
-{
-    constexpr std::size_t longest_character = 4;
-    const std::string_view rest =
-        stop.text.substr(stop.offset, longest_character);
-    const auto character = rest.empty() ? std::nullopt : decode_first(rest);
-    if (!character || is_line_end(stop) || first_forbidden(rest) != 0) {
-        return std::nullopt;
-    }
-    return stop.fault_here(
-        stop.may_tell
-            ? fmt::format("the character U+{:04X} may not stand here",
-                          static_cast<std::uint32_t>(character->code_point))
-            : "an invisible character may not stand here",
-        "take it out");
-}
-
-bool is_about_a_value(const TomlStop& stop)
-{
-    return stop.scope == "value" || stop.scope == "boolean" ||
-           stop.scope.ends_with("floating-point") ||
-           stop.scope.ends_with("integer") || stop.scope.starts_with("date") ||
-           stop.scope == "time";
-}
-
-// A value without quotes, from its beginning on.
-TomlFault faulty_value(const TomlStop& stop)
-{
-    const TomlWalker::Level& level = stop.walker.level();
-    const std::size_t start = level.value != none ? level.value : stop.offset;
-    const std::size_t blank = stop.text.find_first_of(" \t\r\n,]}#", start);
-    const std::size_t end =
-        std::max(stop.offset, std::min(blank, stop.text.size()));
-    const std::string_view token = stop.text.substr(start, end - start);
-    if (token.starts_with('=') || token.starts_with('>')) {
-        return stop.fault(start, start,
-                          "between a key and its value stands one '='");
-    }
-    const std::size_t next = stop.text.find_first_not_of(" \t", end);
-    if (level.bracket == '[' && stop.at(next) == '=') {
-        return stop.fault(start, end, "a key does not stand in an array",
-                          "a table stands in braces: { key = value }");
-    }
-    ValueWords words =
-        words_for_value(token, stop.scope, stop.detail, stop.may_tell);
-    return stop.fault(start, end, std::move(words.message), words.hint);
-}
-
-std::optional<TomlFault> behind_a_number(const TomlStop& stop)
-{
-    const bool adjoins = !blanks.contains(stop.before());
-    if (adjoins && letters_of_a_key.contains(stop.here())) {
-        return faulty_value(stop);
-    }
-    const char next = stop.at(stop.offset + 1);
-    if (adjoins && stop.here() == ',' && is_digit(next)) {
-        return stop.fault_here("decimals stand behind a point, not a comma",
-                               "for example 0.5");
-    }
-    if (!adjoins && is_digit(stop.here())) {
-        return stop.fault_here("a number has no blank in it");
-    }
-    return std::nullopt;
-}
-
-// Something that follows a whole value on its line.
-TomlFault behind_a_value(const TomlStop& stop)
-{
-    const char first = stop.at(stop.walker.level().value);
-    if (is_digit(first) || first == '+' || first == '-') {
-        if (auto fault = behind_a_number(stop)) {
-            return *std::move(fault);
+    const std::string_view text = source.text();
+    const std::string_view written = text.substr(at.begin, at.end - at.begin);
+    const char saw = at.begin < text.size() ? text[at.begin] : '\n';
+    if (at.flaw == NoQuotes) {
+        if (const Row* row = words_for(written, !source.is_private())) {
+            return fault(text, at.begin, at.end, std::string(row->message),
+                         row->hint);
         }
     }
-    const TomlRule& rule = rule_behind_a_value(stop.here());
-    if (is_quote(first) && rule.saw.empty()) {
-        return stop.fault_here(
-            "the text has ended before this",
-            first == '"'
-                ? "write \\\" for a quote inside a text"
-                : "a text with a single quote inside stands in \"...\"");
+    // A comma or a bracket may stand wrong in any pair of a table in braces.
+    const TomlFlaw flaw = at.flaw == NextPair && saw != '}' ? Pair : at.flaw;
+    const auto* words = std::ranges::find_if(all_words, [&](const Words& row) {
+        return row.flaw == flaw && (row.saw.empty() || row.saw.contains(saw));
+    });
+    std::string message(words->message);
+    if (flaw == OddCharacter && !source.is_private()) {
+        const auto character = decode_first(text.substr(at.begin));
+        message = fmt::format(
+            "the character U+{:04X} may not stand here",
+            static_cast<std::uint32_t>(character ? character->code_point : 0));
     }
-    return stop.fault_here(rule.message, rule.hint);
-}
-
-// What the library wants; at the end of the file it does not say.
-std::string_view wish_of(const TomlStop& stop)
-{
-    if (!stop.detail.contains("end-of-file")) {
-        return stop.detail;
-    }
-    if (stop.scope == "key") {
-        return "expected bare key";
-    }
-    return stop.walker.level().takes_value ? "expected value" : "expected '='";
-}
-
-bool is_odd_in_a_key(const TomlStop& stop)
-{
-    constexpr std::string_view signs_of_their_own = "\"':\r\n";
-    return stop.detail.starts_with("expected '='") &&
-           letters_of_a_key.contains(stop.before()) &&
-           !blanks.contains(stop.here()) &&
-           !letters_of_a_key.contains(stop.here()) &&
-           !signs_of_their_own.contains(stop.here());
-}
-
-std::optional<TomlFault> by_rule(const TomlStop& stop)
-{
-    if (is_odd_in_a_key(stop)) {
-        return stop.fault_here("this character may not stand in a key",
-                               "put the key in quotes, or change its name");
-    }
-    const TomlRule* rule = find_rule(stop.scope, wish_of(stop), stop.here());
-    if (rule == nullptr) {
-        return std::nullopt;
-    }
-    const std::size_t backslash = stop.text.rfind('\\', stop.offset - 1);
-    if (rule->at == TomlRule::At::Fault || backslash == none) {
-        return stop.fault_here(rule->message, rule->hint);
-    }
-    const std::size_t end = std::min(std::max(stop.offset, backslash + 2),
-                                     stop.text.find('\n', backslash));
-    return stop.fault(backslash, end, std::string(rule->message), rule->hint);
+    return fault(text, at.begin, at.end, std::move(message), words->hint);
 }
 
 // A key that is one text in quotes is called by what stands in them.
 std::string name_of_key(std::string_view written)
 {
-    const bool is_text = !written.empty() && is_quote(written.front()) &&
-                         end_of_toml_string(written, 0) == written.size();
-    return is_text ? decode_toml_string(written) : std::string(written);
+    if (!written.empty() && is_quote(written.front())) {
+        TomlString name = read_toml_string(written);
+        if (name.end == written.size()) {
+            return std::move(name.value);
+        }
+    }
+    return std::string(written);
 }
+
+// Where the library stopped because something is there already.
+struct Redefinition {
+    std::string_view description;
+    std::string_view kind;  // of what is there
+    std::string_view text;
+    std::size_t at;
+    const TomlLexer& lexer;  // came up to there
+};
 
 // What stands between the brackets of a header.
 std::string_view name_in_header(std::string_view text, std::size_t header)
@@ -250,106 +257,87 @@ std::string_view name_in_header(std::string_view text, std::size_t header)
 
 // Whether a header begins where the library stopped, with the name that it
 // tells of: without its blanks, and garbled where it has quotes.
-bool is_named_here(const TomlStop& stop)
+bool is_named_here(const Redefinition& stop)
 {
-    if (stop.here() != '[') {
+    if (!stop.text.substr(stop.at).starts_with('[')) {
         return false;
     }
-    std::string name(name_in_header(stop.text, stop.offset));
+    std::string name(name_in_header(stop.text, stop.at));
     std::erase_if(name, [](char c) { return c == ' ' || c == '\t'; });
-    return stop.detail.contains(fmt::format("'{}'", name)) ||
+    return stop.description.contains(fmt::format("'{}'", name)) ||
            std::ranges::any_of(name, is_quote);
 }
 
 // The library stops at a header whose own name is there already, and behind
 // one whose name leads into something that is no table.
-std::optional<TomlFault> redefined_table(const TomlStop& stop,
-                                         std::string_view kind)
+TomlFault redefined_table(const Redefinition& stop)
 {
     const bool is_own = is_named_here(stop);
-    const std::size_t header = is_own ? stop.offset : stop.walker.header();
-    if (header == none) {
-        return std::nullopt;
-    }
+    const std::size_t header =
+        is_own ? stop.at : std::min(stop.at, stop.lexer.header());
+    const std::string_view rest = stop.text.substr(header);
+    const bool is_array = rest.starts_with("[[");
     const std::string_view written = name_in_header(stop.text, header);
     const std::string name = name_of_key(written);
-    std::string message = fmt::format("'{}' would stand inside {}", name, kind);
-    if (is_own && kind == "a table" && !stop.detail.contains("' as ")) {
+    std::string message =
+        fmt::format("'{}' would stand inside {}", name, stop.kind);
+    if (is_own && stop.kind == "a table" && !is_array) {
         message = fmt::format("the table '{}' is there already", name);
     } else if (is_own) {
-        message = fmt::format("'{}' is there already, as {}", name, kind);
+        message = fmt::format("'{}' is there already, as {}", name, stop.kind);
     }
-    const bool lacks_brackets =
-        is_own && kind == "an array" && stop.detail.ends_with("as table");
+    const bool lacks_brackets = is_own && stop.kind == "an array" && !is_array;
     const std::size_t end =
         stop.text.find_first_not_of(']', stop.text.find(']', header));
-    return stop.fault(
-        header, std::min(end, stop.text.size()), std::move(message),
+    return fault(
+        stop.text, header, std::min(end, stop.text.size()), std::move(message),
         lacks_brackets ? fmt::format("for one more write [[{}]]", written)
-                       : std::string());
+                       : "");
 }
 
-// A dotted key leads into something that is there already.
-TomlFault redefined_part(const TomlStop& stop, std::string_view kind)
+// A part of a dotted key leads into something that is there already.
+TomlFault redefined_part(const Redefinition& stop)
 {
-    const std::size_t end = is_quote(stop.here())
-                                ? end_of_toml_string(stop.text, stop.offset)
-                                : stop.text.find_first_of(". \t=", stop.offset);
-    const std::string name =
-        name_of_key(stop.text.substr(stop.offset, end - stop.offset));
-    return stop.fault(stop.offset, end,
-                      fmt::format("'{}' is there already, as {}", name, kind),
-                      kind == "a table" ? "put this key into that table" : "");
+    TomlLexer part(stop.text.substr(stop.at));
+    part.step();
+    const std::string name = name_of_key(stop.text.substr(stop.at, part.at()));
+    return fault(stop.text, stop.at, stop.at + part.at(),
+                 fmt::format("'{}' is there already, as {}", name, stop.kind),
+                 stop.kind == "a table" ? "put this key into that table" : "");
 }
 
-std::optional<TomlFault> redefined_key(const TomlStop& stop)
+// The library stops at the value of the key.
+TomlFault redefined_key(const Redefinition& stop)
 {
-    const std::size_t key = stop.walker.level().key;
-    const std::size_t sign = stop.text.rfind('=', stop.offset - 1);
-    if (key == none || sign == none || sign <= key) {
-        return std::nullopt;
-    }
+    const std::size_t key = std::min(stop.lexer.level().key, stop.at);
+    const std::size_t sign = stop.text.rfind('=', stop.at - 1);
     const std::string_view written = trimmed(stop.text.substr(key, sign - key));
-    return stop.fault(
-        key, key + written.size(),
-        fmt::format("'{}' is there already", name_of_key(written)),
-        "keep one of the two");
+    return fault(stop.text, key, key + written.size(),
+                 fmt::format("'{}' is there already", name_of_key(written)),
+                 "keep one of the two");
 }
 
-// What the library means by "cannot redefine" and "cannot insert". It garbles
-// names in quotes, and stops at the value of a key, or on the line behind a
-// header. Nothing when there is no making out what it means.
-std::optional<TomlFault> redefinition(const TomlStop& stop)
+TomlFault told(const Redefinition& stop)
 {
-    const std::string_view kind = kind_in_words(stop.detail);
-    if (kind.empty()) {
-        return std::nullopt;
+    if (!stop.description.contains('\'')) {
+        return redefined_part(stop);
     }
-    if (stop.scope == "table header") {
-        return redefined_table(stop, kind);
-    }
-    return stop.detail.contains("as dotted") ? redefined_part(stop, kind)
-                                             : redefined_key(stop);
+    return stop.lexer.level().next == Value ? redefined_key(stop)
+                                            : redefined_table(stop);
 }
 
-// Nothing when there are no words for it.
-std::optional<TomlFault> explained(const TomlStop& stop)
+// The words of ours for what the library calls "existing ...".
+std::string_view what_exists(std::string_view description)
 {
-    if (auto fault = lone_carriage_return(stop)) {
-        return fault;
+    constexpr std::string_view word = "existing ";
+    const std::size_t at = description.find(word);
+    if (at == none) {
+        return {};
     }
-    if (auto fault = odd_character(stop)) {
-        return fault;
-    }
-    if (stop.detail.starts_with("cannot ")) {
-        return redefinition(stop);
-    }
-    if (is_about_a_value(stop)) {
-        return faulty_value(stop);
-    }
-    const bool is_behind = stop.scope == "key-value pair" &&
-                           stop.detail.starts_with("expected a comment");
-    return is_behind ? behind_a_value(stop) : by_rule(stop);
+    const std::string_view kind = description.substr(at + word.size());
+    const auto* found = std::ranges::find_if(
+        kinds, [&](const Row& one) { return kind.starts_with(one.word); });
+    return found != kinds.end() ? found->message : std::string_view();
 }
 
 }  // namespace
@@ -358,13 +346,23 @@ TomlFault toml_fault(std::string_view description,
                      Location place,
                      const SourceText& source)
 {
-    const TomlStop stop(description, place, source);
-    if (auto fault = explained(stop)) {
-        return *std::move(fault);
+    const std::string_view text = source.text();
+    const std::size_t stop = source.offset_of(place);
+    const std::string_view kind = what_exists(description);
+    if (!kind.empty()) {
+        TomlLexer lexer(text);
+        while (lexer.at() < stop) {
+            lexer.step();
+        }
+        return told(Redefinition{description, kind, text, stop, lexer});
     }
-    return stop.fault_here(
-        stop.may_tell ? fmt::format("this is no valid TOML: {}", description)
-                      : "this is no valid TOML");
+    if (const auto flaw = find_flaw(text, stop)) {
+        return told(*flaw, source);
+    }
+    return {stop, 1,
+            source.is_private()
+                ? "this is no valid TOML"
+                : fmt::format("this is no valid TOML: {}", description)};
 }
 
 }  // namespace ajar

@@ -101,6 +101,15 @@ TEST_CASE("a self-contained file reads alone, with the parts that it uses")
          start + "include = ['common/a.toml']\n" +
              "source = [{id = 'own', title = 'O'}]\n" + parts,
          "own " + used},
+        {"a header with a sign of equality behind it",
+         start + "include = ['common/a.toml']\n" + parts +
+             "[[source]] # a = [\nid = 'own'\ntitle = 'O'\n",
+         "own " + used},
+        {"a text that ends in four quotes",
+         start + "include = ['common/a.toml']\n" +
+             "source = [{id = 'own', title = \"\"\"He said [\"no\"\"\"\"}]\n" +
+             parts,
+         "own " + used},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
