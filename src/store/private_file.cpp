@@ -1,8 +1,6 @@
 #include <ajar/store/private_file.hpp>
 
-#include <ajar/store/bytes.hpp>
 #include <ajar/store/descriptor.hpp>
-#include <ajar/store/folder_entries.hpp>
 
 #include <fmt/format.h>
 

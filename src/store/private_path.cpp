@@ -1,7 +1,5 @@
 #include <ajar/store/private_path.hpp>
 
-#include <ajar/store/folder_entries.hpp>
-
 #include <fmt/format.h>
 
 #include <fcntl.h>
@@ -119,13 +117,6 @@ Stored<void> check_folder(const struct stat& status, const std::string& path)
 }
 
 // A new folder that a power cut takes away takes with it what is saved there.
-bool flush(int parent)
-{
-    const Descriptor folder(
-        openat(parent, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return folder.is_open() && flush_folder(folder.number());
-}
-
 // What was made and could not be made sure of is taken away again: the next
 // run would take it for a folder that stays.
 Stored<void> make_folder(int parent,
@@ -138,7 +129,7 @@ Stored<void> make_folder(int parent,
                                : store_failed("make", path, last_reason());
     }
     // The umask took away from 0700 what it liked.
-    if (fchmodat(parent, name.c_str(), 0700, 0) == 0 && flush(parent)) {
+    if (fchmodat(parent, name.c_str(), 0700, 0) == 0 && flush_place(parent)) {
         return {};
     }
     auto fault = store_failed("make", path, last_reason());

@@ -4,11 +4,11 @@
 
 #include <ajar/store/descriptor.hpp>
 #include <ajar/store/fault.hpp>
-#include <ajar/store/folder_lock.hpp>
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ajar {
@@ -25,6 +25,21 @@ struct FolderEntry {
 
     std::string name;
     Kind kind = Kind::File;
+};
+
+// One run at a time: who changes what is kept holds the folder's lock, until
+// this is gone, or the process, however it ends. What it was taken for is wiped
+// then, unless the process was killed.
+class FolderLock {
+public:
+    explicit FolderLock(Descriptor file) : m_file(std::move(file)) {}
+
+    FolderLock(FolderLock&&) = default;
+    FolderLock& operator=(FolderLock&&) = default;
+    ~FolderLock();
+
+private:
+    Descriptor m_file;
 };
 
 // Names of files are not empty, do not begin with '.' and hold no '/' and no
@@ -61,8 +76,9 @@ public:
     // All that is in the folder but the lock, sorted by name.
     Stored<std::vector<FolderEntry>> entries() const;
 
-    // What lock_folder promises; `what` is the id of the draft. Removes what
-    // runs that were killed left half written.
+    // Takes the lock at once or not at all; the run that comes too late says
+    // what it is taken for (Kind::InUse): `what`, the id of the draft. Removes
+    // what runs that were killed left half written.
     Stored<FolderLock> lock(const std::string& what) const;
 
     // The same for who deletes: nothing is removed, and nobody is told what
