@@ -3,24 +3,43 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/files.hpp>
 #include <ajar/render/country.hpp>
-#include <ajar/render/diagnostics.hpp>
 #include <ajar/store/whole_file.hpp>
 #include <ajar/text/sanitize.hpp>
 
 #include <string>
-#include <variant>
 
 namespace ajar {
 
-bool goes_to_a_file(const OutputChoices& choices)
+bool names_a_file(const std::string& name)
 {
-    return !choices.file.empty() && choices.file != "-";
+    return !name.empty() && name != "-";
 }
 
-Attempt<void> check_delivery(const OutputChoices& choices)
+Attempt<void> check_targets(const TalkChoices& talk, const std::string& path)
 {
-    if (goes_to_a_file(choices)) {
-        return attempted(check_target(choices.file, choices.may_replace));
+    const std::string& result = talk.output.file;
+    const std::string& answers = talk.save_answers;
+    const auto are_one = [](const std::string& one, const std::string& other) {
+        return names_a_file(one) && names_a_file(other) &&
+               is_one_target(one, other);
+    };
+    if (are_one(result, answers)) {
+        return failed(ExitStatus::Usage,
+                      "the result and the answers cannot go to the same file");
+    }
+    if (talk.output.may_replace &&
+        (are_one(result, path) || are_one(answers, path))) {
+        return failed(ExitStatus::Usage,
+                      "the questionnaire itself would be replaced");
+    }
+    for (const std::string& file : {result, answers}) {
+        if (names_a_file(file)) {
+            auto target =
+                attempted(check_target(file, talk.output.may_replace));
+            if (!target) {
+                return target;
+            }
+        }
     }
     return {};
 }
@@ -28,7 +47,7 @@ Attempt<void> check_delivery(const OutputChoices& choices)
 Attempt<void> check_delivery_beside(const OutputChoices& choices,
                                     const std::string& input)
 {
-    const bool is_input = goes_to_a_file(choices) && input != "-" &&
+    const bool is_input = names_a_file(choices.file) && input != "-" &&
                           !real_path(input).empty() &&
                           real_path(input) == real_path(choices.file);
     if (is_input) {
@@ -42,7 +61,7 @@ Attempt<void> deliver(std::string_view text,
                       const OutputChoices& choices,
                       const Streams& streams)
 {
-    if (goes_to_a_file(choices)) {
+    if (names_a_file(choices.file)) {
         return attempted(
             write_whole_file(choices.file, text, choices.may_replace));
     }
@@ -61,38 +80,26 @@ Attempt<void> hand_over(const Streams& streams)
                       : "cannot write the result to standard output");
 }
 
-void print_warnings(const Diagnostics& warnings,
-                    bool is_quiet,
-                    const Streams& streams)
+void note_country(const OutputChoices& choices, const Run& run)
 {
-    if (!is_quiet) {
-        streams.err << render_diagnostics(warnings);
-    }
-}
-
-void note_country(const OutputChoices& choices,
-                  bool is_quiet,
-                  const Streams& streams)
-{
-    if (is_quiet || choices.country.empty() ||
+    if (run.is_quiet || choices.country.empty() ||
         choices.format == OutputFormat::Json) {
         return;
     }
     const MeantCountry meant =
         meant_country(bundled_support_lines(), choices.country);
     const std::string typed = sanitized_line(choices.country);
-    if (const auto* listed = std::get_if<ListedCountry>(&meant)) {
-        if (listed->is_guessed) {
-            streams.err << "ajar: the help lines of " << listed->country.name
+    const std::string& name = meant.country.name;
+    if (meant.is_guessed) {
+        run.streams.err << "ajar: the help lines of " << name
                         << " are shown (you typed '" << typed << "')\n";
-        }
-    } else if (const auto* unlisted = std::get_if<UnlistedCountry>(&meant)) {
-        streams.err << "ajar: " << unlisted->country.name
-                    << " is not on the list of help lines yet; the "
-                       "international part is shown\n";
-    } else {
-        streams.err << "ajar: the list of help lines has no '" << typed
-                    << "'; the international part is shown\n";
+    } else if (meant.country.code.empty()) {
+        run.streams.err << "ajar: the list of help lines has no '" << typed
+                        << "'; the international part is shown\n";
+    } else if (!meant.is_listed) {
+        run.streams.err << "ajar: " << name
+                        << " is not on the list of help lines yet; the "
+                           "international part is shown\n";
     }
 }
 

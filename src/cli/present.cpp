@@ -7,6 +7,7 @@
 #include <ajar/render/json/result.hpp>
 #include <ajar/render/markdown.hpp>
 #include <ajar/render/text.hpp>
+#include <ajar/render/worked_out.hpp>
 
 #include <algorithm>
 #include <vector>
@@ -22,7 +23,7 @@ ReportChoices report_choices(const OutputChoices& choices,
                              const SupportLines& lines)
 {
     ReportChoices report;
-    report.country = country_of(meant_country(lines, choices.country));
+    report.country = meant_country(lines, choices.country).country;
     report.shows_all = choices.shows_all;
     report.explains = choices.explains;
     return report;
@@ -77,8 +78,8 @@ Report report_in_parts(const Questionnaire& questionnaire,
 Report report_worked_out(const Questionnaire& questionnaire,
                          const Answers& answers)
 {
-    return compose_worked_out(questionnaire, answers,
-                              interpret(questionnaire, answers));
+    const Outcome outcome = interpret(questionnaire, answers);
+    return worked_out({questionnaire, answers, outcome});
 }
 
 std::size_t columns_for(const OutputChoices& choices,

@@ -1,7 +1,5 @@
 #include <ajar/model/number.hpp>
 
-#include <ajar/model/words.hpp>
-
 #include <gmpxx.h>
 
 #include <array>
@@ -27,6 +25,46 @@ struct Number::Large {
 };
 
 namespace {
+
+// Arithmetic of machine words that says when it overflows.
+std::optional<long> plus(long left, long right)
+{
+    long sum = 0;
+    return __builtin_add_overflow(left, right, &sum) ? std::nullopt
+                                                     : std::optional(sum);
+}
+
+std::optional<long> times(long left, long right)
+{
+    long product = 0;
+    return __builtin_mul_overflow(left, right, &product)
+               ? std::nullopt
+               : std::optional(product);
+}
+
+// Holds every product of two words.
+__extension__ using DoubleWord = __int128;
+
+DoubleWord product(long left, long right) { return DoubleWord{left} * right; }
+
+// left.numerator * right.denominator, and the other way round.
+struct CrossProducts {
+    long left;
+    long right;
+};
+
+std::optional<CrossProducts> cross(long left_numerator,
+                                   long left_denominator,
+                                   long right_numerator,
+                                   long right_denominator)
+{
+    const auto left = times(left_numerator, right_denominator);
+    const auto right = times(right_numerator, left_denominator);
+    if (!left || !right) {
+        return std::nullopt;
+    }
+    return CrossProducts{*left, *right};
+}
 
 constexpr std::size_t decimals = 6;
 constexpr long ten_to_the_decimals = 1'000'000;

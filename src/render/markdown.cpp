@@ -1,5 +1,6 @@
 #include <ajar/render/markdown.hpp>
 
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/to_ascii.hpp>
 
@@ -18,18 +19,10 @@ constexpr std::string_view special_anywhere = "\\`*_[]<>|~&$#^{}";
 // These mean something at the start of a line alone.
 constexpr std::string_view special_at_start = "-+=:%";
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
-char lowered(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a')
-                                      : byte;
-}
-
 bool starts_with_word(std::string_view text, std::string_view word)
 {
     return text.size() >= word.size() &&
-           std::ranges::equal(text.substr(0, word.size()), word, {}, lowered);
+           std::ranges::equal(text.substr(0, word.size()), word, {}, to_lower);
 }
 
 // "1." and "1)" number a list.

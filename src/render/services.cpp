@@ -2,6 +2,7 @@
 
 #include <ajar/render/country.hpp>
 #include <ajar/render/words.hpp>
+#include <ajar/text/ascii.hpp>
 
 #include <fmt/format.h>
 
@@ -34,10 +35,8 @@ Purpose purpose_of(const SupportLine& row)
 // "116sos.pl", and no number with dots in it.
 bool is_web_address(std::string_view contact)
 {
-    const bool has_letter = std::ranges::any_of(contact, [](char byte) {
-        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-    });
-    return has_letter && contact.contains('.') && !contact.contains(' ');
+    return std::ranges::any_of(contact, is_letter) && contact.contains('.') &&
+           !contact.contains(' ');
 }
 
 // The contact tells; of a message to a bare number the kind or the name does.

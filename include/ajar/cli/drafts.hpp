@@ -32,8 +32,8 @@ Attempt<std::vector<std::string>> draft_ids(const std::string& folder);
 Attempt<std::optional<Draft>> find_draft(const std::string& folder,
                                          const std::string& id);
 
-// What stands in the draft, when it fits the questionnaire as it is now.
-Attempt<Kept> reopen(const Questionnaire& questionnaire, const Draft& draft);
+// That there is no draft of a questionnaire.
+std::unexpected<Failure> no_draft_of(const std::string& id);
 
 // Deletes a draft, unless another run is keeping one. False: there was none.
 Attempt<bool> forget_draft(const std::string& folder, const std::string& id);

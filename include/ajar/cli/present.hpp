@@ -24,7 +24,7 @@ std::string present(const Questionnaire& questionnaire,
                     const OutputChoices& choices,
                     std::size_t width);
 
-// The report for somebody who turns its pages, and how it came about.
+// The report for a person who turns its pages, and how it came about.
 Report report_in_parts(const Questionnaire& questionnaire,
                        const Answers& answers,
                        const OutputChoices& choices,

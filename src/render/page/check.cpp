@@ -1,8 +1,10 @@
 #include <ajar/render/page/check.hpp>
 
-#include <ajar/render/scale_worked_out.hpp>
+#include <ajar/render/json/result.hpp>
+#include <ajar/render/json/writer.hpp>
 #include <ajar/render/text.hpp>
 #include <ajar/render/words.hpp>
+#include <ajar/render/worked_out.hpp>
 #include <ajar/text/layout.hpp>
 #include <ajar/text/sanitize.hpp>
 
@@ -22,6 +24,12 @@ constexpr std::size_t table_width = 79;
 constexpr std::size_t id_width = 28;
 constexpr std::size_t score_width = 10;
 
+// A line of the page, wrapped.
+std::string page_line(std::string_view text)
+{
+    return wrap(text, page_width, {"  ", "    "});
+}
+
 std::string none_or_some(std::size_t count, std::string_view what)
 {
     return count == 0 ? fmt::format("no {}s", what) : counted(count, what);
@@ -34,8 +42,11 @@ std::string line_for(const CheckedFile& file)
                     none_or_some(file.errors.size(), "error"),
                     none_or_some(file.warnings.size(), "warning"));
     if (file.errors.empty()) {
-        line += ", " + none_or_some(file.passed + file.failed, "test");
-        line += file.failed > 0 ? fmt::format(", {} failed", file.failed) : "";
+        line += ", " + none_or_some(file.examples.passed + file.examples.failed,
+                                    "test");
+        line += file.examples.failed > 0
+                    ? fmt::format(", {} failed", file.examples.failed)
+                    : "";
     }
     return line + "\n";
 }
@@ -125,9 +136,9 @@ std::string reasons(const CheckedFile& file)
     for (std::size_t i = 0; i < file.proofs.scales.size(); ++i) {
         const std::string reason = reason_of(file.proofs.scales[i]);
         if (!reason.empty()) {
-            lines += wrap(fmt::format("{} is undecided in part: {}",
-                                      file.questionnaire->scales[i].id, reason),
-                          page_width, {"  ", "    "});
+            lines += page_line(fmt::format("{} is undecided in part: {}",
+                                           file.questionnaire->scales[i].id,
+                                           reason));
         }
     }
     return lines.empty() ? lines : "\n" + lines;
@@ -182,18 +193,18 @@ std::string line_of_parts(std::string_view kind,
             text += fmt::format("; {} is undecided: {}", id, proof->reason);
         }
     }
-    return wrap(text, page_width, {"  ", "    "});
+    return page_line(text);
 }
 
 template <class Position>
-std::string ids(const Questionnaire& questionnaire,
-                const std::vector<Position>& positions)
+std::vector<std::string> ids_of(const Questionnaire& questionnaire,
+                                const std::vector<Position>& positions)
 {
-    std::string list;
+    std::vector<std::string> ids;
     for (const Position position : positions) {
-        list += (list.empty() ? "" : ", ") + questionnaire.at(position).id;
+        ids.push_back(questionnaire.at(position).id);
     }
-    return list;
+    return ids;
 }
 
 template <class Position>
@@ -204,9 +215,10 @@ std::string line_of_unseen(const Questionnaire& questionnaire,
     if (unseen.empty()) {
         return {};
     }
-    const std::string text = fmt::format("{} that no test shows: {}", kind,
-                                         ids(questionnaire, unseen));
-    return wrap(text, page_width, {"  ", "    "});
+    const std::string text =
+        fmt::format("{} that no test shows: {}", kind,
+                    fmt::join(ids_of(questionnaire, unseen), ", "));
+    return page_line(text);
 }
 
 // Expected and actual side by side, and what the actual one came from.
@@ -222,7 +234,7 @@ std::string derivation_of(const DifferingScore& differing,
     Report derivation = scale_worked_out(reading, differing.scale);
     derivation.erase(derivation.begin());  // its heading, said above
     constexpr std::size_t margin = 4;
-    return "\n" + wrap(title, page_width, {"  ", "    "}) +
+    return "\n" + page_line(title) +
            fmt::format("    expected {}    actual {}\n\n",
                        words_for(differing.expected), words_for(actual)) +
            render_text(derivation, {.width = page_width, .margin = margin});
@@ -241,13 +253,147 @@ std::string page_of(const CheckedFile& file)
     page += line_of_parts("critical rules",
                           proved(questionnaire.critical, proofs.critical));
     page += line_of_unseen(questionnaire, "explanations",
-                           file.coverage.unseen_explanations);
+                           file.examples.coverage.unseen_explanations);
     page += line_of_unseen(questionnaire, "next steps",
-                           file.coverage.unseen_next_steps);
-    for (const DifferingScore& differing : file.differing) {
+                           file.examples.coverage.unseen_next_steps);
+    for (const DifferingScore& differing : file.examples.differing) {
         page += derivation_of(differing, questionnaire);
     }
     return page;
+}
+
+void write_diagnostics(JsonWriter& json,
+                       std::string_view key,
+                       const Diagnostics& diagnostics)
+{
+    json.key(key).open_array();
+    for (const Diagnostic& diagnostic : diagnostics) {
+        json.open_object(Spread::OneLine);
+        if (diagnostic.where.file > 0) {
+            json.key("file").text(diagnostic.source->name());
+        }
+        json.key("line").count(diagnostic.where.start.line);
+        json.key("column").count(diagnostic.where.start.column);
+        json.key("code").text(name_of(diagnostic.code));
+        json.key("message").text(diagnostic.message);
+        if (!diagnostic.hint.empty()) {
+            json.key("hint").text(diagnostic.hint);
+        }
+        json.close_object();
+    }
+    json.close_array();
+}
+
+void write_witness(JsonWriter& json,
+                   const Questionnaire& questionnaire,
+                   const Witness& witness)
+{
+    json.open_object(Spread::OneLine);
+    for (const auto& [index, answer] : witness.given()) {
+        const Item& item = questionnaire.at(index);
+        json.key(item.id);
+        write_answer(json, item, answer);
+    }
+    json.close_object();
+}
+
+void write_proof(JsonWriter& json,
+                 const Questionnaire& questionnaire,
+                 std::string_view id,
+                 const Proof& proof)
+{
+    json.open_object(Spread::OneLine);
+    json.key("id").text(id);
+    json.key("verdict");
+    switch (proof.verdict) {
+    case Verdict::Reachable:
+        json.text("reachable");
+        json.key("witness");
+        write_witness(json, questionnaire, proof.witness);
+        break;
+    case Verdict::Unreachable: json.text("unreachable"); break;
+    case Verdict::Undecided:
+        json.text("undecided");
+        json.key("reason").text(proof.reason);
+        break;
+    }
+    json.close_object();
+}
+
+template <class Part>
+void write_proofs(JsonWriter& json,
+                  std::string_view kind,
+                  const Questionnaire& questionnaire,
+                  const std::vector<Part>& parts,
+                  const std::vector<Proof>& proofs)
+{
+    json.key(kind).open_array();
+    for (std::size_t i = 0; i < proofs.size(); ++i) {
+        write_proof(json, questionnaire, parts[i].id, proofs[i]);
+    }
+    json.close_array();
+}
+
+void write_scale(JsonWriter& json,
+                 const Questionnaire& questionnaire,
+                 const Scale& scale,
+                 const ScaleProof& proof)
+{
+    json.open_object();
+    json.key("id").text(scale.id);
+    json.key("low").number_or_null(proof.low.score);
+    json.key("high").number_or_null(proof.high.score);
+    for (const Proof* end : {&proof.low.proof, &proof.high.proof}) {
+        if (end->verdict == Verdict::Undecided) {
+            json.key("reason").text(end->reason);
+            break;
+        }
+    }
+    write_proofs(json, "bands", questionnaire, scale.bands, proof.bands);
+    json.close_object();
+}
+
+void write_tests(JsonWriter& json,
+                 const CheckedFile& file,
+                 const Questionnaire& questionnaire)
+{
+    const Coverage& coverage = file.examples.coverage;
+    json.key("tests").open_object(Spread::OneLine);
+    json.key("passed").count(file.examples.passed);
+    json.key("failed").count(file.examples.failed);
+    json.close_object();
+    json.key("unseen").open_object();
+    json.key("explanations")
+        .texts(ids_of(questionnaire, coverage.unseen_explanations));
+    json.key("next_steps")
+        .texts(ids_of(questionnaire, coverage.unseen_next_steps));
+    json.close_object();
+}
+
+void write_file(JsonWriter& json, const CheckedFile& file)
+{
+    json.open_object();
+    json.key("file").text(file.name);
+    write_diagnostics(json, "errors", file.errors);
+    write_diagnostics(json, "warnings", file.warnings);
+    // With errors nothing is proved, and the lists are empty.
+    const Questionnaire nothing;
+    const Questionnaire& parts =
+        file.questionnaire ? *file.questionnaire : nothing;
+    write_tests(json, file, parts);
+    json.key("scales").open_array();
+    for (std::size_t i = 0; i < file.proofs.scales.size(); ++i) {
+        write_scale(json, parts, parts.scales[i], file.proofs.scales[i]);
+    }
+    json.close_array();
+    const Proofs& proofs = file.proofs;
+    write_proofs(json, "items", parts, parts.items, proofs.items);
+    write_proofs(json, "explanations", parts, parts.explanations,
+                 proofs.explanations);
+    write_proofs(json, "next_steps", parts, parts.next_steps,
+                 proofs.next_steps);
+    write_proofs(json, "critical", parts, parts.critical, proofs.critical);
+    json.close_object();
 }
 
 }  // namespace
@@ -261,6 +407,21 @@ std::string render_check(const std::vector<CheckedFile>& files)
         text += file.questionnaire ? page_of(file) : "";
     }
     return text;
+}
+
+std::string render_check_json(const std::vector<CheckedFile>& files)
+{
+    JsonWriter json;
+    if (files.size() == 1) {
+        write_file(json, files.front());
+        return json.finished();
+    }
+    json.open_array();
+    for (const CheckedFile& file : files) {
+        write_file(json, file);
+    }
+    json.close_array();
+    return json.finished();
 }
 
 }  // namespace ajar

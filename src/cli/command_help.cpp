@@ -1,5 +1,3 @@
-#include <ajar/cli/help.hpp>
-
 #include <ajar/cli/command_table.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/diag/code.hpp>
@@ -239,16 +237,14 @@ std::string overview()
         rows(commands), option_rows(common_options()));
 }
 
-Attempt<ExitStatus> execute(const HelpCommand& command,
-                            const Manner&,
-                            const Streams& streams)
+Attempt<ExitStatus> execute(const HelpCommand& command, const Run& run)
 {
     if (command.topic.empty()) {
-        streams.out << overview();
+        run.streams.out << overview();
     } else if (const CommandSpec* spec = find_command(command.topic)) {
-        streams.out << help_on(*spec);
+        run.streams.out << help_on(*spec);
     } else if (const auto topic = help_on_topic(command.topic)) {
-        streams.out << *topic;
+        run.streams.out << *topic;
     } else {
         const std::string suggestion =
             did_you_mean(command.topic, help_topics());
