@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <expected>
-#include <optional>
-#include <string_view>
 #include <utility>
 
 namespace ajar {
@@ -180,10 +178,15 @@ std::string stem_of(const std::string& path)
                                   : name;
 }
 
+std::string_view bundled_text(std::string_view path)
+{
+    const BundledFile* file = find_bundled(path);
+    return file != nullptr ? file->text : std::string_view();
+}
+
 SupportLines bundled_support_lines()
 {
-    const BundledFile* file = find_bundled("common/support-lines.tsv");
-    return file != nullptr ? read_support_lines(file->text) : SupportLines();
+    return read_support_lines(bundled_text("common/support-lines.tsv"));
 }
 
 }  // namespace ajar

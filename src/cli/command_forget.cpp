@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -222,8 +221,7 @@ Attempt<ExitStatus> list_kept(const ForgetCommand& command,
 
 Attempt<ExitStatus> execute(const ForgetCommand& command, const Run& run)
 {
-    auto opened = run.drafts.empty() ? Stored<std::optional<PrivateFolder>>()
-                                     : PrivateFolder::open(run.drafts);
+    auto opened = open_drafts(run.drafts);
     if (!opened) {
         return passed_on(opened);
     }

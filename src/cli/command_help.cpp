@@ -11,7 +11,6 @@
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -105,23 +104,19 @@ steps are data. Answers are a TOML file too:
 )"},
 }};
 
-std::string row(std::string_view name,
-                std::string_view meaning,
-                std::size_t widest)
-{
-    return wrap(meaning, width,
-                {"  " + pad(name, widest + 2), std::string(widest + 4, ' ')});
-}
+using Rows = std::vector<std::pair<std::string, std::string_view>>;
 
-std::string rows(const std::vector<std::pair<std::string, std::string>>& all)
+// Names in a column that is as wide as the widest, at least `widest`.
+std::string table(const Rows& rows, std::size_t widest = 0)
 {
-    std::size_t widest = 0;
-    for (const auto& [name, meaning] : all) {
+    for (const auto& [name, meaning] : rows) {
         widest = std::max(widest, name.size());
     }
     std::string text;
-    for (const auto& [name, meaning] : all) {
-        text += row(name, meaning, widest);
+    for (const auto& [name, meaning] : rows) {
+        text +=
+            wrap(meaning, width,
+                 {"  " + pad(name, widest + 2), std::string(widest + 4, ' ')});
     }
     return text;
 }
@@ -140,10 +135,11 @@ std::string codes_page()
         "means the same in every version.",
         width);
     for (const CodeGroup& group : all_codes()) {
-        text += fmt::format("\n{}\n", group.title);
+        Rows rows;
         for (const CodeFacts& facts : group.codes) {
-            text += row(facts.name, facts.meaning, widest);
+            rows.emplace_back(facts.name, facts.meaning);
         }
+        text += fmt::format("\n{}\n{}", group.title, table(rows, widest));
     }
     return text;
 }
@@ -159,11 +155,11 @@ std::string option_name(const OptionSpec& option)
 
 std::string option_rows(OptionSpecs options)
 {
-    std::vector<std::pair<std::string, std::string>> all;
+    Rows all;
     for (const OptionSpec& option : options) {
         all.emplace_back(option_name(option), option.meaning);
     }
-    return rows(all);
+    return table(all);
 }
 
 std::string example_lines(std::string_view examples)
@@ -220,7 +216,7 @@ std::vector<std::string> help_topics()
 
 std::string overview()
 {
-    std::vector<std::pair<std::string, std::string>> commands;
+    Rows commands;
     for (const CommandSpec& command : all_commands()) {
         commands.emplace_back(
             fmt::format("{} {}", command.name, command.arguments),
@@ -234,7 +230,7 @@ std::string overview()
         "Commands:\n{}\n"
         "Options of every command:\n{}\n"
         "Someone to talk to now: ajar support\n",
-        rows(commands), option_rows(common_options()));
+        table(commands), option_rows(common_options()));
 }
 
 Attempt<ExitStatus> execute(const HelpCommand& command, const Run& run)

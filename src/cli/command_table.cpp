@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t least_width = 20;
 constexpr std::size_t most_width = 1000;
 
-// A word that an option takes, and what it stands for.
+// A word that an option takes, and its value.
 template <class Value>
 struct Word {
     std::string_view word;
@@ -42,7 +42,7 @@ class Converter {
 public:
     explicit Converter(const Arguments& given) : m_given(given) {}
 
-    // What the option's word stands for; the first one when it was not given.
+    // The value of the option's word; the first one when it was not given.
     template <class Value, std::size_t Count>
     Value word(std::string_view option, const Word<Value> (&words)[Count])
     {

@@ -13,7 +13,6 @@
 #include <fmt/ranges.h>
 
 #include <cstddef>
-#include <string>
 #include <utility>
 #include <variant>
 

@@ -20,9 +20,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <utility>
 
@@ -35,9 +33,7 @@ constexpr std::string_view starter_id = "my-questionnaire";
 // The starter, with the file's name for its id where that may be one.
 std::string starter_for(const std::string& path)
 {
-    const auto starter = std::ranges::find(
-        bundled_files(), "common/starter.toml", &BundledFile::path);
-    std::string text(starter->text);
+    std::string text(bundled_text("common/starter.toml"));
     const std::string stem = stem_of(path);
     if (is_kebab_id(stem)) {
         text.replace(text.find(starter_id), starter_id.size(), stem);

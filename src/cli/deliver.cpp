@@ -6,8 +6,6 @@
 #include <ajar/store/whole_file.hpp>
 #include <ajar/text/sanitize.hpp>
 
-#include <string>
-
 namespace ajar {
 
 bool names_a_file(const std::string& name)

@@ -9,7 +9,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <string_view>
 #include <utility>
 
 namespace ajar {
@@ -67,16 +66,19 @@ std::optional<DraftName> draft_name(std::string_view name)
     return is_temporary(name) ? std::optional(DraftName{}) : std::nullopt;
 }
 
+Attempt<std::optional<PrivateFolder>> open_drafts(const std::string& folder)
+{
+    return folder.empty() ? Attempt<std::optional<PrivateFolder>>()
+                          : attempted(PrivateFolder::open(folder));
+}
+
 Attempt<std::vector<std::string>> draft_ids(const std::string& folder)
 {
-    std::vector<std::string> ids;
-    if (folder.empty()) {
-        return ids;
-    }
-    auto opened = PrivateFolder::open(folder);
+    auto opened = open_drafts(folder);
     if (!opened) {
         return passed_on(opened);
     }
+    std::vector<std::string> ids;
     if (!*opened) {
         return ids;
     }
@@ -98,17 +100,12 @@ Attempt<std::vector<std::string>> draft_ids(const std::string& folder)
 Attempt<std::optional<Draft>> find_draft(const std::string& folder,
                                          const std::string& id)
 {
-    if (folder.empty()) {
-        return std::nullopt;
-    }
-    auto opened = PrivateFolder::open(folder);
+    auto opened = open_drafts(folder);
     if (!opened) {
         return passed_on(opened);
     }
-    if (!*opened) {
-        return std::nullopt;
-    }
-    return read_from(**opened, folder, id);
+    return *opened ? read_from(**opened, folder, id)
+                   : Attempt<std::optional<Draft>>();
 }
 
 std::unexpected<Failure> no_draft_of(const std::string& id)
@@ -120,7 +117,7 @@ std::unexpected<Failure> no_draft_of(const std::string& id)
 
 Attempt<bool> forget_draft(const std::string& folder, const std::string& id)
 {
-    auto opened = PrivateFolder::open(folder);
+    auto opened = open_drafts(folder);
     if (!opened) {
         return passed_on(opened);
     }

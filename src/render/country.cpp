@@ -290,7 +290,7 @@ Words words_of(std::string_view text)
     bool is_open = false;
     for (const char byte : to_ascii(text)) {
         const char low = to_lower(byte);
-        // '?' stands for a letter that has no spelling in ASCII.
+        // '?' is put for a letter that has no spelling in ASCII.
         if (is_letter(low) || low == '?') {
             if (!is_open) {
                 words.emplace_back();

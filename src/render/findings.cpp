@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace ajar {
@@ -128,7 +127,7 @@ std::string words_below_title(const Reading& reading,
     return fmt::format(as_strong_as, what, listed(others));
 }
 
-// What stands in front of all.
+// What is said in front of all.
 std::string opening_words(const Reading& reading)
 {
     const Opened all = reading.outcome.explanations;
@@ -145,7 +144,7 @@ std::string opening_words(const Reading& reading)
     return starts.front() == 0 ? words_for_the_strongest(first_group(all)) : "";
 }
 
-// What stands under the title of an explanation that starts a later group.
+// What is said under the title of an explanation that starts a later group.
 std::string group_words(const Reading& reading, std::size_t position)
 {
     const Opened all = reading.outcome.explanations;

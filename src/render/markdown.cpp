@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t deepest = 6;
 
-// These mean something wherever they stand.
+// These mean something at any place.
 constexpr std::string_view special_anywhere = "\\`*_[]<>|~&$#^{}";
 
 // These mean something at the start of a line alone.
@@ -77,7 +77,7 @@ std::string folded(std::string_view text)
 }
 
 // One line of clean text: it reads as it was meant, and nothing in it turns
-// into markup. A backslash before whatever would start emphasis, code, HTML, an
+// into markup. A backslash before what would start emphasis, code, HTML, an
 // entity, a table cell or a link, and before what would make the line a
 // heading, a list, a quote or a rule. "@" becomes code.
 std::string escaped(std::string_view text)

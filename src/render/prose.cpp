@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view point_mark = "- ";
 
-// The blocks of one text, in the making.
+// Collects the blocks of one text, line by line.
 class Prose {
 public:
     void add(std::string_view line)

@@ -92,7 +92,7 @@ std::string_view hidden_in_words(Hidden rule)
     return "";
 }
 
-// Where an answer stands among its item's steps, counted from the lowest.
+// The place of an answer among its item's steps, counted from the lowest.
 struct Step {
     std::size_t position;
     std::size_t count;

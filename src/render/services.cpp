@@ -10,7 +10,6 @@
 #include <iterator>
 #include <optional>
 #include <span>
-#include <string>
 #include <utility>
 
 namespace ajar {
@@ -82,7 +81,7 @@ std::optional<std::string> ways_in(Service service)
     return fmt::format(by_ways, listed(ways));
 }
 
-// Similar numbers belong to other services elsewhere: the country stands with
+// Similar numbers belong to other services elsewhere: the country is named with
 // each (CARE-48).
 HelpLine help_line(Service service)
 {

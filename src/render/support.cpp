@@ -102,8 +102,8 @@ constexpr char by_country[] = "Numbers by country";
 constexpr char hurt_or_frightened[] = "If someone hurts or frightens you:";
 constexpr char someone_to_talk_to[] = "Someone to talk to:";
 
-// Where somebody is: without a name, anywhere. A name without rows is that of a
-// country for which nothing has been checked yet.
+// Where the person is: without a name, anywhere. A name without rows is that of
+// a country for which nothing has been checked yet.
 struct Place {
     std::string name;
     SupportRows emergency;

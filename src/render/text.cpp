@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t narrowest = 20;
 
-// Under headings the text stands a little to the right, so that the eye finds
+// Under headings the text is a little to the right, so that the eye finds
 // them; a narrow page has no columns to spare.
 constexpr std::size_t narrow = 40;
 constexpr std::size_t body_indent = 2;
@@ -79,7 +79,7 @@ private:
         m_text += wrap(readable(text), m_width, indent);
     }
 
-    // Nothing stands behind a number that would be copied with it.
+    // Nothing follows a number that would be copied with it.
     void add_whole(std::string_view text, const std::string& indent)
     {
         const std::string line = spelled(sanitized_line(text));

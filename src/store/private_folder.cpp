@@ -12,7 +12,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <utility>
 
 namespace ajar {
 
@@ -72,7 +71,7 @@ std::unexpected<StoreFault> no_lock(const std::string& folder)
 }
 
 // A full disk does not keep the lock from being held: what is said in it is a
-// help to whoever comes too late, and deleting needs the lock, too.
+// help to the run that comes too late, and deleting needs the lock, too.
 void say(int file, const std::string& what)
 {
     if (ftruncate(file, 0) == 0) {
@@ -81,7 +80,7 @@ void say(int file, const std::string& what)
     }
 }
 
-// Whether the name stands for the file still: `forget` may have deleted it
+// Whether the name is still that of the file: `forget` may have deleted it
 // between the opening and the locking, and a lock that has no name keeps nobody
 // out.
 Stored<bool> is_named(const FilePlace& place, const Descriptor& file)

@@ -1,12 +1,13 @@
 #include <ajar/store/private_path.hpp>
 
+#include <ajar/text/ascii.hpp>
+
 #include <fmt/format.h>
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
@@ -32,16 +33,13 @@ struct Walk {
     int links = 0;
 };
 
-std::deque<std::string> split(std::string_view path)
+std::deque<std::string> steps_of(std::string_view path)
 {
     std::deque<std::string> names;
-    while (!path.empty()) {
-        const std::size_t end = std::min(path.find('/'), path.size());
-        const std::string_view name = path.substr(0, end);
+    for (const std::string_view name : split(path, '/')) {
         if (!name.empty() && name != ".") {
             names.emplace_back(name);
         }
-        path.remove_prefix(std::min(end + 1, path.size()));
     }
     return names;
 }
@@ -51,7 +49,7 @@ std::string joined(const std::string& folder, const std::string& name)
     return folder + "/" + name;
 }
 
-// A word that a shell takes as it stands.
+// A word that a shell takes as it is.
 std::string shell_word(const std::string& path)
 {
     constexpr std::string_view plain =
@@ -66,7 +64,7 @@ std::string shell_word(const std::string& path)
     return word + "'";
 }
 
-// Whoever may write to a parent can put a folder of his own in our place.
+// A user who may write to a parent can put another folder in our place.
 Stored<void> check_parent(int folder, const std::string& path)
 {
     struct stat status{};
@@ -167,7 +165,7 @@ Stored<void> follow_link(Walk& walk, const std::string& name)
     }
     const std::string_view text(target.data(),
                                 static_cast<std::size_t>(length));
-    const auto names = split(text);
+    const auto names = steps_of(text);
     walk.ahead.insert(walk.ahead.begin(), names.begin(), names.end());
     return text.starts_with('/') ? start(walk) : Stored<void>();
 }
@@ -248,7 +246,7 @@ Stored<std::optional<Descriptor>> enter_folder(int parent,
 Stored<std::optional<Descriptor>> open_private_path(const std::string& path,
                                                     Missing missing)
 {
-    Walk walk{Descriptor(-1), {}, split(path), 0};
+    Walk walk{Descriptor(-1), {}, steps_of(path), 0};
     if (!path.starts_with('/') || walk.ahead.empty()) {
         return store_failed("open", path, "it is no absolute path");
     }

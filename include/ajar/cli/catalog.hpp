@@ -45,6 +45,9 @@ bool is_path(const std::string& name);
 // The name of a file without its folder and its ".toml".
 std::string stem_of(const std::string& path);
 
+// The text of a bundled file; empty when there is no such file.
+std::string_view bundled_text(std::string_view path);
+
 // The help lines that are compiled in.
 SupportLines bundled_support_lines();
 

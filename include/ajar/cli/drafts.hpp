@@ -14,7 +14,7 @@
 
 namespace ajar {
 
-// What a name in the private folder says that stands for a draft, or for a part
+// What a name in the private folder says of a draft, or of a part
 // or a copy of one, as an interrupted save or an editor leaves it.
 struct DraftName {
     std::string id;  // of the questionnaire; empty when the name does not say
@@ -23,6 +23,9 @@ struct DraftName {
 
 // Nothing when it is another kind of name.
 std::optional<DraftName> draft_name(std::string_view name);
+
+// The private folder; nothing when there is none, or no place for one.
+Attempt<std::optional<PrivateFolder>> open_drafts(const std::string& folder);
 
 // The ids of all drafts, sorted; none when there is no folder.
 Attempt<std::vector<std::string>> draft_ids(const std::string& folder);

@@ -15,7 +15,7 @@ namespace ajar {
 
 // Reads a regular file or a pipe; "-" is `input`. Directories, devices and
 // sockets are refused. Little more than 1 MiB is read: what is larger is
-// refused by whoever reads the text. `name` in messages is the path.
+// refused by the reader of the text. `name` in messages is the path.
 Attempt<SourceRef> read_source(const std::string& path,
                                std::istream& input,
                                Privacy privacy);
@@ -57,7 +57,7 @@ bool has_output_lost_its_reader();
 // folder.
 std::vector<std::string> files_in(const std::string& folder);
 
-// One text for each file, whatever path leads to it: its device and inode. A
+// One text for each file, by any path that leads to it: its device and inode. A
 // path without a file has its own.
 std::string identity_of(const std::string& path);
 

@@ -19,7 +19,7 @@ struct NamedCountry {
     std::string name = {};
 };
 
-// What a person's word for a country stands for.
+// The country that a person's word means.
 struct MeantCountry {
     NamedCountry country = {};           // none: no country's name or code
     bool is_listed = false;              // the list of help lines has it

@@ -23,7 +23,8 @@ struct ReportChoices {
 // A questionnaire without a single explanation shows its bands instead.
 Report findings(const Reading& reading, const ReportChoices& choices);
 
-// The explanation at a place of the outcome, in full: title, where it stands
+// The explanation at a place of the outcome, in full: title, its place in the
+// order
 // (`lead`, may be empty), sign, reasons, text, the steps that no earlier one
 // has brought, words to use, when to see someone.
 Report explanation_part(const Reading& reading,

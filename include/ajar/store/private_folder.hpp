@@ -1,5 +1,5 @@
 // The folder for what a person chose to keep: nobody else reads it, and what
-// is in it is whole, whatever happens while it is written.
+// is in it is whole, even if a write is interrupted.
 #pragma once
 
 #include <ajar/store/descriptor.hpp>
@@ -13,7 +13,7 @@
 
 namespace ajar {
 
-// One name in the folder, and what stands there.
+// One name in the folder, and what it is.
 struct FolderEntry {
     enum class Kind {
         File,     // with no other name

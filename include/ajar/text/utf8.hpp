@@ -32,7 +32,7 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 // Code points, as max_length counts them; a stray byte counts as one.
 std::size_t count_characters(std::string_view text);
 
-// Whether nothing but white space (Unicode White_Space) stands in the text.
+// Whether the text is empty or white space alone (Unicode White_Space).
 bool is_blank(std::string_view text);
 
 // UTF-8 that comes in byte by byte, as from a keyboard.

@@ -11,9 +11,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
-#include <vector>
+#include <utility>
 
 namespace ajar {
 
@@ -148,6 +147,7 @@ std::string reasons(const CheckedFile& file)
 struct ProvedPart {
     std::string_view id;
     const Proof* proof = nullptr;
+    bool is_spare = false;  // a next step that is there in case of need
 };
 
 template <class Part>
@@ -155,28 +155,41 @@ std::vector<ProvedPart> proved(const std::vector<Part>& parts,
                                const std::vector<Proof>& proofs)
 {
     std::vector<ProvedPart> all;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
+    for (std::size_t i = 0; i < proofs.size(); ++i) {
         all.push_back({parts[i].id, &proofs[i]});
     }
     return all;
 }
 
-std::vector<ProvedPart> proved_steps(const Questionnaire& questionnaire,
-                                     const std::vector<Proof>& proofs)
+// The parts of one kind.
+struct ProvedKind {
+    std::string_view key;    // for scripts
+    std::string_view words;  // for people
+    std::vector<ProvedPart> parts;
+};
+
+// With errors nothing is proved, and no kind has parts.
+std::vector<ProvedKind> proved_kinds(const Questionnaire& questionnaire,
+                                     const Proofs& proofs)
 {
-    std::vector<ProvedPart> all;
-    for (std::size_t i = 0; i < proofs.size(); ++i) {
-        if (!is_spare(questionnaire, {i})) {
-            all.push_back({questionnaire.next_steps[i].id, &proofs[i]});
-        }
+    auto steps = proved(questionnaire.next_steps, proofs.next_steps);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        steps[i].is_spare = is_spare(questionnaire, {i});
     }
-    return all;
+    return {
+        {"items", "items", proved(questionnaire.items, proofs.items)},
+        {"explanations", "explanations",
+         proved(questionnaire.explanations, proofs.explanations)},
+        {"next_steps", "next steps", std::move(steps)},
+        {"critical", "critical rules",
+         proved(questionnaire.critical, proofs.critical)},
+    };
 }
 
 // "explanations: 9 of 9 can occur", and by name those that cannot.
-std::string line_of_parts(std::string_view kind,
-                          const std::vector<ProvedPart>& parts)
+std::string line_of_parts(std::string_view kind, std::vector<ProvedPart> parts)
 {
+    std::erase_if(parts, [](const ProvedPart& part) { return part.is_spare; });
     if (parts.empty()) {
         return {};
     }
@@ -186,7 +199,7 @@ std::string line_of_parts(std::string_view kind,
         });
     std::string text =
         fmt::format("{}: {} of {} can occur", kind, reachable, parts.size());
-    for (const auto& [id, proof] : parts) {
+    for (const auto& [id, proof, is_spare] : parts) {
         if (proof->verdict == Verdict::Unreachable) {
             text += fmt::format("; {} cannot occur", id);
         } else if (proof->verdict == Verdict::Undecided) {
@@ -243,15 +256,10 @@ std::string derivation_of(const DifferingScore& differing,
 std::string page_of(const CheckedFile& file)
 {
     const Questionnaire& questionnaire = *file.questionnaire;
-    const Proofs& proofs = file.proofs;
     std::string page = scales_table(file) + reasons(file) + "\n";
-    page += line_of_parts("items", proved(questionnaire.items, proofs.items));
-    page += line_of_parts("explanations", proved(questionnaire.explanations,
-                                                 proofs.explanations));
-    page += line_of_parts("next steps",
-                          proved_steps(questionnaire, proofs.next_steps));
-    page += line_of_parts("critical rules",
-                          proved(questionnaire.critical, proofs.critical));
+    for (ProvedKind& kind : proved_kinds(questionnaire, file.proofs)) {
+        page += line_of_parts(kind.words, std::move(kind.parts));
+    }
     page += line_of_unseen(questionnaire, "explanations",
                            file.examples.coverage.unseen_explanations);
     page += line_of_unseen(questionnaire, "next steps",
@@ -320,16 +328,14 @@ void write_proof(JsonWriter& json,
     json.close_object();
 }
 
-template <class Part>
 void write_proofs(JsonWriter& json,
                   std::string_view kind,
                   const Questionnaire& questionnaire,
-                  const std::vector<Part>& parts,
-                  const std::vector<Proof>& proofs)
+                  const std::vector<ProvedPart>& parts)
 {
     json.key(kind).open_array();
-    for (std::size_t i = 0; i < proofs.size(); ++i) {
-        write_proof(json, questionnaire, parts[i].id, proofs[i]);
+    for (const ProvedPart& part : parts) {
+        write_proof(json, questionnaire, part.id, *part.proof);
     }
     json.close_array();
 }
@@ -349,7 +355,8 @@ void write_scale(JsonWriter& json,
             break;
         }
     }
-    write_proofs(json, "bands", questionnaire, scale.bands, proof.bands);
+    write_proofs(json, "bands", questionnaire,
+                 proved(scale.bands, proof.bands));
     json.close_object();
 }
 
@@ -386,13 +393,9 @@ void write_file(JsonWriter& json, const CheckedFile& file)
         write_scale(json, parts, parts.scales[i], file.proofs.scales[i]);
     }
     json.close_array();
-    const Proofs& proofs = file.proofs;
-    write_proofs(json, "items", parts, parts.items, proofs.items);
-    write_proofs(json, "explanations", parts, parts.explanations,
-                 proofs.explanations);
-    write_proofs(json, "next_steps", parts, parts.next_steps,
-                 proofs.next_steps);
-    write_proofs(json, "critical", parts, parts.critical, proofs.critical);
+    for (const ProvedKind& kind : proved_kinds(parts, file.proofs)) {
+        write_proofs(json, kind.key, parts, kind.parts);
+    }
     json.close_object();
 }
 
