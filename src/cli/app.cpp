@@ -2,7 +2,7 @@
 
 #include <ajar/cli/arguments.hpp>
 #include <ajar/cli/commands.hpp>
-#include <ajar/cli/deliver.hpp>
+#include <ajar/cli/result.hpp>
 
 namespace ajar {
 

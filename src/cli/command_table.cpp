@@ -219,16 +219,6 @@ Attempt<Verb> show_verb(const Arguments& given)
     return ShowCommand{given.first(), given.has("toml")};
 }
 
-Attempt<Verb> template_verb(const Arguments& given)
-{
-    return TemplateCommand{given.first()};
-}
-
-Attempt<Verb> new_verb(const Arguments& given)
-{
-    return NewCommand{given.first()};
-}
-
 Attempt<Verb> support_verb(const Arguments& given)
 {
     // "ajar support united kingdom" is one country.
@@ -236,9 +226,11 @@ Attempt<Verb> support_verb(const Arguments& given)
                           given.has("all")};
 }
 
-Attempt<Verb> help_verb(const Arguments& given)
+// Of a command that takes one word and nothing else.
+template <class OneWord>
+Attempt<Verb> one_word_verb(const Arguments& given)
 {
-    return HelpCommand{given.first()};
+    return OneWord{given.first()};
 }
 
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
@@ -391,7 +383,7 @@ constexpr CommandSpec commands[] = {
      .details = "Every question with its options as comments. Fill it in, "
                 "then: ajar score QUESTIONNAIRE ANSWERS.",
      .examples = "ajar template why-am-i-pulling-away > answers.toml",
-     .read = template_verb},
+     .read = one_word_verb<TemplateCommand>},
     {.name = "new",
      .arguments = "FILE",
      .least = 1,
@@ -401,7 +393,7 @@ constexpr CommandSpec commands[] = {
                 "is there already is never replaced.",
      .examples = "ajar new my-mood.toml\n"
                  "ajar check my-mood.toml",
-     .read = new_verb},
+     .read = one_word_verb<NewCommand>},
     {.name = "support",
      .arguments = "[COUNTRY]",
      .most = any_number,
@@ -424,7 +416,7 @@ constexpr CommandSpec commands[] = {
                 "format, codes.",
      .examples = "ajar help take\n"
                  "ajar help keys",
-     .read = help_verb},
+     .read = one_word_verb<HelpCommand>},
 };
 
 Attempt<Verb> verb_of(const Arguments& arguments)

@@ -1,8 +1,8 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/conduct.hpp>
-#include <ajar/cli/deliver.hpp>
 #include <ajar/cli/files.hpp>
+#include <ajar/cli/result.hpp>
 #include <ajar/engine/progress.hpp>
 #include <ajar/engine/readmit.hpp>
 #include <ajar/render/words.hpp>

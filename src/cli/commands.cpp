@@ -1,9 +1,8 @@
 #include <ajar/cli/commands.hpp>
 
 #include <ajar/cli/catalog.hpp>
-#include <ajar/cli/deliver.hpp>
 #include <ajar/cli/files.hpp>
-#include <ajar/cli/present.hpp>
+#include <ajar/cli/result.hpp>
 #include <ajar/engine/admit.hpp>
 #include <ajar/format/answer_template.hpp>
 #include <ajar/format/answers_file.hpp>

@@ -1,7 +1,7 @@
 #include <ajar/cli/conduct.hpp>
 
 #include <ajar/cli/ending.hpp>
-#include <ajar/cli/interruption.hpp>
+#include <ajar/cli/files.hpp>
 #include <ajar/terminal/device/raw_terminal.hpp>
 #include <ajar/terminal/line_mode.hpp>
 #include <ajar/terminal/messages.hpp>

@@ -1,7 +1,7 @@
 #include <ajar/cli/conversation.hpp>
 
 #include <ajar/cli/catalog.hpp>
-#include <ajar/cli/present.hpp>
+#include <ajar/cli/result.hpp>
 #include <ajar/render/country.hpp>
 #include <ajar/render/support.hpp>
 #include <ajar/render/text.hpp>

@@ -1,8 +1,7 @@
 #include <ajar/cli/ending.hpp>
 
-#include <ajar/cli/deliver.hpp>
 #include <ajar/cli/files.hpp>
-#include <ajar/cli/present.hpp>
+#include <ajar/cli/result.hpp>
 #include <ajar/format/answers_file.hpp>
 #include <ajar/store/whole_file.hpp>
 #include <ajar/terminal/messages.hpp>

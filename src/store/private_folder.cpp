@@ -157,13 +157,6 @@ Stored<FilePlace> place_of(const Descriptor& folder,
     return FilePlace{folder.number(), name, fmt::format("{}/{}", path, name)};
 }
 
-bool exists(const FilePlace& place)
-{
-    struct stat status{};
-    return fstatat(place.folder, place.name.c_str(), &status,
-                   AT_SYMLINK_NOFOLLOW) == 0;
-}
-
 FolderEntry::Kind kind_of(int folder, const std::string& name)
 {
     struct stat status{};
@@ -274,36 +267,6 @@ Stored<bool> PrivateFolder::remove(const std::string& name) const
         return std::unexpected(place.error());
     }
     return unlink_for_good(*place);
-}
-
-Stored<void> PrivateFolder::set_aside(const std::string& name,
-                                      const std::string& new_name) const
-{
-    const auto place = place_of(m_folder, m_path, name);
-    if (!place) {
-        return std::unexpected(place.error());
-    }
-    const auto target = place_of(m_folder, m_path, new_name);
-    if (!target) {
-        return std::unexpected(target.error());
-    }
-    // A link made and a name taken away would leave two names, and with two
-    // names a file is refused, where a run is killed in between. Under the
-    // lock nobody makes the new name after this look.
-    if (exists(*target)) {
-        return store_failed("set aside", place->path,
-                            fmt::format("'{}' is there already", new_name));
-    }
-    if (renameat(place->folder, name.c_str(), target->folder,
-                 new_name.c_str()) != 0) {
-        return store_failed("set aside", place->path, last_reason());
-    }
-    if (!flush_folder(place->folder)) {
-        return store_failed("make sure of", target->path,
-                            "it is set aside, but may have its old name back "
-                            "after a power cut");
-    }
-    return {};
 }
 
 Stored<std::vector<FolderEntry>> PrivateFolder::entries() const

@@ -85,22 +85,19 @@ Stored<void> check_parent(int folder, const std::string& path)
 
 Stored<void> check_folder(const struct stat& status, const std::string& path)
 {
-    if (S_ISLNK(status.st_mode)) {
+    const auto refused = [&](std::string_view what) {
         return store_fault(
-            unsafe, fmt::format("the private folder '{}' is a link", path),
+            unsafe, fmt::format("the private folder '{}' {}", path, what),
             elsewhere);
+    };
+    if (S_ISLNK(status.st_mode)) {
+        return refused("is a link");
     }
     if (!S_ISDIR(status.st_mode)) {
-        return store_fault(
-            unsafe, fmt::format("the private folder '{}' is no folder", path),
-            elsewhere);
+        return refused("is no folder");
     }
     if (status.st_uid != geteuid()) {
-        return store_fault(
-            unsafe,
-            fmt::format("the private folder '{}' belongs to another user",
-                        path),
-            elsewhere);
+        return refused("belongs to another user");
     }
     const mode_t mode = status.st_mode & 07777U;
     if ((mode & 077U) != 0) {

@@ -23,6 +23,29 @@ Attempt<SourceRef> read_source(const std::string& path,
 // Standard input, once it is bad().
 std::unexpected<Failure> cannot_read_input();
 
+// Ctrl-C where questions come line by line: the end of input first, so that a
+// kind line can be said, and then the end by the signal, as a shell expects.
+//
+// As long as it lives, and there is a terminal, the first SIGINT ends the
+// standard input; a second one ends the program at once. Where it was ignored
+// at the start it stays ignored. There is one of them at a time.
+class Interruption {
+public:
+    explicit Interruption(bool is_heard);
+    Interruption(const Interruption&) = delete;
+    Interruption& operator=(const Interruption&) = delete;
+    ~Interruption();
+
+    // Whether SIGINT came since the last one was made.
+    static bool came();
+
+    // Ends the program by SIGINT, if it came.
+    static void pass_on();
+
+private:
+    bool m_is_heard;
+};
+
 // std::cin takes a read that fails for the end of input. This one is bad()
 // after it. All of a run is read through one of them.
 class StandardInput : public std::istream {

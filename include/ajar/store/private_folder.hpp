@@ -43,8 +43,8 @@ private:
 };
 
 // Names of files are not empty, do not begin with '.' and hold no '/' and no
-// NUL; another name is a fault, and nothing happens. Who writes, removes or
-// sets aside holds the lock.
+// NUL; another name is a fault, and nothing happens. Who writes or removes
+// holds the lock.
 class PrivateFolder {
 public:
     // What open_private_path promises. `open` makes nothing and gives nothing
@@ -68,10 +68,6 @@ public:
     // failure comes later than that: "it is deleted, but may be back after a
     // power cut". The name may begin with '.', as those of `entries` do.
     Stored<bool> remove(const std::string& name) const;
-
-    // Gives a file that cannot be read another name. Replaces nothing.
-    Stored<void> set_aside(const std::string& name,
-                           const std::string& new_name) const;
 
     // All that is in the folder but the lock, sorted by name.
     Stored<std::vector<FolderEntry>> entries() const;

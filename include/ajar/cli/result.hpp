@@ -1,13 +1,44 @@
-// Where a result goes: standard output, or a file of the person's own.
+// A result: answers to printed text, and where it goes, which is standard
+// output or a file of the person's own.
 #pragma once
 
 #include <ajar/cli/command.hpp>
 #include <ajar/cli/failure.hpp>
+#include <ajar/diag/diagnostic.hpp>
+#include <ajar/model/answers.hpp>
+#include <ajar/model/questionnaire.hpp>
+#include <ajar/model/report.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace ajar {
+
+// What came with the answers.
+struct AnswerNotes {
+    std::string taken;     // the date-time they were given, or empty
+    Diagnostics warnings;  // found while they were admitted
+};
+
+// Scored, interpreted, and set out in one of the formats.
+std::string present(const Questionnaire& questionnaire,
+                    const Answers& answers,
+                    const AnswerNotes& notes,
+                    const OutputChoices& choices,
+                    std::size_t width);
+
+// The report for a person who turns its pages, and how it came about.
+Report report_in_parts(const Questionnaire& questionnaire,
+                       const Answers& answers,
+                       const OutputChoices& choices,
+                       bool shows_all);
+Report report_worked_out(const Questionnaire& questionnaire,
+                         const Answers& answers);
+
+// The columns to use: those asked for, else the terminal's up to 76, else 76.
+std::size_t columns_for(const OutputChoices& choices,
+                        const Surroundings& surroundings);
 
 // Whether the name is that of a file, and not of standard output.
 bool names_a_file(const std::string& name);

@@ -1,12 +1,98 @@
-#include <ajar/cli/deliver.hpp>
+#include <ajar/cli/result.hpp>
 
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/files.hpp>
+#include <ajar/engine/interpret.hpp>
+#include <ajar/render/compose.hpp>
 #include <ajar/render/country.hpp>
+#include <ajar/render/json/result.hpp>
+#include <ajar/render/markdown.hpp>
+#include <ajar/render/text.hpp>
+#include <ajar/render/worked_out.hpp>
 #include <ajar/store/whole_file.hpp>
 #include <ajar/text/sanitize.hpp>
 
+#include <algorithm>
+#include <vector>
+
 namespace ajar {
+
+namespace {
+
+constexpr std::size_t widest = 76;
+constexpr std::size_t narrowest = 20;
+
+// What a person chose for all that is printed is added to `wanted`.
+Report report_of(const Questionnaire& questionnaire,
+                 const Answers& answers,
+                 const Outcome& outcome,
+                 const OutputChoices& choices,
+                 ReportChoices wanted)
+{
+    const SupportLines lines = bundled_support_lines();
+    wanted.country = meant_country(lines, choices.country).country;
+    wanted.shows_all = wanted.shows_all || choices.shows_all;
+    wanted.explains = choices.explains;
+    return compose_report(questionnaire, answers, outcome, lines, wanted);
+}
+
+}  // namespace
+
+std::string present(const Questionnaire& questionnaire,
+                    const Answers& answers,
+                    const AnswerNotes& notes,
+                    const OutputChoices& choices,
+                    std::size_t width)
+{
+    const Outcome outcome = interpret(questionnaire, answers);
+    if (choices.format == OutputFormat::Json) {
+        std::vector<std::string> warnings;
+        for (const Diagnostic& warning : notes.warnings) {
+            warnings.push_back(warning.message);
+        }
+        return render_json(questionnaire, answers, outcome, warnings,
+                           choices.explains);
+    }
+    const Report report = report_of(questionnaire, answers, outcome, choices,
+                                    {.taken = notes.taken});
+    switch (choices.format) {
+    case OutputFormat::Json: break;  // is no report, see above
+    case OutputFormat::Markdown:
+        return render_markdown(report, choices.is_ascii);
+    case OutputFormat::Text:
+        return render_text(report,
+                           {.width = width, .is_ascii = choices.is_ascii});
+    }
+    return {};
+}
+
+Report report_in_parts(const Questionnaire& questionnaire,
+                       const Answers& answers,
+                       const OutputChoices& choices,
+                       bool shows_all)
+{
+    return report_of(questionnaire, answers, interpret(questionnaire, answers),
+                     choices, {.shows_all = shows_all, .is_in_parts = true});
+}
+
+Report report_worked_out(const Questionnaire& questionnaire,
+                         const Answers& answers)
+{
+    const Outcome outcome = interpret(questionnaire, answers);
+    return worked_out({questionnaire, answers, outcome});
+}
+
+std::size_t columns_for(const OutputChoices& choices,
+                        const Surroundings& surroundings)
+{
+    if (choices.width) {
+        return *choices.width;
+    }
+    const bool has_terminal =
+        surroundings.is_output_terminal && surroundings.columns;
+    return has_terminal ? std::clamp(*surroundings.columns, narrowest, widest)
+                        : widest;
+}
 
 bool names_a_file(const std::string& name)
 {
