@@ -2,33 +2,27 @@
 
 #include <ajar/cli/arguments.hpp>
 #include <ajar/cli/commands.hpp>
-#include <ajar/cli/deliver.hpp>
+#include <ajar/cli/result.hpp>
 
 namespace ajar {
 
 namespace {
 
-Attempt<ExitStatus> execute(const VersionCommand&,
-                            const Manner&,
-                            const Streams& streams)
+Run run_of(const Command& command,
+           const Streams& streams,
+           const Surroundings& surroundings)
 {
-    streams.out << "ajar " AJAR_VERSION "\n";
-    return ExitStatus::Done;
-}
-
-Manner manner_of(const Command& command, const Surroundings& surroundings)
-{
-    Manner manner{.is_quiet = command.is_quiet,
-                  .may_ask = command.may_ask,
-                  .folder = command.directory,
-                  .drafts = surroundings.state_home.empty()
-                                ? std::string()
-                                : surroundings.state_home + "/ajar",
-                  .surroundings = surroundings};
-    if (manner.folder.empty() && !surroundings.data_home.empty()) {
-        manner.folder = surroundings.data_home + "/ajar/questionnaires";
-    }
-    return manner;
+    const auto below = [](const std::string& home, const char* path) {
+        return home.empty() ? home : home + path;
+    };
+    return {.is_quiet = command.is_quiet,
+            .may_ask = command.may_ask,
+            .folder = command.directory.empty() ? below(surroundings.data_home,
+                                                        "/ajar/questionnaires")
+                                                : command.directory,
+            .drafts = below(surroundings.state_home, "/ajar"),
+            .surroundings = surroundings,
+            .streams = streams};
 }
 
 Attempt<ExitStatus> carry_out(const std::vector<std::string>& words,
@@ -43,10 +37,9 @@ Attempt<ExitStatus> carry_out(const std::vector<std::string>& words,
     if (!command) {
         return passed_on(command);
     }
-    const Manner manner = manner_of(*command, surroundings);
-    return std::visit(
-        [&](const auto& verb) { return execute(verb, manner, streams); },
-        command->verb);
+    const Run run = run_of(*command, streams, surroundings);
+    return std::visit([&](const auto& verb) { return execute(verb, run); },
+                      command->verb);
 }
 
 }  // namespace

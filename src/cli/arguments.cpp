@@ -96,13 +96,6 @@ std::unexpected<Failure> unknown_option(const std::string& word,
                        did_you_mean(name, known), command);
 }
 
-// Where the library puts what it found.
-struct Found {
-    Words positionals;
-    std::vector<std::optional<std::string>> values;
-    std::vector<char> switches;
-};
-
 std::string names_of(const OptionSpec& option)
 {
     const std::string name = fmt::format("--{}", option.name);
@@ -110,25 +103,23 @@ std::string names_of(const OptionSpec& option)
                                  : name;
 }
 
+// The library puts what it finds into `found`.
 void declare(CLI::App& app,
              const std::vector<OptionSpec>& options,
-             Found& found)
+             Arguments& found)
 {
     app.set_help_flag();
     app.allow_extras();
-    found.values.resize(options.size());
-    found.switches.resize(options.size());
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        if (options[i].value.empty()) {
-            char& given = found.switches[i];
-            app.add_flag_callback(names_of(options[i]), [&given] { given = 1; })
+    for (const OptionSpec& option : options) {
+        const auto put =
+            [&found, name = std::string(option.name)](const std::string& text) {
+                found.options[name] = text;
+            };
+        if (option.value.empty()) {
+            app.add_flag_callback(names_of(option), [put] { put({}); })
                 ->disable_flag_override();
         } else {
-            app.add_option_function<std::string>(
-                   names_of(options[i]),
-                   [&value = found.values[i]](const std::string& text) {
-                       value = text;
-                   })
+            app.add_option_function<std::string>(names_of(option), put)
                 ->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
         }
     }
@@ -150,28 +141,11 @@ std::string words_for(const CLI::ArgumentMismatch& fault,
                        is_switch ? "takes no value" : "needs a value");
 }
 
-Arguments collected(const CommandSpec* command,
-                    const std::vector<OptionSpec>& options,
-                    Found found)
-{
-    Arguments arguments{.command = command,
-                        .positionals = std::move(found.positionals),
-                        .options = {}};
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        if (found.values[i] || found.switches[i] != 0) {
-            arguments.options.emplace(options[i].name,
-                                      found.values[i].value_or(""));
-        }
-    }
-    return arguments;
-}
-
 Attempt<Arguments> check_count(Arguments arguments)
 {
     const CommandSpec* command = arguments.command;
-    const bool asks_for_help =
-        arguments.has("help") || arguments.has("version");
-    if (command == nullptr || asks_for_help) {
+    const bool is_excused = arguments.has("help") || arguments.has("version");
+    if (command == nullptr || is_excused) {
         return arguments;
     }
     const std::size_t count = arguments.positionals.size();
@@ -193,7 +167,7 @@ Attempt<Arguments> check_count(Arguments arguments)
 
 Attempt<Arguments> parse_arguments(const Words& words)
 {
-    // "--" ends the options: what stands behind it is meant as it is written.
+    // "--" ends the options: what follows is meant as it is written.
     const auto dashes = std::ranges::find(words, "--");
     Words rest(words.begin(), dashes);
     Words as_written(dashes == words.end() ? dashes : std::next(dashes),
@@ -206,7 +180,7 @@ Attempt<Arguments> parse_arguments(const Words& words)
         }
     }
     const std::vector<OptionSpec> options = options_of(command);
-    Found found;
+    Arguments found{.command = command, .positionals = {}, .options = {}};
     CLI::App app;
     declare(app, options, found);
     std::ranges::reverse(rest);  // as the library wants them
@@ -221,7 +195,7 @@ Attempt<Arguments> parse_arguments(const Words& words)
         return unknown_option(extra, options, command);
     }
     std::ranges::move(as_written, std::back_inserter(found.positionals));
-    return check_count(collected(command, options, std::move(found)));
+    return check_count(std::move(found));
 }
 
 }  // namespace ajar

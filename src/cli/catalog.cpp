@@ -9,8 +9,6 @@
 
 #include <algorithm>
 #include <expected>
-#include <optional>
-#include <string_view>
 #include <utility>
 
 namespace ajar {
@@ -70,39 +68,67 @@ std::expected<SourceRef, std::string> open_beside(const std::string& folder,
     return *source;
 }
 
-Attempt<Questionnaire> read(const SourceRef& source,
-                            const LibraryOpener& opener,
-                            const LibraryIdentity& identify = {})
-{
-    auto questionnaire = read_questionnaire(source, opener, identify);
-    if (!questionnaire) {
-        return failed(std::move(questionnaire.error()));
-    }
-    return std::move(*questionnaire);
-}
-
-Attempt<Questionnaire> load_path(const std::string& path, std::istream& input)
+Attempt<Questionnaire> read_path(const std::string& path, std::istream& input)
 {
     auto source = read_source(path, input, Privacy::Open);
     if (!source) {
         return passed_on(source);
     }
     const std::string folder = folder_of(path);
-    return read(
+    return attempted(read_questionnaire(
         *source,
         [&](const std::string& library) {
             return open_beside(folder, library);
         },
         [&](const std::string& library) {
             return identity_of(folder + library);
-        });
+        }));
+}
+
+// Where a questionnaire comes from.
+struct Entry {
+    std::string id;
+    std::string path;  // empty: compiled into the program
+};
+
+std::vector<Entry> entries_of(const std::string& folder)
+{
+    std::vector<Entry> entries;
+    for (const std::string& name :
+         folder.empty() ? std::vector<std::string>() : files_in(folder)) {
+        if (name.ends_with(ending)) {
+            entries.push_back(
+                {stem_of(name), fmt::format("{}/{}", folder, name)});
+        }
+    }
+    for (const BundledFile& file : bundled_files()) {
+        const std::string id = stem_of(std::string(file.path));
+        const bool is_questionnaire =
+            file.path.ends_with(ending) && !file.path.contains('/');
+        if (is_questionnaire &&
+            std::ranges::find(entries, id, &Entry::id) == entries.end()) {
+            entries.push_back({id, {}});
+        }
+    }
+    return entries;
+}
+
+Attempt<Questionnaire> read_entry(const Entry& entry)
+{
+    if (entry.path.empty()) {
+        return attempted(read_questionnaire(
+            source_of(*find_bundled(entry.id + std::string(ending))),
+            open_bundled, {}));
+    }
+    std::istream no_input(nullptr);
+    return read_path(entry.path, no_input);
 }
 
 std::unexpected<Failure> unknown_id(const std::string& name,
-                                    const std::vector<CatalogEntry>& entries)
+                                    const std::vector<Entry>& entries)
 {
     std::vector<std::string> ids;
-    for (const CatalogEntry& entry : entries) {
+    for (const Entry& entry : entries) {
         ids.push_back(entry.id);
     }
     const std::string suggestion = did_you_mean(name, ids);
@@ -113,64 +139,31 @@ std::unexpected<Failure> unknown_id(const std::string& name,
 
 }  // namespace
 
-std::vector<CatalogEntry> catalog(const std::string& folder)
+Listing list_questionnaires(const std::string& folder)
 {
-    std::vector<CatalogEntry> entries;
-    const auto is_new = [&](std::string_view id) {
-        return std::ranges::find(entries, id, &CatalogEntry::id) ==
-               entries.end();
-    };
-    for (const std::string& name :
-         folder.empty() ? std::vector<std::string>() : files_in(folder)) {
-        if (name.ends_with(ending)) {
-            entries.push_back({name.substr(0, name.size() - ending.size()),
-                               fmt::format("{}/{}", folder, name)});
+    Listing listing;
+    for (const Entry& entry : entries_of(folder)) {
+        auto questionnaire = read_entry(entry);
+        if (questionnaire) {
+            listing.rows.push_back(catalog_row(*questionnaire));
+            listing.rows.back().id = entry.id;
+        } else {
+            listing.failures.push_back(std::move(questionnaire.error()));
         }
     }
-    for (const BundledFile& file : bundled_files()) {
-        if (file.path.contains('/') || !file.path.ends_with(ending)) {
-            continue;
-        }
-        const std::string id(
-            file.path.substr(0, file.path.size() - ending.size()));
-        if (is_new(id)) {
-            entries.push_back({id, {}});
-        }
-    }
-    return entries;
+    return listing;
 }
 
-Attempt<Questionnaire> load(const CatalogEntry& entry)
-{
-    if (entry.path.empty()) {
-        return read(source_of(*find_bundled(entry.id + std::string(ending))),
-                    open_bundled);
-    }
-    std::istream no_input(nullptr);
-    return load_path(entry.path, no_input);
-}
-
-Attempt<CatalogRow> row_of(const CatalogEntry& entry)
-{
-    auto questionnaire = load(entry);
-    if (!questionnaire) {
-        return passed_on(questionnaire);
-    }
-    CatalogRow row = catalog_row(*questionnaire);
-    row.id = entry.id;
-    return row;
-}
-
-Attempt<Questionnaire> load(const std::string& name,
-                            const std::string& folder,
-                            std::istream& input)
+Attempt<Questionnaire> open_questionnaire(const std::string& name,
+                                          const Run& run)
 {
     if (is_path(name)) {
-        return load_path(name, input);
+        return read_path(name, run.streams.in);
     }
-    const std::vector<CatalogEntry> entries = catalog(folder);
-    const auto found = std::ranges::find(entries, name, &CatalogEntry::id);
-    return found != entries.end() ? load(*found) : unknown_id(name, entries);
+    const std::vector<Entry> entries = entries_of(run.folder);
+    const auto found = std::ranges::find(entries, name, &Entry::id);
+    return found != entries.end() ? read_entry(*found)
+                                  : unknown_id(name, entries);
 }
 
 bool is_path(const std::string& name)
@@ -185,10 +178,15 @@ std::string stem_of(const std::string& path)
                                   : name;
 }
 
+std::string_view bundled_text(std::string_view path)
+{
+    const BundledFile* file = find_bundled(path);
+    return file != nullptr ? file->text : std::string_view();
+}
+
 SupportLines bundled_support_lines()
 {
-    const BundledFile* file = find_bundled("common/support-lines.tsv");
-    return file != nullptr ? read_support_lines(file->text) : SupportLines();
+    return read_support_lines(bundled_text("common/support-lines.tsv"));
 }
 
 }  // namespace ajar

@@ -6,7 +6,6 @@
 #include <ajar/engine/prove.hpp>
 #include <ajar/format/answers_file.hpp>
 #include <ajar/render/diagnostics.hpp>
-#include <ajar/render/json/check.hpp>
 #include <ajar/render/page/check.hpp>
 #include <ajar/text/sanitize.hpp>
 
@@ -15,7 +14,6 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -40,49 +38,38 @@ Diagnostics advice_on(const Questionnaire& questionnaire,
              .where = questionnaire.id_where}};
 }
 
-void prove(CheckedFile& file, const Manner& manner)
+void prove(CheckedFile& file, const std::string& today)
 {
     const Questionnaire& questionnaire = *file.questionnaire;
     Prover prover(questionnaire);
     file.proofs = prove_all(questionnaire, prover);
-    std::ranges::move(advise(questionnaire, file.proofs, prover,
-                             manner.surroundings.source_day),
+    std::ranges::move(advise(questionnaire, file.proofs, prover, today),
                       std::back_inserter(file.warnings));
 }
 
-Attempt<CheckedFile> check(const std::string& name,
-                           const Manner& manner,
-                           const Streams& streams)
+Attempt<CheckedFile> check(const std::string& name, const Run& run)
 {
     CheckedFile file;
     file.name = name;
-    auto questionnaire = load(name, manner.folder, streams.in);
+    auto questionnaire = open_questionnaire(name, run);
     if (questionnaire) {
-        ExampleResults examples = run_examples(*questionnaire);
+        file.examples = run_examples(*questionnaire);
         file.warnings = advice_on(*questionnaire, name);
-        file.failures = std::move(examples.failures);
-        file.differing = std::move(examples.differing);
-        file.passed = examples.passed;
-        file.failed = examples.failed;
-        file.coverage = std::move(examples.coverage);
-        file.questionnaire = std::move(*questionnaire);
-        prove(file, manner);
+        file.questionnaire = *std::move(questionnaire);
+        prove(file, run.surroundings.source_day);
         return file;
     }
     if (questionnaire.error().diagnostics.empty()) {
         return passed_on(questionnaire);
     }
-    file.errors = questionnaire.error().diagnostics;
+    file.errors = std::move(questionnaire.error().diagnostics);
     return file;
 }
 
 // Prints answers that show a part, as a file that `score` takes.
-Attempt<ExitStatus> show_witness(const CheckCommand& command,
-                                 const Manner& manner,
-                                 const Streams& streams)
+Attempt<ExitStatus> show_witness(const CheckCommand& command, const Run& run)
 {
-    auto questionnaire =
-        load(command.questionnaires[0], manner.folder, streams.in);
+    auto questionnaire = open_questionnaire(command.questionnaires[0], run);
     if (!questionnaire) {
         return passed_on(questionnaire);
     }
@@ -93,55 +80,55 @@ Attempt<ExitStatus> show_witness(const CheckCommand& command,
     }
     Prover prover(*questionnaire);
     const Proof proof = prover.prove({{&*condition, Truth::True}});
-    if (proof.verdict != Verdict::Reachable) {
+    const std::string part = sanitized_line(command.witness);
+    if (proof.verdict == Verdict::Unreachable) {
         return failed(ExitStatus::Faults,
-                      proof.verdict == Verdict::Unreachable
-                          ? fmt::format("no answers show {}",
-                                        sanitized_line(command.witness))
-                          : fmt::format("whether any answers show {} is not "
-                                        "decided: {}",
-                                        sanitized_line(command.witness),
-                                        proof.reason));
+                      fmt::format("no answers show {}", part));
     }
-    streams.out << write_example(*questionnaire, proof.witness.answers(),
-                                 sanitized_line(command.witness));
+    if (proof.verdict == Verdict::Undecided) {
+        return failed(ExitStatus::Faults,
+                      fmt::format("whether any answers show {} is not decided: "
+                                  "{}",
+                                  part, proof.reason));
+    }
+    run.streams.out << write_example(*questionnaire, proof.witness.answers(),
+                                     part);
     return ExitStatus::Done;
 }
 
 bool is_clean(const CheckedFile& file, bool is_strict)
 {
-    return file.errors.empty() && file.failed == 0 &&
+    return file.errors.empty() && file.examples.failed == 0 &&
            (!is_strict || file.warnings.empty());
 }
 
 }  // namespace
 
-Attempt<ExitStatus> execute(const CheckCommand& command,
-                            const Manner& manner,
-                            const Streams& streams)
+Attempt<ExitStatus> execute(const CheckCommand& command, const Run& run)
 {
     if (!command.witness.empty()) {
-        return show_witness(command, manner, streams);
+        return show_witness(command, run);
     }
+    const auto& [in, out, err] = run.streams;
     std::vector<CheckedFile> files;
     std::optional<ExitStatus> unreadable;
     for (const std::string& name : command.questionnaires) {
-        auto file = check(name, manner, streams);
+        auto file = check(name, run);
         if (!file) {
-            streams.err << to_text(file.error());
+            err << to_text(file.error());
             unreadable = file.error().status;
             continue;
         }
-        streams.err << render_diagnostics(file->errors)
-                    << render_diagnostics(file->failures);
-        if (!manner.is_quiet || command.is_strict) {
-            streams.err << render_diagnostics(file->warnings);
+        err << render_diagnostics(file->errors)
+            << render_diagnostics(file->examples.failures);
+        if (!run.is_quiet || command.is_strict) {
+            err << render_diagnostics(file->warnings);
         }
         files.push_back(std::move(*file));
     }
     if (!files.empty()) {
-        streams.out << (command.is_json ? render_check_json(files)
-                                        : render_check(files));
+        out << (command.is_json ? render_check_json(files)
+                                : render_check(files));
     }
     const bool all_clean =
         std::ranges::all_of(files, [&](const CheckedFile& file) {

@@ -10,7 +10,6 @@
 #include <fmt/format.h>
 
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -27,12 +26,13 @@ constexpr std::string_view others_copies =
 // A file, or what else bears such a name, that is to go.
 struct Trace {
     std::string file;
-    std::string id;  // of the questionnaire; may be empty
     std::string words;
 };
 
+// What is in the folder.
 struct Found {
-    std::vector<Trace> traces;
+    std::vector<Trace> traces;  // of the draft that is meant, or all there are
+    bool has_more = false;      // traces of drafts that are not meant
     std::vector<std::string> others;  // names that say nothing to us
 };
 
@@ -57,10 +57,11 @@ Trace trace_of(const FolderEntry& entry, const DraftName& name)
             : fmt::format("{} of {}",
                           name.is_draft ? "a draft" : "a leftover of a draft",
                           sanitized_line(name.id));
-    return {entry.name, name.id, what + std::string(remark(entry.kind))};
+    return {entry.name, what + std::string(remark(entry.kind))};
 }
 
-Attempt<Found> look_into(const PrivateFolder& folder)
+Attempt<Found> look_into(const PrivateFolder& folder,
+                         const ForgetCommand& command)
 {
     auto entries = folder.entries();
     if (!entries) {
@@ -68,30 +69,19 @@ Attempt<Found> look_into(const PrivateFolder& folder)
     }
     Found found;
     for (const FolderEntry& entry : *entries) {
-        if (const auto name = draft_name(entry.name)) {
+        const auto name = draft_name(entry.name);
+        if (!name) {
+            found.others.push_back(entry.name);
+        } else if (command.id.empty() || name->id == command.id) {
             found.traces.push_back(trace_of(entry, *name));
         } else {
-            found.others.push_back(entry.name);
+            found.has_more = true;
         }
     }
+    if (!command.id.empty() && found.traces.empty()) {
+        return no_draft_of(command.id);
+    }
     return found;
-}
-
-// What there is of the draft that was named, or all there is.
-Attempt<std::vector<Trace>> meant(const ForgetCommand& command,
-                                  std::vector<Trace> traces)
-{
-    if (command.id.empty()) {
-        return traces;
-    }
-    std::erase_if(traces,
-                  [&](const Trace& trace) { return trace.id != command.id; });
-    if (traces.empty()) {
-        return failed(ExitStatus::Usage,
-                      fmt::format("there is no draft of '{}'", command.id),
-                      "'ajar forget --dry-run' lists all of them");
-    }
-    return traces;
 }
 
 std::string listed(std::string_view verb, const std::vector<Trace>& traces)
@@ -136,30 +126,26 @@ bool agrees(const Streams& streams)
         voice.hear("Delete? Type yes, or Enter to keep: ").value_or(""));
 }
 
-Attempt<bool> may_delete(const ForgetCommand& command,
-                         const Manner& manner,
-                         const Streams& streams)
+Attempt<bool> may_delete(const ForgetCommand& command, const Run& run)
 {
     if (command.is_agreed) {
         return true;
     }
-    const Surroundings& around = manner.surroundings;
-    if (!manner.may_ask || !around.is_input_terminal ||
-        !around.is_output_terminal) {
+    if (!run.may_ask || !run.surroundings.is_input_terminal ||
+        !run.surroundings.is_output_terminal) {
         return failed(ExitStatus::MayNotAsk, "'forget' asks before it deletes",
                       "--yes agrees beforehand");
     }
-    return agrees(streams);
+    return agrees(run.streams);
 }
 
 // One that stays does not keep the others.
 Attempt<ExitStatus> delete_all(const PrivateFolder& folder,
-                               const std::vector<Trace>& traces,
-                               const std::vector<std::string>& others,
+                               const Found& found,
                                const Streams& streams)
 {
     std::size_t failures = 0;
-    for (const Trace& trace : traces) {
+    for (const Trace& trace : found.traces) {
         if (const auto gone = folder.remove(trace.file)) {
             streams.out << listed("Deleted:", {trace});
         } else {
@@ -168,53 +154,49 @@ Attempt<ExitStatus> delete_all(const PrivateFolder& folder,
             ++failures;
         }
     }
-    streams.out << left_alone(others) << own_copies << others_copies;
+    streams.out << left_alone(found.others) << own_copies << others_copies;
     if (failures == 0) {
         return ExitStatus::Done;
     }
     return failed(ExitStatus::World,
                   fmt::format("{} of {} could not be deleted for good",
-                              failures, traces.size()));
+                              failures, found.traces.size()));
 }
 
 // With nothing left to lock, the lock goes, too.
 Attempt<ExitStatus> forget(const ForgetCommand& command,
                            const PrivateFolder& folder,
-                           const Manner& manner,
-                           const Streams& streams)
+                           const Run& run)
 {
     auto lock = folder.lock_as_it_is();
     if (!lock) {
         return passed_on(lock);
     }
-    auto found = look_into(folder);
+    auto found = look_into(folder, command);
     if (!found) {
         return passed_on(found);
     }
-    auto traces = meant(command, found->traces);
-    if (!traces) {
-        return passed_on(traces);
-    }
-    if (!traces->empty()) {
-        streams.out << listed("Kept:", *traces) << std::flush;
-        auto agreed = may_delete(command, manner, streams);
+    std::ostream& out = run.streams.out;
+    if (!found->traces.empty()) {
+        out << listed("Kept:", found->traces) << std::flush;
+        auto agreed = may_delete(command, run);
         if (!agreed) {
             return passed_on(agreed);
         }
         if (!*agreed) {
-            streams.out << "Nothing was deleted.\n";
+            out << "Nothing was deleted.\n";
             return ExitStatus::Done;
         }
-        const auto done = delete_all(folder, *traces, found->others, streams);
-        if (!done || traces->size() < found->traces.size()) {
+        const auto done = delete_all(folder, *found, run.streams);
+        if (!done || found->has_more) {
             return done;
         }
     }
     if (auto gone = folder.remove_lock(std::move(*lock)); !gone) {
         return passed_on(gone);
     }
-    if (traces->empty()) {
-        streams.out << nothing_kept(found->others);
+    if (found->traces.empty()) {
+        out << nothing_kept(found->others);
     }
     return ExitStatus::Done;
 }
@@ -224,42 +206,33 @@ Attempt<ExitStatus> list_kept(const ForgetCommand& command,
                               const PrivateFolder& folder,
                               const Streams& streams)
 {
-    auto found = look_into(folder);
+    auto found = look_into(folder, command);
     if (!found) {
         return passed_on(found);
     }
-    auto traces = meant(command, found->traces);
-    if (!traces) {
-        return passed_on(traces);
-    }
-    streams.out << (traces->empty()
-                        ? nothing_kept(found->others)
-                        : listed("Kept:", *traces) + left_alone(found->others));
+    const auto& [traces, has_more, others] = *found;
+    streams.out << (traces.empty()
+                        ? nothing_kept(others)
+                        : listed("Kept:", traces) + left_alone(others));
     return ExitStatus::Done;
 }
 
 }  // namespace
 
-Attempt<ExitStatus> execute(const ForgetCommand& command,
-                            const Manner& manner,
-                            const Streams& streams)
+Attempt<ExitStatus> execute(const ForgetCommand& command, const Run& run)
 {
-    std::optional<PrivateFolder> folder;
-    if (!manner.drafts.empty()) {
-        auto opened = PrivateFolder::open(manner.drafts);
-        if (!opened) {
-            return passed_on(opened);
-        }
-        folder = std::move(*opened);
+    auto opened = open_drafts(run.drafts);
+    if (!opened) {
+        return passed_on(opened);
     }
-    if (folder) {
-        return command.is_dry_run ? list_kept(command, *folder, streams)
-                                  : forget(command, *folder, manner, streams);
+    if (const auto& folder = *opened) {
+        return command.is_dry_run ? list_kept(command, *folder, run.streams)
+                                  : forget(command, *folder, run);
     }
-    if (auto none = meant(command, {}); !none) {
-        return passed_on(none);
+    if (!command.id.empty()) {
+        return no_draft_of(command.id);
     }
-    streams.out << nothing_kept({});
+    run.streams.out << nothing_kept({});
     return ExitStatus::Done;
 }
 

@@ -1,8 +1,6 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
-#include <ajar/cli/conduct_screen.hpp>
-#include <ajar/cli/help.hpp>
-#include <ajar/cli/taking.hpp>
+#include <ajar/cli/conversation.hpp>
 #include <ajar/terminal/device/raw_terminal.hpp>
 #include <ajar/terminal/device/screen_loop.hpp>
 #include <ajar/terminal/line/console.hpp>
@@ -11,7 +9,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -27,12 +24,7 @@ constexpr std::string_view place_to_begin = "why-am-i-pulling-away";
 // `ajar list` says why.
 std::vector<CatalogRow> rows_of(const std::string& folder)
 {
-    std::vector<CatalogRow> rows;
-    for (const CatalogEntry& entry : catalog(folder)) {
-        if (auto row = row_of(entry)) {
-            rows.push_back(*std::move(row));
-        }
-    }
+    std::vector<CatalogRow> rows = list_questionnaires(folder).rows;
     std::ranges::stable_partition(
         rows, [](const CatalogRow& row) { return row.id == place_to_begin; });
     return rows;
@@ -57,70 +49,68 @@ std::vector<CatalogRow> rows_of_drafts(const std::string& folder,
 // means that the choice is still to be made, in lines.
 struct Chosen {
     std::optional<MenuChoice> choice;
-    Face face = Face::Either;
+    Mode mode = Mode::Either;
 };
 
 // Nothing when there is no terminal to draw on.
 std::optional<Chosen> choose_on_screen(const MenuLists& lists,
                                        const MenuPages& pages,
-                                       const Manner& manner)
+                                       const Run& run)
 {
     auto terminal = RawTerminal::open();
     if (!terminal) {
         return std::nullopt;
     }
     ScreenMenu menu(lists, pages);
-    const bool is_ascii = draws_ascii({}, manner.surroundings);
     terminal->enter();
     const StageEnd end =
-        play(*terminal, {[&](const Key& key) { return menu.press(key); },
-                         [&](const WindowSize& size) {
-                             return drawn(menu.frame(size), is_ascii, size);
-                         }});
+        play_stage(*terminal,
+                   {[&](const Key& key) { return menu.press(key); },
+                    [&](const WindowSize& size) {
+                        return menu.frame(size);
+                    }},
+                   draws_ascii({}, run.surroundings));
     terminal->leave();
     if (const auto* ended = std::get_if<Ended>(&end)) {
         terminal->raise_again(ended->signal);
     }
     return Chosen{menu.choice(),
-                  menu.wants_lines() ? Face::Lines : Face::Either};
+                  menu.wants_lines() ? Mode::Lines : Mode::Either};
 }
 
 }  // namespace
 
-Attempt<ExitStatus> execute(const NoCommand&,
-                            const Manner& manner,
-                            const Streams& streams)
+Attempt<ExitStatus> execute(const NoCommand&, const Run& run)
 {
-    const Surroundings& around = manner.surroundings;
+    const Surroundings& around = run.surroundings;
     if (!around.is_input_terminal || !around.is_output_terminal ||
-        !manner.may_ask) {
-        streams.err << overview();
+        !run.may_ask) {
+        run.streams.err << overview();
         return ExitStatus::Usage;
     }
     const OutputChoices no_choices;
     const MenuPages pages{.support = support_page(no_choices),
                           .help = overview()};
-    std::vector<CatalogRow> rows = rows_of(manner.folder);
-    std::vector<CatalogRow> drafts = rows_of_drafts(manner.drafts, rows);
+    std::vector<CatalogRow> rows = rows_of(run.folder);
+    std::vector<CatalogRow> drafts = rows_of_drafts(run.drafts, rows);
     const MenuLists lists{.rows = std::move(rows),
                           .place_to_begin = std::string(place_to_begin),
                           .drafts = std::move(drafts)};
     auto chosen = around.prefers_lines ? std::nullopt
-                                       : choose_on_screen(lists, pages, manner);
-    if (!chosen || chosen->face == Face::Lines) {
-        StreamConsole console = console_for({}, manner, streams);
+                                       : choose_on_screen(lists, pages, run);
+    if (!chosen || chosen->mode == Mode::Lines) {
+        StreamConsole console = console_for({}, run);
         chosen = Chosen{choose_in_menu(lists, pages, console),
-                        chosen ? Face::Lines : Face::Either};
+                        chosen ? Mode::Lines : Mode::Either};
     }
-    const auto& [choice, face] = *chosen;
+    const auto& [choice, mode] = *chosen;
     if (!choice) {
         return ExitStatus::Done;
     }
     TalkChoices talk;
-    talk.face = face;
-    return choice->goes_on
-               ? execute(ResumeCommand{choice->id, talk}, manner, streams)
-               : execute(TakeCommand{choice->id, talk, {}}, manner, streams);
+    talk.mode = mode;
+    return choice->goes_on ? execute(ResumeCommand{choice->id, talk}, run)
+                           : execute(TakeCommand{choice->id, talk, {}}, run);
 }
 
 }  // namespace ajar

@@ -4,9 +4,10 @@
 #include <ajar/model/number.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <limits>
 #include <optional>
 #include <utility>
@@ -18,285 +19,280 @@ namespace {
 constexpr std::size_t least_width = 20;
 constexpr std::size_t most_width = 1000;
 
-constexpr std::array<std::string_view, 3> report_formats{"text", "markdown",
-                                                         "json"};
-constexpr std::array<std::string_view, 2> data_formats{"text", "json"};
-constexpr std::array<std::string_view, 3> color_modes{"auto", "always",
-                                                      "never"};
+// A word that an option takes, and its value.
+template <class Value>
+struct Word {
+    std::string_view word;
+    Value value = {};
+};
 
-// The position of an option's word among those it may be; the first one when
-// the option was not given.
-Attempt<std::size_t> word_of(const Arguments& arguments,
-                             std::string_view option,
-                             std::span<const std::string_view> words)
-{
-    if (!arguments.has(option)) {
-        return 0;
-    }
-    const std::string value = arguments.value(option);
-    const auto found = std::ranges::find(words, value);
-    if (found != words.end()) {
-        return static_cast<std::size_t>(found - words.begin());
-    }
-    const std::vector<std::string> known(words.begin(), words.end());
-    std::string all = known.front();
-    for (std::size_t i = 1; i < known.size(); ++i) {
-        all += (i + 1 == known.size() ? " or " : ", ") + known[i];
-    }
-    return failed(ExitStatus::Usage,
-                  fmt::format("--{} is {}, not '{}'", option, all, value),
-                  did_you_mean(value, known));
-}
+constexpr Word<OutputFormat> report_formats[] = {
+    {"text", OutputFormat::Text},
+    {"markdown", OutputFormat::Markdown},
+    {"json", OutputFormat::Json},
+};
+constexpr Word<bool> is_json[] = {{"text", false}, {"json", true}};
+// Nothing is printed in color: the words are for scripts that give them always.
+constexpr Word<std::monostate> color_modes[] = {
+    {"auto"}, {"always"}, {"never"}};
 
-Attempt<std::optional<std::size_t>> width_of(const Arguments& arguments)
-{
-    if (!arguments.has("width")) {
-        return std::nullopt;
-    }
-    const std::string value = arguments.value("width");
-    const bool is_plain =
-        value.find_first_not_of("0123456789") == std::string::npos;
-    const auto number = is_plain ? Number::parse(value) : std::nullopt;
-    const auto width = number ? number->to_count() : std::nullopt;
-    if (!width || *width < least_width || *width > most_width) {
-        return failed(ExitStatus::Usage,
-                      fmt::format("--width is a whole number from {} to {}",
-                                  least_width, most_width));
-    }
-    return width;
-}
+// Converts values of options. What cannot be converted is a usage fault, of
+// which the first one is told in the end.
+class Converter {
+public:
+    explicit Converter(const Arguments& given) : m_given(given) {}
 
-// The file that an option names; empty when the option was not given.
-Attempt<std::string> file_of(const Arguments& arguments,
-                             std::string_view option)
-{
-    std::string file = arguments.value(option);
-    if (arguments.has(option) && file.empty()) {
-        return failed(ExitStatus::Usage,
-                      fmt::format("--{} needs the name of a file", option),
-                      "'-' is standard output");
-    }
-    return file;
-}
-
-Attempt<OutputChoices> output_of(const Arguments& arguments)
-{
-    auto format = word_of(arguments, "format", report_formats);
-    if (!format) {
-        return passed_on(format);
-    }
-    auto width = width_of(arguments);
-    if (!width) {
-        return passed_on(width);
-    }
-    auto file = file_of(arguments, "output");
-    if (!file) {
-        return passed_on(file);
-    }
-    return OutputChoices{.format = static_cast<OutputFormat>(*format),
-                         .file = *std::move(file),
-                         .may_replace = arguments.has("force"),
-                         .width = *width,
-                         .is_ascii = arguments.has("ascii"),
-                         .country = arguments.value("country"),
-                         .shows_all = arguments.has("all"),
-                         .explains = arguments.has("explain")};
-}
-
-std::string first_of(const std::vector<std::string>& words)
-{
-    return words.empty() ? std::string() : words.front();
-}
-
-Attempt<TalkChoices> talk_of(const Arguments& arguments)
-{
-    auto output = output_of(arguments);
-    if (!output) {
-        return passed_on(output);
-    }
-    auto answers = file_of(arguments, "save-answers");
-    if (!answers) {
-        return passed_on(answers);
-    }
-    if (arguments.has("plain") && arguments.has("screen")) {
-        return failed(ExitStatus::Usage,
-                      "--plain and --screen exclude one another");
-    }
-    const Face face = arguments.has("plain")    ? Face::Lines
-                      : arguments.has("screen") ? Face::Screen
-                                                : Face::Either;
-    return TalkChoices{*std::move(answers), *std::move(output), face};
-}
-
-Attempt<Verb> take_verb(const Arguments& arguments)
-{
-    auto talk = talk_of(arguments);
-    if (!talk) {
-        return passed_on(talk);
-    }
-    if (arguments.has("draft") && arguments.has("no-draft")) {
-        return failed(ExitStatus::Usage,
-                      "--draft and --no-draft exclude one another");
-    }
-    const DraftWish wish = arguments.has("draft")      ? DraftWish::Keep
-                           : arguments.has("no-draft") ? DraftWish::None
-                                                       : DraftWish::Ask;
-    return TakeCommand{arguments.positionals[0], *std::move(talk), wish};
-}
-
-Attempt<Verb> resume_verb(const Arguments& arguments)
-{
-    auto talk = talk_of(arguments);
-    if (!talk) {
-        return passed_on(talk);
-    }
-    return ResumeCommand{first_of(arguments.positionals), *std::move(talk)};
-}
-
-Attempt<Verb> forget_verb(const Arguments& arguments)
-{
-    return ForgetCommand{first_of(arguments.positionals),
-                         arguments.has("dry-run"), arguments.has("yes")};
-}
-
-Attempt<Verb> score_verb(const Arguments& arguments)
-{
-    auto output = output_of(arguments);
-    if (!output) {
-        return passed_on(output);
-    }
-    if (arguments.positionals[0] == "-" && arguments.positionals[1] == "-") {
-        return failed(ExitStatus::Usage,
-                      "only one of the two can be standard input");
-    }
-    return ScoreCommand{arguments.positionals[0], arguments.positionals[1],
-                        std::move(*output)};
-}
-
-Attempt<Verb> check_verb(const Arguments& arguments)
-{
-    auto format = word_of(arguments, "format", data_formats);
-    if (!format) {
-        return passed_on(format);
-    }
-    const std::string witness = arguments.value("witness");
-    if (arguments.has("witness")) {
-        if (witness.empty()) {
-            return failed(ExitStatus::Usage, "--witness names a part",
-                          "such as explanation.ID or band.SCALE.ID");
+    // The value of the option's word; the first one when it was not given.
+    template <class Value, std::size_t Count>
+    Value word(std::string_view option, const Word<Value> (&words)[Count])
+    {
+        const auto found = m_given.has(option)
+                               ? std::ranges::find(words, m_given.value(option),
+                                                   &Word<Value>::word)
+                               : std::begin(words);
+        if (found != std::end(words)) {
+            return found->value;
         }
-        if (arguments.positionals.size() > 1) {
-            return failed(ExitStatus::Usage,
-                          "--witness looks at one questionnaire at a time");
+        std::vector<std::string> known;
+        for (const Word<Value>& one : words) {
+            known.emplace_back(one.word);
         }
-        if (arguments.has("format") || arguments.has("strict")) {
-            return failed(ExitStatus::Usage,
-                          "--witness prints an answer file; --format and "
-                          "--strict are for the whole check");
+        refuse_word(option, known);
+        return {};
+    }
+
+    std::optional<std::size_t> width()
+    {
+        const std::string text = m_given.value("width");
+        const bool is_plain =
+            text.find_first_not_of("0123456789") == std::string::npos;
+        const auto number = is_plain ? Number::parse(text) : std::nullopt;
+        const auto width = number ? number->to_count() : std::nullopt;
+        const bool fits =
+            width && *width >= least_width && *width <= most_width;
+        if (m_given.has("width") && !fits) {
+            refuse(fmt::format("--width is a whole number from {} to {}",
+                               least_width, most_width));
+        }
+        return width;
+    }
+
+    // The file that an option names; empty when the option was not given.
+    std::string file(std::string_view option)
+    {
+        if (m_given.has(option) && m_given.value(option).empty()) {
+            refuse(fmt::format("--{} needs the name of a file", option),
+                   "'-' is standard output");
+        }
+        return m_given.value(option);
+    }
+
+    void exclude(std::string_view one, std::string_view other)
+    {
+        if (m_given.has(one) && m_given.has(other)) {
+            refuse(
+                fmt::format("--{} and --{} exclude one another", one, other));
         }
     }
-    return CheckCommand{arguments.positionals, *format == 1,
-                        arguments.has("strict"), witness};
-}
 
-Attempt<Verb> list_verb(const Arguments& arguments)
-{
-    auto format = word_of(arguments, "format", data_formats);
-    if (!format) {
-        return passed_on(format);
+    void refuse(std::string message, std::string hint = {})
+    {
+        if (!m_failure) {
+            m_failure = Failure{
+                ExitStatus::Usage, {}, std::move(message), std::move(hint)};
+        }
     }
-    return ListCommand{*format == 1};
-}
 
-Attempt<Verb> show_verb(const Arguments& arguments)
+    // The command that was made of it, unless something was refused.
+    Attempt<Verb> finished(Verb verb)
+    {
+        if (m_failure) {
+            return std::unexpected(*std::move(m_failure));
+        }
+        return verb;
+    }
+
+private:
+    void refuse_word(std::string_view option,
+                     const std::vector<std::string>& known)
+    {
+        const std::size_t before = known.size() - 1;
+        refuse(fmt::format("--{} is {} or {}, not '{}'", option,
+                           fmt::join(std::span(known).first(before), ", "),
+                           known.back(), m_given.value(option)),
+               did_you_mean(m_given.value(option), known));
+    }
+
+    const Arguments& m_given;
+    std::optional<Failure> m_failure;
+};
+
+OutputChoices output_of(Converter& convert, const Arguments& given)
 {
-    return ShowCommand{arguments.positionals[0], arguments.has("toml")};
+    const OutputFormat format = convert.word("format", report_formats);
+    const auto width = convert.width();
+    return {.format = format,
+            .file = convert.file("output"),
+            .may_replace = given.has("force"),
+            .width = width,
+            .is_ascii = given.has("ascii"),
+            .country = given.value("country"),
+            .shows_all = given.has("all"),
+            .explains = given.has("explain")};
 }
 
-Attempt<Verb> template_verb(const Arguments& arguments)
+TalkChoices talk_of(Converter& convert, const Arguments& given)
 {
-    return TemplateCommand{arguments.positionals[0]};
+    OutputChoices output = output_of(convert, given);
+    std::string answers = convert.file("save-answers");
+    convert.exclude("plain", "screen");
+    const Mode mode = given.has("plain")    ? Mode::Lines
+                      : given.has("screen") ? Mode::Screen
+                                            : Mode::Either;
+    return {std::move(answers), std::move(output), mode};
 }
 
-Attempt<Verb> new_verb(const Arguments& arguments)
+Attempt<Verb> take_verb(const Arguments& given)
 {
-    return NewCommand{arguments.positionals[0]};
+    Converter convert(given);
+    TalkChoices talk = talk_of(convert, given);
+    convert.exclude("draft", "no-draft");
+    const DraftWish wish = given.has("draft")      ? DraftWish::Keep
+                           : given.has("no-draft") ? DraftWish::None
+                                                   : DraftWish::Ask;
+    return convert.finished(TakeCommand{given.first(), std::move(talk), wish});
 }
 
-Attempt<Verb> support_verb(const Arguments& arguments)
+Attempt<Verb> resume_verb(const Arguments& given)
+{
+    Converter convert(given);
+    TalkChoices talk = talk_of(convert, given);
+    return convert.finished(ResumeCommand{given.first(), std::move(talk)});
+}
+
+Attempt<Verb> forget_verb(const Arguments& given)
+{
+    return ForgetCommand{given.first(), given.has("dry-run"), given.has("yes")};
+}
+
+Attempt<Verb> score_verb(const Arguments& given)
+{
+    Converter convert(given);
+    const auto& names = given.positionals;
+    OutputChoices output = output_of(convert, given);
+    if (names[0] == "-" && names[1] == "-") {
+        convert.refuse("only one of the two can be standard input");
+    }
+    return convert.finished(
+        ScoreCommand{names[0], names[1], std::move(output)});
+}
+
+Attempt<Verb> check_verb(const Arguments& given)
+{
+    Converter convert(given);
+    const CheckCommand command{given.positionals,
+                               convert.word("format", is_json),
+                               given.has("strict"), given.value("witness")};
+    if (given.has("witness") && command.witness.empty()) {
+        convert.refuse("--witness names a part",
+                       "such as explanation.ID or band.SCALE.ID");
+    }
+    if (given.has("witness") && command.questionnaires.size() > 1) {
+        convert.refuse("--witness looks at one questionnaire at a time");
+    }
+    if (given.has("witness") && (given.has("format") || given.has("strict"))) {
+        convert.refuse("--witness prints an answer file; --format and --strict "
+                       "are for the whole check");
+    }
+    return convert.finished(command);
+}
+
+Attempt<Verb> list_verb(const Arguments& given)
+{
+    Converter convert(given);
+    const ListCommand command{convert.word("format", is_json)};
+    return convert.finished(command);
+}
+
+Attempt<Verb> show_verb(const Arguments& given)
+{
+    return ShowCommand{given.first(), given.has("toml")};
+}
+
+Attempt<Verb> support_verb(const Arguments& given)
 {
     // "ajar support united kingdom" is one country.
-    std::string country;
-    for (const std::string& word : arguments.positionals) {
-        country += (country.empty() ? "" : " ") + word;
-    }
-    return SupportCommand{country, arguments.has("all")};
+    return SupportCommand{fmt::format("{}", fmt::join(given.positionals, " ")),
+                          given.has("all")};
 }
 
-Attempt<Verb> help_verb(const Arguments& arguments)
+// Of a command that takes one word and nothing else.
+template <class OneWord>
+Attempt<Verb> one_word_verb(const Arguments& given)
 {
-    return HelpCommand{first_of(arguments.positionals)};
+    return OneWord{given.first()};
 }
 
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
 constexpr OptionSpec common[] = {
-    {"help", 'h', "", "show help and stop"},
-    {"version", '\0', "", "show the version and stop"},
-    {"color", '\0', "WHEN", "auto, always or never"},
-    {"quiet", 'q', "", "say nothing but errors beside the result"},
-    {"no-input", '\0', "", "never ask anything"},
-    {"directory", '\0', "DIR", "look for questionnaires in DIR as well"},
+    {"help", "", "show help and stop", 'h'},
+    {"version", "", "show the version and stop"},
+    {"color", "WHEN", "auto, always or never"},
+    {"quiet", "", "say nothing but errors beside the result", 'q'},
+    {"no-input", "", "never ask anything"},
+    {"directory", "DIR", "look for questionnaires in DIR as well"},
 };
 
 constexpr OptionSpec output[] = {
-    {"format", '\0', "FORMAT", "text (default), markdown or json"},
-    {"output", 'o', "FILE", "write the result to FILE, readable by you alone"},
-    {"force", '\0', "", "replace FILE when it is there already"},
-    {"width", '\0', "N", "columns of the text, 20 to 1000"},
-    {"ascii", '\0', "", "plain ASCII characters only"},
-    {"country", '\0', "CC", "whose help lines the support part shows"},
-    {"all", '\0', "", "print every explanation in full"},
-    {"explain", '\0', "", "add how each part of the result came about"},
+    {"format", "FORMAT", "text (default), markdown or json"},
+    {"output", "FILE", "write the result to FILE, readable by you alone", 'o'},
+    {"force", "", "replace FILE when it is there already"},
+    {"width", "N", "columns of the text, 20 to 1000"},
+    {"ascii", "", "plain ASCII characters only"},
+    {"country", "CC", "whose help lines the support part shows"},
+    {"all", "", "print every explanation in full"},
+    {"explain", "", "add how each part of the result came about"},
 };
+
+// Of more than one command
+constexpr OptionSpec plain{"plain", "",
+                           "line by line, for screen readers and pipes"};
+constexpr OptionSpec screen{"screen", "",
+                            "a page at a time, on a screen of its own"};
+constexpr OptionSpec save_answers{"save-answers", "FILE",
+                                  "keep the answers in FILE too"};
+constexpr OptionSpec data_format{"format", "FORMAT", "text (default) or json"};
 
 constexpr OptionSpec take_options[] = {
-    {"plain", '\0', "", "line by line, for screen readers and pipes"},
-    {"screen", '\0', "", "a page at a time, on a screen of its own"},
-    {"draft", '\0', "", "keep a private draft, to go on later"},
-    {"no-draft", '\0', "", "keep no draft, and do not ask"},
-    {"save-answers", '\0', "FILE", "keep the answers in FILE too"},
+    plain,
+    screen,
+    {"draft", "", "keep a private draft, to go on later"},
+    {"no-draft", "", "keep no draft, and do not ask"},
+    save_answers,
 };
 
-constexpr OptionSpec resume_options[] = {
-    {"plain", '\0', "", "line by line, for screen readers and pipes"},
-    {"screen", '\0', "", "a page at a time, on a screen of its own"},
-    {"save-answers", '\0', "FILE", "keep the answers in FILE too"},
-};
+constexpr OptionSpec resume_options[] = {plain, screen, save_answers};
 
 constexpr OptionSpec forget_options[] = {
-    {"dry-run", '\0', "", "say what would be deleted, and delete nothing"},
-    {"yes", '\0', "", "delete without asking"},
+    {"dry-run", "", "say what would be deleted, and delete nothing"},
+    {"yes", "", "delete without asking"},
 };
 
 constexpr OptionSpec check_options[] = {
-    {"format", '\0', "FORMAT", "text (default) or json"},
-    {"strict", '\0', "", "treat warnings as errors"},
-    {"witness", '\0', "PART",
-     "print answers that show PART, such as "
-     "explanation.ID"},
+    data_format,
+    {"strict", "", "treat warnings as errors"},
+    {"witness", "PART", "print answers that show PART, such as explanation.ID"},
 };
 
-constexpr OptionSpec list_options[] = {
-    {"format", '\0', "FORMAT", "text (default) or json"},
-};
+constexpr OptionSpec list_options[] = {data_format};
 
 constexpr OptionSpec show_options[] = {
-    {"toml", '\0', "", "print the file itself, to copy and change"},
+    {"toml", "", "print the file itself, to copy and change"},
 };
 
 constexpr OptionSpec support_options[] = {
-    {"all", '\0', "", "every country of the list"},
+    {"all", "", "every country of the list"},
 };
 
 constexpr CommandSpec commands[] = {
@@ -387,7 +383,7 @@ constexpr CommandSpec commands[] = {
      .details = "Every question with its options as comments. Fill it in, "
                 "then: ajar score QUESTIONNAIRE ANSWERS.",
      .examples = "ajar template why-am-i-pulling-away > answers.toml",
-     .read = template_verb},
+     .read = one_word_verb<TemplateCommand>},
     {.name = "new",
      .arguments = "FILE",
      .least = 1,
@@ -397,7 +393,7 @@ constexpr CommandSpec commands[] = {
                 "is there already is never replaced.",
      .examples = "ajar new my-mood.toml\n"
                  "ajar check my-mood.toml",
-     .read = new_verb},
+     .read = one_word_verb<NewCommand>},
     {.name = "support",
      .arguments = "[COUNTRY]",
      .most = any_number,
@@ -420,7 +416,7 @@ constexpr CommandSpec commands[] = {
                 "format, codes.",
      .examples = "ajar help take\n"
                  "ajar help keys",
-     .read = help_verb},
+     .read = one_word_verb<HelpCommand>},
 };
 
 Attempt<Verb> verb_of(const Arguments& arguments)
@@ -452,6 +448,11 @@ std::string Arguments::value(std::string_view option) const
     return found != options.end() ? found->second : std::string();
 }
 
+std::string Arguments::first() const
+{
+    return positionals.empty() ? std::string() : positionals.front();
+}
+
 std::span<const CommandSpec> all_commands() { return commands; }
 
 const CommandSpec* find_command(std::string_view name)
@@ -466,18 +467,19 @@ OptionSpecs output_options() { return output; }
 
 Attempt<Command> command_of(const Arguments& arguments)
 {
-    auto color = word_of(arguments, "color", color_modes);
-    if (!color) {
-        return passed_on(color);
+    Converter convert(arguments);
+    convert.word("color", color_modes);
+    auto verb = convert.finished({});
+    if (verb) {
+        verb = verb_of(arguments);
     }
-    auto verb = verb_of(arguments);
     if (!verb) {
         return passed_on(verb);
     }
     return Command{.is_quiet = arguments.has("quiet"),
                    .may_ask = !arguments.has("no-input"),
                    .directory = arguments.value("directory"),
-                   .verb = std::move(*verb)};
+                   .verb = *std::move(verb)};
 }
 
 }  // namespace ajar

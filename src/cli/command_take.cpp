@@ -1,17 +1,18 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/conduct.hpp>
-#include <ajar/cli/deliver.hpp>
 #include <ajar/cli/files.hpp>
+#include <ajar/cli/result.hpp>
 #include <ajar/engine/progress.hpp>
+#include <ajar/engine/admit.hpp>
 #include <ajar/render/words.hpp>
 #include <ajar/terminal/line/waiting.hpp>
 #include <ajar/terminal/talk/page.hpp>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <cstddef>
-#include <string>
 #include <utility>
 #include <variant>
 
@@ -31,7 +32,7 @@ std::string path_of(const std::string& name)
 // the person's choice.
 enum class DraftThere {
     None,      // there is none now
-    GoesOn,    // `taking` goes on with it, or begins again in its place
+    GoesOn,    // `talk` goes on with it, or begins again in its place
     Unusable,  // it stays as it is, and the person was told
     Left,      // the person wants to end it here
 };
@@ -53,30 +54,29 @@ std::string stopped_at(const Questionnaire& questionnaire,
                              day);
 }
 
-TypedAtPage ask(Voice& voice, const std::string& words, const Taking& taking)
+TypedAtPage ask(Voice& voice,
+                const std::string& words,
+                const Conversation& talk)
 {
     const std::size_t width = voice.width();
     voice.show(paragraph(words, width) + marked("1. ", "Go on.", width) +
                marked("2. ", "Start again. The draft is replaced.", width) +
                marked("3. ", "Erase it, and start.", width));
     return wait_for_number(voice, 3, Request::Stop,
-                           support_page(taking.talk.output));
+                           support_page(talk.output()));
 }
 
-Attempt<DraftThere> carry_out(std::size_t choice,
-                              Kept kept,
-                              const std::string& folder,
-                              Taking& taking)
+Attempt<DraftThere> carry_out(std::size_t choice, Kept kept, Conversation& talk)
 {
     if (choice == Erase) {
-        auto gone = forget_draft(folder, taking.questionnaire.id);
+        auto gone = forget_draft(talk.run.drafts, talk.questionnaire.id);
         return gone ? Attempt<DraftThere>(DraftThere::None) : passed_on(gone);
     }
-    if (auto begun = taking.draft.begin(true); !begun) {
+    if (auto begun = talk.draft.begin(true); !begun) {
         return passed_on(begun);
     }
     if (choice == GoOnWithIt) {
-        go_on_with(std::move(kept), taking);
+        go_on_with(std::move(kept), talk);
     }
     return DraftThere::GoesOn;
 }
@@ -89,13 +89,12 @@ DraftThere tell(Voice& voice, const Failure& failure)
     return DraftThere::Unusable;
 }
 
-Attempt<DraftThere> ask_about_draft_there(Taking& taking,
-                                          const Manner& manner,
-                                          const Streams& streams)
+Attempt<DraftThere> ask_about_draft_there(Conversation& talk)
 {
-    StreamConsole console = console_for(taking.talk.output, manner, streams);
+    const Questionnaire& questionnaire = talk.questionnaire;
+    StreamConsole console = console_for(talk.output(), talk.run);
     Voice voice(console);
-    const auto found = find_draft(manner.drafts, taking.questionnaire.id);
+    const auto found = find_draft(talk.run.drafts, questionnaire.id);
     if (!found) {
         return found.error().status == ExitStatus::Faults
                    ? Attempt<DraftThere>(tell(voice, found.error()))
@@ -104,31 +103,26 @@ Attempt<DraftThere> ask_about_draft_there(Taking& taking,
     if (!*found) {
         return DraftThere::None;
     }
-    auto kept = reopen(taking.questionnaire, **found);
+    auto kept = attempted(readmit(questionnaire, **found));
     if (!kept) {
         return tell(voice, kept.error());
     }
-    const TypedAtPage typed = ask(
-        voice,
-        stopped_at(taking.questionnaire, resume(taking.questionnaire, *kept),
-                   (*found)->sheet.taken),
-        taking);
+    const TypedAtPage typed =
+        ask(voice,
+            stopped_at(questionnaire, resume(questionnaire, *kept),
+                       (*found)->sheet.taken),
+            talk);
     const auto* choice = std::get_if<std::size_t>(&typed);
-    return choice == nullptr
-               ? Attempt<DraftThere>(DraftThere::Left)
-               : carry_out(*choice, std::move(*kept), manner.drafts, taking);
+    return choice == nullptr ? Attempt<DraftThere>(DraftThere::Left)
+                             : carry_out(*choice, *std::move(kept), talk);
 }
 
-// What is to become of a draft: asked of a person, and decided by options for
-// everybody else.
-Attempt<ExitStatus> take_with_draft(const TakeCommand& command,
-                                    Taking taking,
-                                    const Manner& manner,
-                                    const Streams& streams)
+// What is to become of a draft: asked of a person, and else decided by options.
+Attempt<ExitStatus> take_with_draft(DraftWish wish, Conversation talk)
 {
-    const bool is_person = manner.surroundings.is_input_terminal;
-    if (is_person && command.draft != DraftWish::None) {
-        auto there = ask_about_draft_there(taking, manner, streams);
+    const bool is_person = talk.around().is_input_terminal;
+    if (is_person && wish != DraftWish::None) {
+        auto there = ask_about_draft_there(talk);
         if (!there) {
             return passed_on(there);
         }
@@ -136,44 +130,111 @@ Attempt<ExitStatus> take_with_draft(const TakeCommand& command,
             return ExitStatus::Done;
         }
         if (*there == DraftThere::Unusable) {
-            return conduct(taking, manner, streams);
+            return conduct(std::move(talk));
         }
     }
-    if (command.draft == DraftWish::Keep && !taking.draft.is_begun()) {
-        if (auto begun = taking.draft.begin(false); !begun) {
+    if (wish == DraftWish::Keep && !talk.draft.is_begun()) {
+        if (auto begun = talk.draft.begin(false); !begun) {
             return passed_on(begun);
         }
     }
-    taking.asks_about_draft = is_person && command.draft == DraftWish::Ask &&
-                              !taking.draft.is_begun();
-    return conduct(taking, manner, streams);
+    talk.asks_about_draft =
+        is_person && wish == DraftWish::Ask && !talk.draft.is_begun();
+    return conduct(std::move(talk));
+}
+
+// The draft that is meant: the one that is named, or the only one.
+Attempt<std::string> chosen_id(const ResumeCommand& command,
+                               const std::string& folder)
+{
+    if (!command.id.empty()) {
+        return command.id;
+    }
+    auto ids = draft_ids(folder);
+    if (!ids) {
+        return passed_on(ids);
+    }
+    if (ids->empty()) {
+        return failed(ExitStatus::Usage, "there is no draft to go on with",
+                      "'ajar take' begins a questionnaire");
+    }
+    if (ids->size() > 1) {
+        return failed(ExitStatus::Usage, "there is more than one draft",
+                      fmt::format("'ajar resume ID' goes on with one: {}",
+                                  fmt::join(*ids, ", ")));
+    }
+    return ids->front();
+}
+
+Attempt<Draft> draft_of(const std::string& id, const std::string& folder)
+{
+    auto draft = find_draft(folder, id);
+    if (!draft) {
+        return passed_on(draft);
+    }
+    if (!*draft) {
+        return no_draft_of(id);
+    }
+    return std::move(**draft);
 }
 
 }  // namespace
 
-Attempt<ExitStatus> execute(const TakeCommand& command,
-                            const Manner& manner,
-                            const Streams& streams)
+Attempt<ExitStatus> execute(const TakeCommand& command, const Run& run)
 {
-    auto questionnaire = load(command.questionnaire, manner.folder, streams.in);
+    auto questionnaire = open_questionnaire(command.questionnaire, run);
     if (!questionnaire) {
         return passed_on(questionnaire);
     }
-    if (!manner.may_ask) {
+    if (!run.may_ask) {
         return failed(ExitStatus::MayNotAsk,
                       "'take' asks questions, and --no-input forbids it",
                       "'ajar score' takes the answers from a file");
     }
-    if (auto targets =
-            check_targets(command.talk, path_of(command.questionnaire));
-        !targets) {
+    const std::string path = path_of(command.questionnaire);
+    if (auto targets = check_targets(command.talk, path); !targets) {
         return passed_on(targets);
     }
-    note_country(command.talk.output, manner.is_quiet, streams);
-    DraftFile draft(*questionnaire, manner.drafts,
-                    path_of(command.questionnaire));
-    return take_with_draft(command, {*questionnaire, command.talk, draft},
-                           manner, streams);
+    note_country(command.talk.output, run);
+    DraftFile draft(*questionnaire, run.drafts, path);
+    return take_with_draft(command.draft,
+                           {run, *questionnaire, command.talk, draft});
+}
+
+Attempt<ExitStatus> execute(const ResumeCommand& command, const Run& run)
+{
+    if (!run.may_ask) {
+        return failed(ExitStatus::MayNotAsk,
+                      "'resume' asks questions, and --no-input forbids it");
+    }
+    auto id = chosen_id(command, run.drafts);
+    if (!id) {
+        return passed_on(id);
+    }
+    auto draft = draft_of(*id, run.drafts);
+    if (!draft) {
+        return passed_on(draft);
+    }
+    auto questionnaire =
+        open_questionnaire(draft->path.empty() ? *id : draft->path, run);
+    if (!questionnaire) {
+        return passed_on(questionnaire);
+    }
+    auto kept = readmit(*questionnaire, *draft);
+    if (!kept) {
+        return passed_on(kept);
+    }
+    if (auto targets = check_targets(command.talk, draft->path); !targets) {
+        return passed_on(targets);
+    }
+    note_country(command.talk.output, run);
+    DraftFile file(*questionnaire, run.drafts, draft->path);
+    if (auto begun = file.begin(true); !begun) {
+        return passed_on(begun);
+    }
+    Conversation talk{run, *questionnaire, command.talk, file};
+    go_on_with(*std::move(kept), talk);
+    return conduct(std::move(talk));
 }
 
 }  // namespace ajar

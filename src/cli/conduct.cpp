@@ -2,13 +2,19 @@
 
 #include <ajar/cli/conduct_screen.hpp>
 #include <ajar/cli/deliver.hpp>
+#include <ajar/cli/ending.hpp>
 #include <ajar/cli/farewell.hpp>
+#include <ajar/cli/files.hpp>
 #include <ajar/cli/give_result.hpp>
 #include <ajar/cli/interruption.hpp>
 #include <ajar/store/whole_file.hpp>
+#include <ajar/terminal/device/raw_terminal.hpp>
 #include <ajar/terminal/line/line_mode.hpp>
 #include <ajar/terminal/talk/messages.hpp>
+#include <ajar/terminal/screen/result.hpp>
+#include <ajar/terminal/screen/talk.hpp>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -20,128 +26,218 @@ namespace {
 
 // Screen mode needs a terminal on both sides; it is left to --plain, to the
 // environment and to a terminal that can do no more, to choose lines.
-Attempt<Face> face_of(Face wished, const Manner& manner)
+Attempt<Mode> mode_of(const Conversation& talk)
 {
-    const Surroundings& around = manner.surroundings;
+    const Mode wished = talk.choices.mode;
+    const Surroundings& around = talk.around();
     const bool has_terminal =
         around.is_input_terminal &&
         (around.is_output_terminal || around.is_error_terminal);
-    if (wished == Face::Screen && !has_terminal) {
+    if (wished == Mode::Screen && !has_terminal) {
         return failed(ExitStatus::MayNotAsk, "--screen needs a terminal",
                       "without it the questions come line by line");
     }
     const bool is_screen =
-        wished == Face::Screen ||
-        (wished == Face::Either && has_terminal && !around.prefers_lines);
-    return is_screen ? Face::Screen : Face::Lines;
+        wished == Mode::Screen ||
+        (wished == Mode::Either && has_terminal && !around.prefers_lines);
+    return is_screen ? Mode::Screen : Mode::Lines;
 }
 
-std::vector<std::string> notices_for(const Taking& taking,
-                                     const Surroundings& around)
+std::vector<std::string> notices_for(const Conversation& talk)
 {
+    const Surroundings& around = talk.around();
     std::vector<std::string> notices;
-    if (is_terminal_plain(taking.talk.output, around)) {
+    if (is_terminal_plain(talk.output(), around)) {
         notices.emplace_back(message::plain_letters);
     }
-    if (taking.talk.output.format == OutputFormat::Json &&
+    if (talk.output().format == OutputFormat::Json &&
         around.is_input_terminal) {
         notices.emplace_back(message::json_holds_more);
     }
-    if (taking.at && around.is_input_terminal) {
+    if (talk.at && around.is_input_terminal) {
         notices.emplace_back(message::welcome_back);
     }
     return notices;
 }
 
-Attempt<ExitStatus> talk_in_lines(const Taking& taking,
-                                  const Manner& manner,
-                                  const Streams& streams)
+Attempt<ExitStatus> talk_in_lines(const Conversation& talk)
 {
-    StreamConsole console = console_for(taking.talk.output, manner, streams);
-    const Ending ending = taking.was_at_result
-                              ? Ending(finish(*taking.at))
-                              : converse(session_of(taking), console);
+    StreamConsole console = console_for(talk.output(), talk.run);
+    const Ending ending = talk.was_at_result
+                              ? Ending(finish(*talk.at))
+                              : converse(session_of(talk), console);
     if (const auto* finished = std::get_if<Finished>(&ending)) {
-        auto words = give(taking, *finished, manner, streams,
-                          [&](const ResultDoors& doors) {
-                              return show_result(doors, console);
-                          });
+        auto words = give(talk, *finished, [&](const ResultDoors& doors) {
+            return show_result(doors, console);
+        });
         if (!words) {
             return passed_on(words);
         }
-        streams.err << *words;
+        talk.run.streams.err << *words;
         return ExitStatus::Done;
     }
     if (const auto* stopped = std::get_if<Stopped>(&ending)) {
-        return stop(*stopped, taking, manner, streams);
+        return stop(*stopped, talk);
     }
     return ExitStatus::Done;
 }
 
-Attempt<ExitStatus> conduct_in_lines(const Taking& taking,
-                                     const Manner& manner,
-                                     const Streams& streams)
+Attempt<ExitStatus> conduct_in_lines(const Conversation& talk)
 {
-    const Interruption interruption(manner.surroundings.is_input_terminal);
-    auto status = talk_in_lines(taking, manner, streams);
+    const Interruption interruption(talk.around().is_input_terminal);
+    auto status = talk_in_lines(talk);
     if (status) {
-        streams.err << std::flush;
+        talk.run.streams.err << std::flush;
         Interruption::pass_on();
     }
     return status;
 }
 
-bool is_file(const std::string& name) { return !name.empty() && name != "-"; }
+// How screen mode came to an end, or that it is to go on in lines.
+using ScreenOutcome = std::variant<Attempt<ExitStatus>, Switched>;
+
+// The terminal is left before anything is said, and the program ends by the
+// signal, as its caller expects.
+[[noreturn]] void end_by(const Ended& ended,
+                         const std::string& words,
+                         RawTerminal& terminal,
+                         const Conversation& talk)
+{
+    terminal.leave();
+    talk.run.streams.err << words << std::flush;
+    terminal.raise_again(ended.signal);
+}
+
+// Its signals are given back first: reading lines is left to Ctrl-C as always.
+ResultEnd read_on_in_lines(std::optional<RawTerminal>& terminal,
+                           const ResultDoors& doors,
+                           const Conversation& talk)
+{
+    terminal.reset();
+    const Interruption interruption(true);
+    StreamConsole console = console_for(talk.output(), talk.run);
+    return show_result(doors, console);
+}
+
+// The pages of a result on the screen.
+ResultEnd show_on(std::optional<RawTerminal>& terminal,
+                  const ResultDoors& doors,
+                  const Conversation& talk)
+{
+    ScreenResult result(doors);
+    const StageEnd end =
+        play_stage(*terminal,
+                   {[&](const Key& key) { return result.press(key); },
+                    [&](const WindowSize& size) {
+                        return result.frame(size);
+                    }},
+                   doors.is_ascii);
+    if (const auto* ended = std::get_if<Ended>(&end)) {
+        end_by(*ended,
+               words_after_result(how_to_see_again(talk), talk.around()),
+               *terminal, talk);
+    }
+    if (result.wants_lines()) {
+        return read_on_in_lines(terminal, doors, talk);
+    }
+    terminal.reset();
+    return std::holds_alternative<Wiped>(end) ? ResultEnd::AtOnce
+                                              : result.end();
+}
+
+Attempt<ExitStatus> finish_on(std::optional<RawTerminal>& terminal,
+                              const Finished& finished,
+                              const Conversation& talk)
+{
+    const bool is_printed = is_printed_on_terminal(talk);
+    if (is_printed) {
+        terminal->leave();
+    }
+    auto words = give(talk, finished, [&](const ResultDoors& doors) {
+        if (is_printed) {
+            terminal->enter();
+        }
+        return show_on(terminal, doors, talk);
+    });
+    terminal.reset();
+    if (!words) {
+        return passed_on(words);
+    }
+    talk.run.streams.err << *words << std::flush;
+    Interruption::pass_on();
+    return ExitStatus::Done;
+}
+
+ScreenOutcome conduct_on(std::optional<RawTerminal>& terminal,
+                         const Conversation& talk)
+{
+    terminal->enter();
+    if (talk.was_at_result) {
+        return finish_on(terminal, finish(*talk.at), talk);
+    }
+    const Session session = session_of(talk);
+    ScreenTalk screen(session);
+    const StageEnd end = play_stage(*terminal,
+                                    {[&](const Key& key) {
+                                         screen.press(key);
+                                         return screen.ending().has_value();
+                                     },
+                                     [&](const WindowSize& size) {
+                                         return screen.frame(size);
+                                     }},
+                                    draws_ascii(talk.output(), talk.around()));
+    if (const auto* ended = std::get_if<Ended>(&end)) {
+        end_by(*ended, words_for({screen.at()}, talk), *terminal, talk);
+    }
+    if (std::holds_alternative<Wiped>(end)) {
+        return Attempt<ExitStatus>(ExitStatus::Done);
+    }
+    if (const auto* finished = std::get_if<Finished>(&*screen.ending())) {
+        return finish_on(terminal, *finished, talk);
+    }
+    terminal.reset();
+    if (const auto* stopped = std::get_if<Stopped>(&*screen.ending())) {
+        return stop(*stopped, talk);
+    }
+    return std::get<Switched>(*screen.ending());
+}
+
+// Nothing when there is no terminal to draw on. It is left when this returns,
+// and its signals are what they were. A signal that comes in between ends the
+// program, once the terminal is left.
+std::optional<ScreenOutcome> conduct_on_screen(const Conversation& talk)
+{
+    auto opened = RawTerminal::open();
+    if (!opened) {
+        return std::nullopt;
+    }
+    std::optional<RawTerminal> terminal(std::move(*opened));
+    return conduct_on(terminal, talk);
+}
 
 }  // namespace
 
-Attempt<void> check_targets(const TalkChoices& talk, const std::string& path)
+Attempt<ExitStatus> conduct(Conversation talk)
 {
-    const std::string& result = talk.output.file;
-    const std::string& answers = talk.save_answers;
-    if (is_file(result) && is_file(answers) && is_one_target(result, answers)) {
-        return failed(ExitStatus::Usage,
-                      "the result and the answers cannot go to the same file");
+    talk.notices = notices_for(talk);
+    auto mode = mode_of(talk);
+    if (!mode) {
+        return passed_on(mode);
     }
-    for (const std::string& file : {result, answers}) {
-        if (talk.output.may_replace && is_file(file) && is_file(path) &&
-            is_one_target(file, path)) {
-            return failed(ExitStatus::Usage,
-                          "the questionnaire itself would be replaced");
-        }
-    }
-    if (auto delivery = check_delivery(talk.output); !delivery) {
-        return delivery;
-    }
-    return is_file(answers)
-               ? attempted(check_target(answers, talk.output.may_replace))
-               : Attempt<void>();
-}
-
-Attempt<ExitStatus> conduct(Taking taking,
-                            const Manner& manner,
-                            const Streams& streams)
-{
-    taking.notices = notices_for(taking, manner.surroundings);
-    auto face = face_of(taking.talk.face, manner);
-    if (!face) {
-        return passed_on(face);
-    }
-    auto outcome = *face == Face::Screen
-                       ? conduct_on_screen(taking, manner, streams)
-                       : std::nullopt;
+    auto outcome =
+        *mode == Mode::Screen ? conduct_on_screen(talk) : std::nullopt;
     if (!outcome) {
-        return conduct_in_lines(taking, manner, streams);
+        return conduct_in_lines(talk);
     }
     if (auto* status = std::get_if<Attempt<ExitStatus>>(&*outcome)) {
         return std::move(*status);
     }
     if (auto at = std::get<Switched>(*std::move(outcome)).at) {
-        taking.at = std::move(at);
-        taking.asks_about_draft = false;
-        taking.notices.clear();
+        talk.at = std::move(at);
+        talk.asks_about_draft = false;
+        talk.notices.clear();
     }
-    return conduct_in_lines(taking, manner, streams);
+    return conduct_in_lines(talk);
 }
 
 }  // namespace ajar

@@ -9,7 +9,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <string_view>
 #include <utility>
 
 namespace ajar {
@@ -41,13 +40,9 @@ Attempt<std::optional<Draft>> read_from(const PrivateFolder& folder,
     if (!*text) {
         return std::nullopt;
     }
-    auto draft = read_draft(std::make_shared<const SourceText>(
+    return attempted(read_draft(std::make_shared<const SourceText>(
         fmt::format("{}/{}", folder_path, name_of(id)), std::move(**text),
-        Privacy::Private));
-    if (!draft) {
-        return failed(std::move(draft.error()));
-    }
-    return std::move(*draft);
+        Privacy::Private)));
 }
 
 }  // namespace
@@ -71,16 +66,19 @@ std::optional<DraftName> draft_name(std::string_view name)
     return is_temporary(name) ? std::optional(DraftName{}) : std::nullopt;
 }
 
+Attempt<std::optional<PrivateFolder>> open_drafts(const std::string& folder)
+{
+    return folder.empty() ? Attempt<std::optional<PrivateFolder>>()
+                          : attempted(PrivateFolder::open(folder));
+}
+
 Attempt<std::vector<std::string>> draft_ids(const std::string& folder)
 {
-    std::vector<std::string> ids;
-    if (folder.empty()) {
-        return ids;
-    }
-    auto opened = PrivateFolder::open(folder);
+    auto opened = open_drafts(folder);
     if (!opened) {
         return passed_on(opened);
     }
+    std::vector<std::string> ids;
     if (!*opened) {
         return ids;
     }
@@ -102,31 +100,24 @@ Attempt<std::vector<std::string>> draft_ids(const std::string& folder)
 Attempt<std::optional<Draft>> find_draft(const std::string& folder,
                                          const std::string& id)
 {
-    if (folder.empty()) {
-        return std::nullopt;
-    }
-    auto opened = PrivateFolder::open(folder);
+    auto opened = open_drafts(folder);
     if (!opened) {
         return passed_on(opened);
     }
-    if (!*opened) {
-        return std::nullopt;
-    }
-    return read_from(**opened, folder, id);
+    return *opened ? read_from(**opened, folder, id)
+                   : Attempt<std::optional<Draft>>();
 }
 
-Attempt<Kept> reopen(const Questionnaire& questionnaire, const Draft& draft)
+std::unexpected<Failure> no_draft_of(const std::string& id)
 {
-    auto kept = readmit(questionnaire, draft);
-    if (!kept) {
-        return failed(std::move(kept.error()));
-    }
-    return std::move(*kept);
+    return failed(ExitStatus::Usage,
+                  fmt::format("there is no draft of '{}'", id),
+                  "'ajar forget --dry-run' lists all of them");
 }
 
 Attempt<bool> forget_draft(const std::string& folder, const std::string& id)
 {
-    auto opened = PrivateFolder::open(folder);
+    auto opened = open_drafts(folder);
     if (!opened) {
         return passed_on(opened);
     }
@@ -137,11 +128,7 @@ Attempt<bool> forget_draft(const std::string& folder, const std::string& id)
     if (!lock) {
         return passed_on(lock);
     }
-    auto removed = (*opened)->remove(name_of(id));
-    if (!removed) {
-        return passed_on(removed);
-    }
-    return *removed;
+    return attempted((*opened)->remove(name_of(id)));
 }
 
 DraftFile::DraftFile(const Questionnaire& questionnaire,
@@ -178,7 +165,7 @@ Attempt<void> DraftFile::begin(bool may_replace)
                         m_questionnaire.id));
     }
     if (*there) {
-        if (auto fits = reopen(m_questionnaire, **there); !fits) {
+        if (auto fits = readmit(m_questionnaire, **there); !fits) {
             return passed_on(fits);
         }
     }
@@ -196,10 +183,7 @@ Attempt<void> DraftFile::keep(const Kept& kept)
     auto written = m_folder->write(name_of(m_questionnaire.id), text);
     m_has_failed = !written;
     m_is_written = m_is_written || !m_has_failed;
-    if (!written) {
-        return passed_on(written);
-    }
-    return {};
+    return attempted(std::move(written));
 }
 
 void DraftFile::finish(const Finished& finished)
@@ -215,8 +199,8 @@ void DraftFile::finish(const Finished& finished)
 
 Attempt<void> DraftFile::erase()
 {
-    auto removed = m_folder->remove(name_of(m_questionnaire.id));
-    if (!removed) {
+    if (auto removed = m_folder->remove(name_of(m_questionnaire.id));
+        !removed) {
         return passed_on(removed);
     }
     return {};

@@ -3,8 +3,6 @@
 #include <ajar/render/diagnostics.hpp>
 #include <ajar/text/sanitize.hpp>
 
-#include <utility>
-
 namespace ajar {
 
 namespace {

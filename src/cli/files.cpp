@@ -1,6 +1,5 @@
 #include <ajar/cli/files.hpp>
 
-#include <ajar/cli/interruption.hpp>
 #include <ajar/store/descriptor.hpp>
 
 #include <fmt/format.h>
@@ -12,8 +11,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
+#include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstddef>
 #include <cstdlib>
 #include <memory>
@@ -25,6 +25,19 @@
 namespace ajar {
 
 namespace {
+
+// A handler gets no arguments of ours.
+std::atomic<bool> has_come = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+void on_interrupt(int) { has_come = true; }
+
+bool is_ignored()
+{
+    struct sigaction now{};
+    sigaction(SIGINT, nullptr, &now);
+    return now.sa_handler == SIG_IGN;
+}
 
 // One byte over the cap is enough to know that a file is too large.
 constexpr std::size_t most_bytes = 1024 * 1024 + 1;
@@ -119,6 +132,37 @@ Attempt<std::string> read_stream(std::istream& input)
 std::unexpected<Failure> cannot_read_input()
 {
     return cannot("read", "standard input", "reading broke off");
+}
+
+Interruption::Interruption(bool is_heard)
+    : m_is_heard(is_heard && !is_ignored())
+{
+    has_come = false;
+    if (m_is_heard) {
+        struct sigaction action{};
+        action.sa_handler = on_interrupt;
+        // A read that waits comes back. The handler is for the first one only.
+        action.sa_flags = static_cast<int>(SA_RESETHAND);
+        sigemptyset(&action.sa_mask);
+        sigaction(SIGINT, &action, nullptr);
+    }
+}
+
+Interruption::~Interruption()
+{
+    if (m_is_heard) {
+        std::signal(SIGINT, SIG_DFL);
+    }
+}
+
+bool Interruption::came() { return has_come; }
+
+void Interruption::pass_on()
+{
+    if (has_come) {
+        std::signal(SIGINT, SIG_DFL);
+        std::raise(SIGINT);
+    }
 }
 
 StandardInput::StandardInput() : std::istream(nullptr), m_buffer(*this)

@@ -20,11 +20,17 @@ namespace ajar {
 
 namespace {
 
+// The value of a variable; empty when it is not set.
+std::string_view value_of(const char* variable)
+{
+    const char* value = std::getenv(variable);
+    return value != nullptr ? value : "";
+}
+
 // A variable that names a folder; empty when it names none.
 std::string folder_in(const char* variable)
 {
-    const char* value = std::getenv(variable);
-    const std::string_view folder = value != nullptr ? value : "";
+    const std::string_view folder = value_of(variable);
     return folder.starts_with('/') ? std::string(folder) : std::string();
 }
 
@@ -42,8 +48,7 @@ std::string find_home(const char* variable, std::string_view below_home)
 // that `check` ever looks at.
 std::string find_source_day()
 {
-    const char* value = std::getenv("SOURCE_DATE_EPOCH");
-    const std::string_view digits = value != nullptr ? value : "";
+    const std::string_view digits = value_of("SOURCE_DATE_EPOCH");
     long seconds = 0;
     const auto read =
         std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
@@ -64,8 +69,7 @@ std::string find_source_day()
 // A switch in the environment: set, and not to a word for no.
 bool is_wanted(const char* variable)
 {
-    const char* value = std::getenv(variable);
-    const std::string_view word = value != nullptr ? value : "";
+    const std::string_view word = value_of(variable);
     return !word.empty() && word != "0" && word != "false" && word != "no";
 }
 
@@ -73,8 +77,7 @@ bool is_wanted(const char* variable)
 bool is_locale_utf8()
 {
     for (const char* variable : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-        const char* value = std::getenv(variable);
-        const std::string_view name = value != nullptr ? value : "";
+        const std::string_view name = value_of(variable);
         if (!name.empty()) {
             return name.contains("UTF-8") || name.contains("utf8") ||
                    name.contains("UTF8") || name.contains("utf-8");
@@ -86,8 +89,7 @@ bool is_locale_utf8()
 // A terminal of which nothing is known can show lines and no pages.
 bool is_terminal_dumb()
 {
-    const char* value = std::getenv("TERM");
-    const std::string_view name = value != nullptr ? value : "";
+    const std::string_view name = value_of("TERM");
     return name.empty() || name == "dumb";
 }
 

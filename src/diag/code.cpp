@@ -221,32 +221,20 @@ constexpr CodeGroup groups[] = {
     {"Advice of check", advice},
 };
 
-const CodeFacts* find(Code code)
-{
-    for (const CodeGroup& group : groups) {
-        const auto found =
-            std::ranges::find(group.codes, code, &CodeFacts::code);
-        if (found != group.codes.end()) {
-            return &*found;
-        }
-    }
-    return nullptr;
-}
-
 }  // namespace
 
 std::span<const CodeGroup> all_codes() { return groups; }
 
 std::string_view name_of(Code code)
 {
-    const CodeFacts* facts = find(code);
-    return facts != nullptr ? facts->name : "unknown";
-}
-
-std::string_view meaning_of(Code code)
-{
-    const CodeFacts* facts = find(code);
-    return facts != nullptr ? facts->meaning : "";
+    for (const CodeGroup& group : groups) {
+        const auto found =
+            std::ranges::find(group.codes, code, &CodeFacts::code);
+        if (found != group.codes.end()) {
+            return found->name;
+        }
+    }
+    return "unknown";
 }
 
 }  // namespace ajar

@@ -22,7 +22,7 @@ std::size_t promised_bytes(char byte)
     return lead < 0xC2 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
-// Whether the byte is a later one of a character; one that stands alone, where
+// Whether the byte is a later one of a character; a single one, where
 // the text is no UTF-8, counts as a character of its own.
 bool is_inside_character(std::string_view text, std::size_t at)
 {

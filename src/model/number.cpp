@@ -27,8 +27,6 @@ struct Number::Large {
 namespace {
 
 // Arithmetic of machine words that says when it overflows.
-
-// Sums, differences and products of words; nothing when they overflow.
 std::optional<long> plus(long left, long right)
 {
     long sum = 0;

@@ -1,9 +1,7 @@
 #include <ajar/render/compose.hpp>
 
-#include <ajar/render/findings.hpp>
 #include <ajar/render/prose.hpp>
 #include <ajar/render/reading.hpp>
-#include <ajar/render/sources_part.hpp>
 #include <ajar/render/support.hpp>
 #include <ajar/render/words.hpp>
 #include <ajar/render/worked_out.hpp>
@@ -140,13 +138,6 @@ Report compose_report(const Questionnaire& questionnaire,
     append(report, closing(questionnaire));
     append(report, std::move(last_words));
     return report;
-}
-
-Report compose_worked_out(const Questionnaire& questionnaire,
-                          const Answers& answers,
-                          const Outcome& outcome)
-{
-    return worked_out({questionnaire, answers, outcome});
 }
 
 }  // namespace ajar

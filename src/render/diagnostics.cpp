@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t most_shown = 50;
 
-// Of a very long line only what stands around the caret is shown.
+// Of a very long line only the part around the caret is shown.
 constexpr std::size_t most_before_caret = 100;
 constexpr std::size_t most_after_caret = 100;
 

@@ -1,6 +1,5 @@
 #include <ajar/render/findings.hpp>
 
-#include <ajar/render/explanation_part.hpp>
 #include <ajar/render/prose.hpp>
 #include <ajar/render/scale_words.hpp>
 #include <ajar/render/words.hpp>
@@ -9,7 +8,6 @@
 
 #include <algorithm>
 #include <span>
-#include <string>
 #include <vector>
 
 namespace ajar {
@@ -55,6 +53,17 @@ constexpr char no_explanations[] =
     "This questionnaire comes without explanations. What your answers mean is "
     "yours to say.";
 
+// In an explanation
+constexpr std::string_view you_said = "You said {} to: {}";
+constexpr char with_someone_safe[] =
+    ", alone or with someone you feel safe with";
+constexpr char when_to_see_someone[] = "When to see someone";
+
+// Of sources
+constexpr char where_from[] = "Where this comes from";
+constexpr std::string_view source_checked = "last checked on {}";
+constexpr std::string_view used_for = "Used for: {}.";
+
 using Opened = std::span<const OpenedExplanation>;
 
 // The members of the group that starts at the first of these.
@@ -75,33 +84,19 @@ bool has_strength(const Reading& reading, Opened group)
                           reading.questionnaire.at(first.explanation).scale);
 }
 
-// How many explanations stand before the first group with a strength.
-std::size_t before_the_strongest(const Reading& reading)
+// Where each group with a strength begins, the strongest first.
+std::vector<std::size_t> starts_of_strengths(const Reading& reading)
 {
     const Opened all = reading.outcome.explanations;
-    std::size_t position = 0;
-    while (position < all.size()) {
+    std::vector<std::size_t> starts;
+    for (std::size_t position = 0; position < all.size();) {
         const Opened group = first_group(all.subspan(position));
         if (has_strength(reading, group)) {
-            break;
+            starts.push_back(position);
         }
         position += group.size();
     }
-    return position;
-}
-
-// Whether nothing else can be said to be stronger or weaker than this one.
-bool is_only_strength(const Reading& reading, std::size_t position)
-{
-    const Opened all = reading.outcome.explanations;
-    for (std::size_t i = 0; i < all.size();) {
-        const Opened group = first_group(all.subspan(i));
-        if (i != position && has_strength(reading, group)) {
-            return false;
-        }
-        i += group.size();
-    }
-    return true;
+    return starts;
 }
 
 // Four or more at the top are no order at all (care, part D 9).
@@ -132,24 +127,24 @@ std::string words_below_title(const Reading& reading,
     return fmt::format(as_strong_as, what, listed(others));
 }
 
-// What stands in front of all.
+// What is said in front of all.
 std::string opening_words(const Reading& reading)
 {
     const Opened all = reading.outcome.explanations;
-    const std::size_t before = before_the_strongest(reading);
     if (all.size() == 1) {
         return "";
     }
     if (is_rough_picture(reading)) {
         return rough;
     }
-    if (before == all.size()) {
+    const auto starts = starts_of_strengths(reading);
+    if (starts.empty()) {
         return all.front().rank ? rough : no_order;
     }
-    return before == 0 ? words_for_the_strongest(first_group(all)) : "";
+    return starts.front() == 0 ? words_for_the_strongest(first_group(all)) : "";
 }
 
-// What stands under the title of an explanation that starts a later group.
+// What is said under the title of an explanation that starts a later group.
 std::string group_words(const Reading& reading, std::size_t position)
 {
     const Opened all = reading.outcome.explanations;
@@ -161,15 +156,13 @@ std::string group_words(const Reading& reading, std::size_t position)
     if (!group.front().rank) {
         return one_more;
     }
-    if (!has_strength(reading, group)) {
-        return "";
-    }
-    if (group.size() == 1 && is_only_strength(reading, position)) {
+    const auto starts = starts_of_strengths(reading);
+    const bool is_alone = group.size() == 1 && starts.size() == 1;
+    if (is_alone || !has_strength(reading, group)) {
         return "";
     }
     return words_below_title(
-        reading,
-        before_the_strongest(reading) == position ? stood_out_most : came_next,
+        reading, starts.front() == position ? stood_out_most : came_next,
         group);
 }
 
@@ -213,9 +206,7 @@ Report opened_parts(const Reading& reading, const ReportChoices& choices)
     Report report;
     append_prose(report, opening_words(reading));
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        const auto steps = steps_of(reading, shown.first(i), shown[i]);
-        append(report, explanation_part(reading, shown[i],
-                                        group_words(reading, i), steps));
+        append(report, explanation_part(reading, i, group_words(reading, i)));
     }
     if (shown.size() < reading.outcome.explanations.size()) {
         append(report, listed_only(reading, shown.size(),
@@ -240,6 +231,152 @@ Report bands_alone(const Reading& reading)
                                 : Report{std::move(points)};
 }
 
+std::string_view label_of(const NextStep& step)
+{
+    if (!step.horizon) {
+        return "A step in your own time";
+    }
+    switch (*step.horizon) {
+    case Horizon::Today: return "A small step for today";
+    case Horizon::ThisWeek: return "A step for this week";
+    case Horizon::ThisMonth: return "A step for this month";
+    }
+    return {};
+}
+
+// What the explanation rests on, so that it can be checked and disagreed with.
+void append_reasons(Report& report,
+                    const Reading& reading,
+                    const OpenedExplanation& opened)
+{
+    Points points;
+    for (const ItemIndex index : opened.because) {
+        const Item& item = reading.questionnaire.at(index);
+        const auto& answer = reading.answers[index.value];
+        const auto words =
+            answer ? answer_in_words(item, *answer) : std::nullopt;
+        if (words) {
+            points.texts.push_back(fmt::format(you_said, *words, item.text));
+        }
+    }
+    if (!points.texts.empty()) {
+        report.emplace_back(std::move(points));
+    }
+}
+
+void append_sign(Report& report,
+                 const Reading& reading,
+                 const OpenedExplanation& opened)
+{
+    const auto index = reading.questionnaire.at(opened.explanation).scale;
+    if (!index) {
+        return;
+    }
+    const Scale& scale = reading.questionnaire.at(*index);
+    if (!scale.bands.empty()) {
+        const ScaleScore& score = reading.outcome.scores.scales[index->value];
+        report.emplace_back(Labelled{scale.title, band_in_words(scale, score)});
+    }
+    append_reasons(report, reading, opened);
+    append_prose(report, caveats(reading, *index));
+}
+
+void append_step(Report& report, const NextStep& step, bool fears_someone)
+{
+    const bool is_closed = step.title.ends_with('.') ||
+                           step.title.ends_with('?') ||
+                           step.title.ends_with('!');
+    append_prose(report,
+                 fmt::format("{}{}", label_of(step),
+                             fears_someone ? with_someone_safe : ""),
+                 step.title + (is_closed ? "\n" : ".\n") + step.text);
+}
+
+bool contains(const std::vector<NextStepIndex>& steps, NextStepIndex step)
+{
+    return std::ranges::find(steps, step) != steps.end();
+}
+
+// The next steps an explanation brings into the report: those it names that
+// the answers open and that no earlier one has brought.
+std::vector<NextStepIndex> steps_of(const Reading& reading,
+                                    std::size_t position)
+{
+    const Opened all = reading.outcome.explanations;
+    const auto& open = reading.outcome.next_steps;
+    const auto named_by = [&](const OpenedExplanation& opened)
+        -> const std::vector<NextStepIndex>& {
+        return reading.questionnaire.at(opened.explanation).next_steps;
+    };
+    std::vector<NextStepIndex> steps;
+    for (const NextStepIndex step : named_by(all[position])) {
+        const bool is_brought =
+            contains(steps, step) ||
+            std::ranges::any_of(all.first(position), [&](const auto& earlier) {
+                return contains(named_by(earlier), step);
+            });
+        if (contains(open, step) && !is_brought) {
+            steps.push_back(step);
+        }
+    }
+    return steps;
+}
+
+// A source, and the titles of the explanations that rest on it.
+struct UsedSource {
+    SourceIndex source;
+    std::vector<std::string> titles;
+};
+
+void note_use(std::vector<UsedSource>& used,
+              const std::vector<SourceIndex>& sources,
+              const std::string& title)
+{
+    for (const SourceIndex source : sources) {
+        auto found = std::ranges::find(used, source, &UsedSource::source);
+        if (found == used.end()) {
+            found = used.insert(used.end(), UsedSource{source, {}});
+        }
+        if (found->titles.empty() || found->titles.back() != title) {
+            found->titles.push_back(title);
+        }
+    }
+}
+
+std::vector<UsedSource> used_sources(const Reading& reading, bool shows_all)
+{
+    const Questionnaire& questionnaire = reading.questionnaire;
+    const auto shown = in_full(reading, shows_all);
+    std::vector<UsedSource> used;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const Explanation& explanation = questionnaire.at(shown[i].explanation);
+        note_use(used, explanation.sources, explanation.title);
+        for (const NextStepIndex step : steps_of(reading, i)) {
+            note_use(used, questionnaire.at(step).sources, explanation.title);
+        }
+    }
+    return used;
+}
+
+// Title, year, strength, the date it was checked: what is known of it.
+std::string in_words(const Source& source)
+{
+    std::string words = source.title;
+    if (source.year) {
+        words += fmt::format(" ({})", source.year->to_text());
+    }
+    std::vector<std::string> known;
+    if (!source.strength.empty()) {
+        known.push_back(source.strength);
+    }
+    if (!source.checked.empty()) {
+        known.push_back(
+            fmt::format(source_checked, date_in_words(source.checked)));
+    }
+    words += known.empty() ? "" : ": ";
+    return words + fmt::format("{}.", fmt::join(known, ", "));
+}
+
 }  // namespace
 
 Report findings(const Reading& reading, const ReportChoices& choices)
@@ -254,6 +391,42 @@ Report findings(const Reading& reading, const ReportChoices& choices)
                      is_rough_picture(reading) ? too_few : nothing_stood_out);
     }
     return report;
+}
+
+Report explanation_part(const Reading& reading,
+                        std::size_t position,
+                        std::string_view lead)
+{
+    const OpenedExplanation& opened = reading.outcome.explanations[position];
+    const Explanation& explanation =
+        reading.questionnaire.at(opened.explanation);
+    const bool fears_someone = reading.outcome.is_abuse_first;
+    Report report{Heading{3, explanation.title}};
+    append_prose(report, lead);
+    append_sign(report, reading, opened);
+    append_prose(report, explanation.text);
+    append_prose(report, explanation.not_this);
+    for (const NextStepIndex step : steps_of(reading, position)) {
+        append_step(report, reading.questionnaire.at(step), fears_someone);
+    }
+    append_prose(report, label_of_words(fears_someone), explanation.say);
+    append_prose(report, when_to_see_someone, explanation.see_someone);
+    return report;
+}
+
+Report sources_part(const Reading& reading, bool shows_all)
+{
+    Points points;
+    for (const UsedSource& used : used_sources(reading, shows_all)) {
+        const Source& source = reading.questionnaire.sources[used.source.value];
+        points.texts.push_back(
+            in_words(source) + " " +
+            fmt::format(used_for, fmt::join(used.titles, "; ")));
+    }
+    if (points.texts.empty()) {
+        return {};
+    }
+    return {Heading{2, where_from}, std::move(points)};
 }
 
 }  // namespace ajar

@@ -1,5 +1,6 @@
 #include <ajar/render/markdown.hpp>
 
+#include <ajar/text/ascii.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/to_ascii.hpp>
 
@@ -12,24 +13,16 @@ namespace {
 
 constexpr std::size_t deepest = 6;
 
-// These mean something wherever they stand.
+// These mean something at any place.
 constexpr std::string_view special_anywhere = "\\`*_[]<>|~&$#^{}";
 
 // These mean something at the start of a line alone.
 constexpr std::string_view special_at_start = "-+=:%";
 
-bool is_digit(char byte) { return byte >= '0' && byte <= '9'; }
-
-char lowered(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a')
-                                      : byte;
-}
-
 bool starts_with_word(std::string_view text, std::string_view word)
 {
     return text.size() >= word.size() &&
-           std::ranges::equal(text.substr(0, word.size()), word, {}, lowered);
+           std::ranges::equal(text.substr(0, word.size()), word, {}, to_lower);
 }
 
 // "1." and "1)" number a list.
@@ -84,7 +77,7 @@ std::string folded(std::string_view text)
 }
 
 // One line of clean text: it reads as it was meant, and nothing in it turns
-// into markup. A backslash before whatever would start emphasis, code, HTML, an
+// into markup. A backslash before what would start emphasis, code, HTML, an
 // entity, a table cell or a link, and before what would make the line a
 // heading, a list, a quote or a rule. "@" becomes code.
 std::string escaped(std::string_view text)

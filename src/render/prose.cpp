@@ -11,59 +11,36 @@ namespace {
 
 constexpr std::string_view point_mark = "- ";
 
-// The blocks of one text, in the making.
-class Prose {
-public:
-    void add(std::string_view line)
-    {
+// Points that follow one another belong together.
+std::string& add_point(Report& blocks, std::string_view words)
+{
+    if (blocks.empty() || !std::holds_alternative<Points>(blocks.back())) {
+        blocks.emplace_back(Points{});
+    }
+    return std::get<Points>(blocks.back()).texts.emplace_back(words);
+}
+
+Report blocks_of(std::string_view text)
+{
+    Report blocks;
+    std::string* open = nullptr;  // the text that the next line goes on with
+    while (!text.empty()) {
+        const std::string_view line = take_line(text);
         const bool is_point = line.starts_with(point_mark);
         const std::string_view words =
             trimmed(is_point ? line.substr(point_mark.size()) : line);
         if (words.empty()) {
-            m_is_open = false;
+            open = nullptr;
         } else if (is_point) {
-            start_point(words);
-        } else if (m_is_open) {
-            go_on(words);
+            open = &add_point(blocks, words);
+        } else if (open != nullptr) {
+            open->append(" ").append(words);
         } else {
-            m_blocks.emplace_back(Paragraph{std::string(words)});
-            m_is_open = true;
+            blocks.emplace_back(Paragraph{std::string(words)});
+            open = &std::get<Paragraph>(blocks.back()).text;
         }
     }
-
-    Report finished() { return std::move(m_blocks); }
-
-private:
-    void start_point(std::string_view words)
-    {
-        if (m_blocks.empty() ||
-            !std::holds_alternative<Points>(m_blocks.back())) {
-            m_blocks.emplace_back(Points{});
-        }
-        std::get<Points>(m_blocks.back()).texts.emplace_back(words);
-        m_is_open = true;
-    }
-
-    void go_on(std::string_view words)
-    {
-        auto* points = std::get_if<Points>(&m_blocks.back());
-        std::string& text = points ? points->texts.back()
-                                   : std::get<Paragraph>(m_blocks.back()).text;
-        text += ' ';
-        text += words;
-    }
-
-    Report m_blocks;
-    bool m_is_open = false;  // whether the next line goes on with the last text
-};
-
-Report blocks_of(std::string_view text)
-{
-    Prose prose;
-    while (!text.empty()) {
-        prose.add(take_line(text));
-    }
-    return prose.finished();
+    return blocks;
 }
 
 }  // namespace

@@ -44,57 +44,26 @@ std::string name_of(const Questionnaire& questionnaire, const ScaleInput& input)
     return questionnaire.at(input.scale).id;
 }
 
-std::vector<std::string> input_names(const Questionnaire& questionnaire,
-                                     const Scale& scale)
-{
-    std::vector<std::string> names;
-    std::visit(
-        [&](const auto& inputs) {
-            for (const auto& input : inputs) {
-                names.push_back(name_of(questionnaire, input));
-            }
-        },
-        scale.inputs);
-    return names;
-}
+bool is_reversed(const ItemInput& input) { return input.reversed; }
 
-std::optional<std::string> reversed_in_words(const Questionnaire& questionnaire,
-                                             const Scale& scale)
+bool is_reversed(const ScaleInput&) { return false; }
+
+// What `words_for` says of each input, which is given with its name; inputs of
+// which it says nothing are left out.
+template <class WordsFor>
+std::string inputs_in_words(const Questionnaire& questionnaire,
+                            const Scale& scale,
+                            const WordsFor& words_for)
 {
-    std::vector<std::string> names;
-    if (const auto* items =
-            std::get_if<std::vector<ItemInput>>(&scale.inputs)) {
-        for (const ItemInput& input : *items) {
-            if (input.reversed) {
-                names.push_back(name_of(questionnaire, input));
-            }
+    std::vector<std::string> all;
+    const auto add_all = [&](const auto& inputs) {
+        for (const auto& input : inputs) {
+            all.push_back(words_for(input, name_of(questionnaire, input)));
         }
-    }
-    if (names.empty()) {
-        return std::nullopt;
-    }
-    return fmt::format("Reverse-keyed: {}.", listed(names));
-}
-
-std::optional<std::string> weights_in_words(const Questionnaire& questionnaire,
-                                            const Scale& scale)
-{
-    std::vector<std::string> weighted;
-    std::visit(
-        [&](const auto& inputs) {
-            for (const auto& input : inputs) {
-                if (input.weight != Number(1)) {
-                    weighted.push_back(fmt::format(
-                        "{} counts {} times", name_of(questionnaire, input),
-                        input.weight.to_text()));
-                }
-            }
-        },
-        scale.inputs);
-    if (weighted.empty()) {
-        return std::nullopt;
-    }
-    return fmt::format("Weights: {}.", listed(weighted));
+    };
+    std::visit(add_all, scale.inputs);
+    std::erase(all, "");
+    return listed(all);
 }
 
 std::string gaps_in_words(const Scale& scale)
@@ -113,28 +82,17 @@ std::string gaps_in_words(const Scale& scale)
                            : "");
 }
 
-std::optional<std::string> hidden_in_words(Hidden rule)
+std::string_view hidden_in_words(Hidden rule)
 {
     switch (rule) {
-    case Hidden::Exclude: return std::nullopt;
+    case Hidden::Exclude: return "";
     case Hidden::Zero: return "A question that is not asked counts as 0.";
     case Hidden::Missing: return "A question that is not asked is a gap.";
     }
-    return std::nullopt;
+    return "";
 }
 
-std::optional<std::string> rescale_in_words(const Scale& scale)
-{
-    if (!scale.rescale) {
-        return std::nullopt;
-    }
-    const Rescale& rescale = *scale.rescale;
-    return fmt::format("Rescaled from {} to {} into {} to {}.",
-                       rescale.from_low.to_text(), rescale.from_high.to_text(),
-                       rescale.to_low.to_text(), rescale.to_high.to_text());
-}
-
-// Where an answer stands among its item's steps, counted from the lowest.
+// The place of an answer among its item's steps, counted from the lowest.
 struct Step {
     std::size_t position;
     std::size_t count;
@@ -202,23 +160,43 @@ bool are_mixed(const std::vector<Step>& steps)
 std::vector<std::string> scoring_in_words(const Questionnaire& questionnaire,
                                           const Scale& scale)
 {
-    std::vector<std::string> sentences;
-    const auto add = [&](const std::optional<std::string>& sentence) {
-        if (sentence) {
-            sentences.push_back(*sentence);
-        }
+    const auto name = [](const auto&, const std::string& id) {
+        return id;
     };
-    add(fmt::format("{} {}.", method_in_words(scale.method),
-                    listed(input_names(questionnaire, scale))));
+    const std::string reversed = inputs_in_words(
+        questionnaire, scale, [](const auto& input, const std::string& id) {
+            return is_reversed(input) ? id : "";
+        });
+    const std::string weights = inputs_in_words(
+        questionnaire, scale, [](const auto& input, const std::string& id) {
+            return input.weight == Number(1)
+                       ? ""
+                       : fmt::format("{} counts {} times", id,
+                                     input.weight.to_text());
+        });
+    std::vector<std::string> sentences{
+        fmt::format("{} {}.", method_in_words(scale.method),
+                    inputs_in_words(questionnaire, scale, name))};
     if (scale.count_from) {
-        add(fmt::format("The count starts at {}.",
-                        scale.count_from->to_text()));
+        sentences.push_back(fmt::format("The count starts at {}.",
+                                        scale.count_from->to_text()));
     }
-    add(reversed_in_words(questionnaire, scale));
-    add(weights_in_words(questionnaire, scale));
-    add(gaps_in_words(scale));
-    add(hidden_in_words(scale.hidden));
-    add(rescale_in_words(scale));
+    if (!reversed.empty()) {
+        sentences.push_back(fmt::format("Reverse-keyed: {}.", reversed));
+    }
+    if (!weights.empty()) {
+        sentences.push_back(fmt::format("Weights: {}.", weights));
+    }
+    sentences.push_back(gaps_in_words(scale));
+    sentences.emplace_back(hidden_in_words(scale.hidden));
+    if (scale.rescale) {
+        sentences.push_back(fmt::format("Rescaled from {} to {} into {} to {}.",
+                                        scale.rescale->from_low.to_text(),
+                                        scale.rescale->from_high.to_text(),
+                                        scale.rescale->to_low.to_text(),
+                                        scale.rescale->to_high.to_text()));
+    }
+    std::erase(sentences, "");
     return sentences;
 }
 

@@ -2,6 +2,7 @@
 
 #include <ajar/render/country.hpp>
 #include <ajar/render/words.hpp>
+#include <ajar/text/ascii.hpp>
 
 #include <fmt/format.h>
 
@@ -9,7 +10,6 @@
 #include <iterator>
 #include <optional>
 #include <span>
-#include <string>
 #include <utility>
 
 namespace ajar {
@@ -34,10 +34,8 @@ Purpose purpose_of(const SupportLine& row)
 // "116sos.pl", and no number with dots in it.
 bool is_web_address(std::string_view contact)
 {
-    const bool has_letter = std::ranges::any_of(contact, [](char byte) {
-        return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-    });
-    return has_letter && contact.contains('.') && !contact.contains(' ');
+    return std::ranges::any_of(contact, is_letter) && contact.contains('.') &&
+           !contact.contains(' ');
 }
 
 // The contact tells; of a message to a bare number the kind or the name does.
@@ -83,7 +81,7 @@ std::optional<std::string> ways_in(Service service)
     return fmt::format(by_ways, listed(ways));
 }
 
-// Similar numbers belong to other services elsewhere: the country stands with
+// Similar numbers belong to other services elsewhere: the country is named with
 // each (CARE-48).
 HelpLine help_line(Service service)
 {

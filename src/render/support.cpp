@@ -89,8 +89,21 @@ constexpr char yours_at_the_end[] =
     "ajar support COUNTRY shows the lines of your country. A busy line says "
     "nothing about you.";
 
-// Where somebody is: without a name, anywhere. A name without rows is that of a
-// country for which nothing has been checked yet.
+constexpr std::string_view guessed = "{} (you typed {})";
+constexpr std::string_view unlisted =
+    "{} is not on this list yet. What follows is there for you in any country.";
+constexpr std::string_view unknown = "This list has no country called \"{}\".";
+constexpr std::string_view perhaps = " Perhaps you mean {}.";
+constexpr std::string_view perhaps_one_of = " These names are close to it: {}.";
+constexpr char see_all[] =
+    "ajar support --all shows every country on the list.";
+
+constexpr char by_country[] = "Numbers by country";
+constexpr char hurt_or_frightened[] = "If someone hurts or frightens you:";
+constexpr char someone_to_talk_to[] = "Someone to talk to:";
+
+// Where the person is: without a name, anywhere. A name without rows is that of
+// a country for which nothing has been checked yet.
 struct Place {
     std::string name;
     SupportRows emergency;
@@ -217,6 +230,34 @@ HelpLine led_to(std::string_view lead, const SupportLine& row)
     return line;
 }
 
+// Leads to the whole block of the country that was meant.
+Report lead_to(const MeantCountry& meant, std::string_view word)
+{
+    const std::string& name = meant.country.name;
+    if (meant.is_listed) {
+        return meant.is_guessed
+                   ? Report{Heading{1, fmt::format(guessed, name, word)}}
+                   : Report();
+    }
+    std::string words = meant.country.code.empty()
+                            ? fmt::format(unknown, word)
+                            : fmt::format(unlisted, name);
+    if (!meant.near.empty()) {
+        words += fmt::format(
+            fmt::runtime(meant.near.size() == 1 ? perhaps : perhaps_one_of),
+            listed(meant.near));
+    }
+    return {Paragraph{words}, Paragraph{see_all}};
+}
+
+void append_list(Report& report, std::string_view lead, const SupportRows& rows)
+{
+    if (!rows.empty()) {
+        append_prose(report, lead);
+        append_services(report, rows);
+    }
+}
+
 }  // namespace
 
 Report support_block(const SupportLines& lines,
@@ -258,6 +299,43 @@ Report support_at_the_end(const SupportLines& lines,
     }
     append_prose(report,
                  place.name.empty() ? yours_at_the_end : more_at_the_end);
+    return report;
+}
+
+Report support_for(const SupportLines& lines, std::string_view word)
+{
+    if (word.empty()) {
+        return support_block(lines, {}, AbusePart::Shown);
+    }
+    const MeantCountry meant = meant_country(lines, word);
+    Report report = lead_to(meant, word);
+    append(report, support_block(lines, meant.country, AbusePart::Shown));
+    return report;
+}
+
+Report support_for_all(const SupportLines& lines)
+{
+    std::vector<std::pair<std::string_view, std::string_view>> countries;
+    for (const SupportLine& line : lines) {
+        if (line.country_code != international) {
+            countries.emplace_back(line.country, line.country_code);
+        }
+    }
+    std::ranges::sort(countries);
+    const auto twice = std::ranges::unique(countries);
+    countries.erase(twice.begin(), twice.end());
+    Report report = support_block(lines, {}, AbusePart::Shown);
+    report.emplace_back(Heading{2, by_country});
+    SupportRows shown;
+    for (const auto& [country, code] : countries) {
+        report.emplace_back(Heading{3, std::string(country)});
+        const SupportRows rows = rows_of(lines, code);
+        append_services(report, rows_for(Purpose::Emergency, rows));
+        append_rows(shown, rows);
+        append_list(report, hurt_or_frightened, rows_for(Purpose::Abuse, rows));
+        append_list(report, someone_to_talk_to, rows_for(Purpose::Talk, rows));
+    }
+    append_date(report, shown);
     return report;
 }
 

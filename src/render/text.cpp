@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t narrowest = 20;
 
-// Under headings the text stands a little to the right, so that the eye finds
+// Under headings the text is a little to the right, so that the eye finds
 // them; a narrow page has no columns to spare.
 constexpr std::size_t narrow = 40;
 constexpr std::size_t body_indent = 2;
@@ -31,21 +31,27 @@ public:
     {
     }
 
+    void add_block(const Block& block)
+    {
+        const auto* heading = std::get_if<Heading>(&block);
+        if (!m_text.empty()) {
+            m_text += heading && heading->level == 2 ? "\n\n" : "\n";
+        }
+        std::visit(*this, block);
+    }
+
     void operator()(const Heading& heading)
     {
-        part_from_last(heading.level == 2 ? "\n\n" : "\n");
         add(heading.text, {m_margin, m_margin});
     }
 
     void operator()(const Paragraph& paragraph)
     {
-        part_from_last("\n");
         add(paragraph.text, {m_body, m_body});
     }
 
     void operator()(const Points& points)
     {
-        part_from_last("\n");
         for (const std::string& text : points.texts) {
             add(text, {m_body + "- ", m_body + "  "});
         }
@@ -53,13 +59,11 @@ public:
 
     void operator()(const Labelled& labelled)
     {
-        part_from_last("\n");
         add(labelled.label + ": " + labelled.text, {m_body, m_body + "  "});
     }
 
     void operator()(const HelpLine& line)
     {
-        part_from_last("\n");
         add(line.name, {m_body, m_body + "  "});
         for (const std::string& contact : line.contacts) {
             add_whole(contact, m_body + "  ");
@@ -70,17 +74,12 @@ public:
     std::string finished() { return std::move(m_text); }
 
 private:
-    void part_from_last(std::string_view gap)
-    {
-        m_text += m_text.empty() ? "" : gap;
-    }
-
     void add(std::string_view text, const Indent& indent)
     {
         m_text += wrap(readable(text), m_width, indent);
     }
 
-    // Nothing stands behind a number that would be copied with it.
+    // Nothing follows a number that would be copied with it.
     void add_whole(std::string_view text, const std::string& indent)
     {
         const std::string line = spelled(sanitized_line(text));
@@ -115,7 +114,7 @@ std::string render_text(const Report& report, const PageStyle& style)
 {
     TextPage page(style);
     for (const Block& block : report) {
-        std::visit(page, block);
+        page.add_block(block);
     }
     return page.finished();
 }

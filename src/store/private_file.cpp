@@ -1,8 +1,6 @@
 #include <ajar/store/private_file.hpp>
 
-#include <ajar/store/bytes.hpp>
 #include <ajar/store/descriptor.hpp>
-#include <ajar/store/folder_entries.hpp>
 
 #include <fmt/format.h>
 
@@ -27,7 +25,7 @@ public:
     explicit Temporary(const FilePlace& place)
         : m_folder(place.folder),
           m_name(fmt::format(".{}{}{}", place.name, temporary_mark, getpid())),
-          // O_EXCL: what stands there already is not ours to write to.
+          // O_EXCL: what is there already is not ours to write to.
           m_file(openat(m_folder,
                         m_name.c_str(),
                         O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC,
@@ -69,7 +67,7 @@ private:
     bool m_is_there;
 };
 
-// What stands there now and must not be replaced.
+// Refuses what is there now and must not be replaced.
 Stored<void> check_replaceable(const FilePlace& place)
 {
     struct stat status{};

@@ -1,6 +1,6 @@
 #include <ajar/store/private_path.hpp>
 
-#include <ajar/store/folder_entries.hpp>
+#include <ajar/text/ascii.hpp>
 
 #include <fmt/format.h>
 
@@ -8,7 +8,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <climits>
@@ -34,16 +33,13 @@ struct Walk {
     int links = 0;
 };
 
-std::deque<std::string> split(std::string_view path)
+std::deque<std::string> steps_of(std::string_view path)
 {
     std::deque<std::string> names;
-    while (!path.empty()) {
-        const std::size_t end = std::min(path.find('/'), path.size());
-        const std::string_view name = path.substr(0, end);
+    for (const std::string_view name : split(path, '/')) {
         if (!name.empty() && name != ".") {
             names.emplace_back(name);
         }
-        path.remove_prefix(std::min(end + 1, path.size()));
     }
     return names;
 }
@@ -53,7 +49,7 @@ std::string joined(const std::string& folder, const std::string& name)
     return folder + "/" + name;
 }
 
-// A word that a shell takes as it stands.
+// A word that a shell takes as it is.
 std::string shell_word(const std::string& path)
 {
     constexpr std::string_view plain =
@@ -68,7 +64,7 @@ std::string shell_word(const std::string& path)
     return word + "'";
 }
 
-// Whoever may write to a parent can put a folder of his own in our place.
+// A user who may write to a parent can put another folder in our place.
 Stored<void> check_parent(int folder, const std::string& path)
 {
     struct stat status{};
@@ -89,22 +85,19 @@ Stored<void> check_parent(int folder, const std::string& path)
 
 Stored<void> check_folder(const struct stat& status, const std::string& path)
 {
-    if (S_ISLNK(status.st_mode)) {
+    const auto refused = [&](std::string_view what) {
         return store_fault(
-            unsafe, fmt::format("the private folder '{}' is a link", path),
+            unsafe, fmt::format("the private folder '{}' {}", path, what),
             elsewhere);
+    };
+    if (S_ISLNK(status.st_mode)) {
+        return refused("is a link");
     }
     if (!S_ISDIR(status.st_mode)) {
-        return store_fault(
-            unsafe, fmt::format("the private folder '{}' is no folder", path),
-            elsewhere);
+        return refused("is no folder");
     }
     if (status.st_uid != geteuid()) {
-        return store_fault(
-            unsafe,
-            fmt::format("the private folder '{}' belongs to another user",
-                        path),
-            elsewhere);
+        return refused("belongs to another user");
     }
     const mode_t mode = status.st_mode & 07777U;
     if ((mode & 077U) != 0) {
@@ -119,13 +112,6 @@ Stored<void> check_folder(const struct stat& status, const std::string& path)
 }
 
 // A new folder that a power cut takes away takes with it what is saved there.
-bool flush(int parent)
-{
-    const Descriptor folder(
-        openat(parent, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return folder.is_open() && flush_folder(folder.number());
-}
-
 // What was made and could not be made sure of is taken away again: the next
 // run would take it for a folder that stays.
 Stored<void> make_folder(int parent,
@@ -138,7 +124,7 @@ Stored<void> make_folder(int parent,
                                : store_failed("make", path, last_reason());
     }
     // The umask took away from 0700 what it liked.
-    if (fchmodat(parent, name.c_str(), 0700, 0) == 0 && flush(parent)) {
+    if (fchmodat(parent, name.c_str(), 0700, 0) == 0 && flush_place(parent)) {
         return {};
     }
     auto fault = store_failed("make", path, last_reason());
@@ -176,7 +162,7 @@ Stored<void> follow_link(Walk& walk, const std::string& name)
     }
     const std::string_view text(target.data(),
                                 static_cast<std::size_t>(length));
-    const auto names = split(text);
+    const auto names = steps_of(text);
     walk.ahead.insert(walk.ahead.begin(), names.begin(), names.end());
     return text.starts_with('/') ? start(walk) : Stored<void>();
 }
@@ -257,7 +243,7 @@ Stored<std::optional<Descriptor>> enter_folder(int parent,
 Stored<std::optional<Descriptor>> open_private_path(const std::string& path,
                                                     Missing missing)
 {
-    Walk walk{Descriptor(-1), {}, split(path), 0};
+    Walk walk{Descriptor(-1), {}, steps_of(path), 0};
     if (!path.starts_with('/') || walk.ahead.empty()) {
         return store_failed("open", path, "it is no absolute path");
     }

@@ -1,8 +1,6 @@
 #include <ajar/store/whole_file.hpp>
 
-#include <ajar/store/bytes.hpp>
 #include <ajar/store/descriptor.hpp>
-#include <ajar/store/folder_entries.hpp>
 
 #include <fmt/format.h>
 
@@ -202,13 +200,6 @@ bool write_named(const Place& place, std::string_view text)
     return move_into_place(place, spare);
 }
 
-bool flush(const Place& place)
-{
-    const Descriptor folder(
-        openat(place.folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return folder.is_open() && flush_folder(folder.number());
-}
-
 std::optional<struct stat> status_of(const std::string& path)
 {
     struct stat status{};
@@ -266,7 +257,7 @@ Stored<void> write_whole_file(const std::string& path,
     if (!*is_written) {
         return store_failed("write", path, last_reason());
     }
-    if (!flush(place)) {
+    if (!flush_place(place.folder.number())) {
         return store_failed("make sure of", path,
                             "it is written, but may not survive a power cut");
     }

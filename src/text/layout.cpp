@@ -55,7 +55,7 @@ std::string take_word(std::string_view& text)
     return word;
 }
 
-// Lines in the making.
+// Collects lines, word by word.
 class Lines {
 public:
     Lines(std::size_t width, const Indent& indent)

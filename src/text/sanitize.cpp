@@ -6,7 +6,6 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <cstddef>
 #include <iterator>
 
 namespace ajar {
@@ -107,7 +106,7 @@ void append_clean(std::string& out, std::string_view clean, char newline)
     }
 }
 
-// Appends what stands for the forbidden character at the start of `text`;
+// Appends a visible form of the forbidden character at the start of `text`;
 // tells how many bytes it took.
 std::size_t append_visible(std::string& out, std::string_view text)
 {

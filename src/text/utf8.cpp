@@ -53,6 +53,38 @@ bool is_white_space(char32_t code_point)
 
 char byte_of(char32_t bits) { return static_cast<char>(bits); }
 
+constexpr char32_t replacement = 0xFFFD;
+
+// The bytes a lead byte announces, itself included; 0 for none.
+std::size_t length_of(char lead)
+{
+    const char32_t value = static_cast<unsigned char>(lead);
+    if (value < 0x80) {
+        return 1;
+    }
+    const auto shape = shape_of(value);
+    return shape ? shape->bytes : 0;
+}
+
+// Whether the byte fits behind those held (The Unicode Standard, table 3-7):
+// the second byte shows overlong forms, surrogates and what is too high.
+bool fits_behind(const std::string& held, unsigned char byte)
+{
+    if (byte < 0x80 || byte > 0xBF) {
+        return false;
+    }
+    if (held.size() > 1) {
+        return true;
+    }
+    switch (static_cast<unsigned char>(held[0])) {
+    case 0xE0: return byte >= 0xA0;
+    case 0xED: return byte <= 0x9F;
+    case 0xF0: return byte >= 0x90;
+    case 0xF4: return byte <= 0x8F;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::size_t ascii_prefix(std::string_view text)
@@ -152,6 +184,32 @@ bool is_blank(std::string_view text)
         text.remove_prefix(decoded->bytes);
     }
     return true;
+}
+
+std::u32string Utf8Stream::feed(char byte)
+{
+    const auto value = static_cast<unsigned char>(byte);
+    std::u32string whole;
+    if (!m_held.empty() && !fits_behind(m_held, value)) {
+        whole = finish();
+    }
+    if (m_held.empty() && length_of(byte) == 0) {
+        return whole + replacement;
+    }
+    m_held += byte;
+    if (m_held.size() == length_of(m_held[0])) {
+        const auto decoded = decode_first(m_held);
+        whole += decoded ? decoded->code_point : replacement;
+        m_held.clear();
+    }
+    return whole;
+}
+
+std::u32string Utf8Stream::finish()
+{
+    const bool is_cut_off = !m_held.empty();
+    m_held.clear();
+    return is_cut_off ? std::u32string(1, replacement) : std::u32string();
 }
 
 }  // namespace ajar

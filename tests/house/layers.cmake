@@ -22,10 +22,10 @@ set(below_main cli)
 # all that is in them, that each may include beside itself.
 set(beside_format/expression format/definitions)
 set(beside_format/toml format/faults)
-set(beside_render/json render/checked_file render/reading)
+set(beside_render/json render/reading)
 set(beside_render/page
-    render/checked_file render/json/writer render/prose render/scale_words
-    render/scale_worked_out render/text render/words)
+    render/json/result render/json/writer render/prose render/scale_words
+    render/text render/words render/worked_out)
 set(beside_terminal/device "")
 set(beside_terminal/talk "")
 set(beside_terminal/line terminal/talk)

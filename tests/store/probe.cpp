@@ -11,7 +11,7 @@
 //
 // The exit status and what goes to standard error are the program's own.
 #include <ajar/cli/failure.hpp>
-#include <ajar/store/bytes.hpp>
+#include <ajar/store/descriptor.hpp>
 #include <ajar/store/private_folder.hpp>
 
 #include <unistd.h>

@@ -26,14 +26,14 @@ struct OutputChoices {
 
 enum class DraftWish { Ask, Keep, None };
 
-// Which way of asking was named; Either: whatever suits the terminal.
-enum class Face { Either, Lines, Screen };
+// Which way of asking was named; Either: the one that suits the terminal.
+enum class Mode { Either, Lines, Screen };
 
 // How a conversation is to be held, and what becomes of it.
 struct TalkChoices {
     std::string save_answers;  // empty: they are not kept
     OutputChoices output;
-    Face face = Face::Either;
+    Mode mode = Mode::Either;
 };
 
 struct TakeCommand {
@@ -118,13 +118,14 @@ struct Command {
     Verb verb;
 };
 
-// What holds for every command of a run.
-struct Manner {
+// What holds for every command of a run, and the streams it has.
+struct Run {
     bool is_quiet = false;
     bool may_ask = true;
     std::string folder;  // of own questionnaires; may be empty
     std::string drafts;  // the private folder; empty where there is no place
     Surroundings surroundings;
+    Streams streams;
 };
 
 }  // namespace ajar

@@ -18,9 +18,9 @@ namespace ajar {
 
 struct OptionSpec {
     std::string_view name;   // without dashes: "width"
-    char letter = '\0';      // a short form, for few
     std::string_view value;  // what it takes, "N"; empty for a switch
     std::string_view meaning;
+    char letter = '\0';  // a short form, for few
 };
 
 using OptionSpecs = std::span<const OptionSpec>;
@@ -36,6 +36,7 @@ struct Arguments {
 
     bool has(std::string_view option) const;
     std::string value(std::string_view option) const;  // empty when absent
+    std::string first() const;  // the first positional; empty without one
 };
 
 struct CommandSpec {

@@ -14,7 +14,7 @@
 
 namespace ajar {
 
-// What a name in the private folder says that stands for a draft, or for a part
+// What a name in the private folder says of a draft, or of a part
 // or a copy of one, as an interrupted save or an editor leaves it.
 struct DraftName {
     std::string id;  // of the questionnaire; empty when the name does not say
@@ -24,6 +24,9 @@ struct DraftName {
 // Nothing when it is another kind of name.
 std::optional<DraftName> draft_name(std::string_view name);
 
+// The private folder; nothing when there is none, or no place for one.
+Attempt<std::optional<PrivateFolder>> open_drafts(const std::string& folder);
+
 // The ids of all drafts, sorted; none when there is no folder.
 Attempt<std::vector<std::string>> draft_ids(const std::string& folder);
 
@@ -32,8 +35,8 @@ Attempt<std::vector<std::string>> draft_ids(const std::string& folder);
 Attempt<std::optional<Draft>> find_draft(const std::string& folder,
                                          const std::string& id);
 
-// What stands in the draft, when it fits the questionnaire as it is now.
-Attempt<Kept> reopen(const Questionnaire& questionnaire, const Draft& draft);
+// That there is no draft of a questionnaire.
+std::unexpected<Failure> no_draft_of(const std::string& id);
 
 // Deletes a draft, unless another run is keeping one. False: there was none.
 Attempt<bool> forget_draft(const std::string& folder, const std::string& id);

@@ -42,40 +42,35 @@ inline std::unexpected<Failure> failed(ExitStatus status,
         Failure{status, {}, std::move(message), std::move(hint)});
 }
 
-// Faults of what a person wrote.
-inline std::unexpected<Failure> failed(Diagnostics diagnostics)
-{
-    return std::unexpected(
-        Failure{ExitStatus::Faults, std::move(diagnostics), {}, {}});
-}
-
-// What the store says, with the status that goes with it.
+// Why something failed, with the status that goes with it: what the store says,
+// and faults of what a person wrote.
 Failure to_failure(StoreFault fault);
 
-// `return passed_on(attempt);`: the failure goes on to the caller, and is
-// moved.
-template <class T>
-std::unexpected<Failure> passed_on(Attempt<T>& attempt)
+inline Failure to_failure(Diagnostics faults)
 {
-    return std::unexpected(std::move(attempt.error()));
+    return {ExitStatus::Faults, std::move(faults), {}, {}};
 }
 
-template <class T>
-std::unexpected<Failure> passed_on(Stored<T>& stored)
+inline Failure to_failure(Failure failure) { return failure; }
+
+// `return passed_on(result);`: the failure goes on to the caller, and is moved.
+template <class T, class Fault>
+std::unexpected<Failure> passed_on(std::expected<T, Fault>& result)
 {
-    return std::unexpected(to_failure(std::move(stored.error())));
+    return std::unexpected(to_failure(std::move(result.error())));
 }
 
-template <class T>
-Attempt<T> attempted(Stored<T> stored)
+// The same of the whole, with what there is when nothing failed.
+template <class T, class Fault>
+Attempt<T> attempted(std::expected<T, Fault> result)
 {
-    if (!stored) {
-        return passed_on(stored);
+    if (!result) {
+        return passed_on(result);
     }
     if constexpr (std::is_void_v<T>) {
         return {};
     } else {
-        return std::move(*stored);
+        return *std::move(result);
     }
 }
 

@@ -15,13 +15,36 @@ namespace ajar {
 
 // Reads a regular file or a pipe; "-" is `input`. Directories, devices and
 // sockets are refused. Little more than 1 MiB is read: what is larger is
-// refused by whoever reads the text. `name` in messages is the path.
+// refused by the reader of the text. `name` in messages is the path.
 Attempt<SourceRef> read_source(const std::string& path,
                                std::istream& input,
                                Privacy privacy);
 
 // Standard input, once it is bad().
 std::unexpected<Failure> cannot_read_input();
+
+// Ctrl-C where questions come line by line: the end of input first, so that a
+// kind line can be said, and then the end by the signal, as a shell expects.
+//
+// As long as it lives, and there is a terminal, the first SIGINT ends the
+// standard input; a second one ends the program at once. Where it was ignored
+// at the start it stays ignored. There is one of them at a time.
+class Interruption {
+public:
+    explicit Interruption(bool is_heard);
+    Interruption(const Interruption&) = delete;
+    Interruption& operator=(const Interruption&) = delete;
+    ~Interruption();
+
+    // Whether SIGINT came since the last one was made.
+    static bool came();
+
+    // Ends the program by SIGINT, if it came.
+    static void pass_on();
+
+private:
+    bool m_is_heard;
+};
 
 // std::cin takes a read that fails for the end of input. This one is bad()
 // after it. All of a run is read through one of them.
@@ -57,7 +80,7 @@ bool has_output_lost_its_reader();
 // folder.
 std::vector<std::string> files_in(const std::string& folder);
 
-// One text for each file, whatever path leads to it: its device and inode. A
+// One text for each file, by any path that leads to it: its device and inode. A
 // path without a file has its own.
 std::string identity_of(const std::string& path);
 

@@ -115,7 +115,4 @@ std::span<const CodeGroup> all_codes();
 // "unknown" for a number that is no code.
 std::string_view name_of(Code code);
 
-// Empty for a number that is no code.
-std::string_view meaning_of(Code code);
-
 }  // namespace ajar

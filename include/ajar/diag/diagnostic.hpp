@@ -23,7 +23,7 @@ struct Diagnostic {
 
 using Diagnostics = std::vector<Diagnostic>;
 
-// A value, or every fault that stands in its way.
+// A value, or every fault that is in its way.
 template <class T>
 using Result = std::expected<T, Diagnostics>;
 

@@ -6,7 +6,7 @@
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/model/report.hpp>
 #include <ajar/model/support.hpp>
-#include <ajar/render/report_choices.hpp>
+#include <ajar/render/findings.hpp>
 
 namespace ajar {
 
@@ -16,10 +16,5 @@ Report compose_report(const Questionnaire& questionnaire,
                       const Outcome& outcome,
                       const SupportLines& lines,
                       const ReportChoices& choices);
-
-// How it came about, alone.
-Report compose_worked_out(const Questionnaire& questionnaire,
-                          const Answers& answers,
-                          const Outcome& outcome);
 
 }  // namespace ajar

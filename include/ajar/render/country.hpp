@@ -5,7 +5,6 @@
 
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 namespace ajar {
@@ -20,24 +19,14 @@ struct NamedCountry {
     std::string name = {};
 };
 
-// A country that the list of help lines has.
-struct ListedCountry {
-    NamedCountry country;
-    bool is_guessed = false;  // the word is one letter off
+// The country that a person's word means.
+struct MeantCountry {
+    NamedCountry country = {};           // none: no country's name or code
+    bool is_listed = false;              // the list of help lines has it
+    bool is_guessed = false;             // the word is one letter off
+    std::vector<std::string> near = {};  // without a country: names one letter
+                                         // off
 };
-
-// One of ISO 3166 without a row on the list.
-struct UnlistedCountry {
-    NamedCountry country;
-};
-
-// No country's name or code.
-struct UnknownCountry {
-    std::vector<std::string> near;  // names that are one letter off
-};
-
-using MeantCountry =
-    std::variant<UnknownCountry, UnlistedCountry, ListedCountry>;
 
 // By code or name in any case, with or without marks on its letters. A word
 // that is a country's own is never taken for another country. One that is none
@@ -46,7 +35,16 @@ using MeantCountry =
 // "Austrlia" is as near to Austria as to Australia.
 MeantCountry meant_country(const SupportLines& lines, std::string_view word);
 
-// The one it is, or none.
-NamedCountry country_of(const MeantCountry& meant);
+// A country of ISO 3166-1.
+struct Country {
+    std::string_view code = {};       // alpha-2
+    std::string_view long_code = {};  // alpha-3
+    std::string_view name = {};
+    // Longer and older ones, parts of it, and some in its own tongue.
+    std::vector<std::string_view> other_names = {};
+};
+
+// All of them, by code. No name and no code leads to two.
+std::vector<Country> countries();
 
 }  // namespace ajar

@@ -1,4 +1,4 @@
-// Rows of the list of help lines, and the services they stand for.
+// Rows of the list of help lines, and the services that they describe.
 #pragma once
 
 #include <ajar/model/report.hpp>

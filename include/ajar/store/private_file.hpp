@@ -24,14 +24,14 @@ Stored<void> check_plain(const struct stat& status, const std::string& path);
 // The same, and refuses what others own or may read or write.
 Stored<void> check_private(const struct stat& status, const std::string& path);
 
-// Why a file did not open: what stands there says more than errno does.
+// Why a file did not open: what is there says more than errno does.
 StoreFault why_not_opened(const FilePlace& place);
 
 // The file's text; nothing when there is no such file. Never waits, follows no
-// link, and refuses whatever `check_private` does, and more than 1 MiB.
+// link, and refuses what `check_private` refuses, and more than 1 MiB.
 Stored<std::optional<std::string>> read_private(const FilePlace& place);
 
-// The file holds the text, for good, or all that it held before. What stands
+// The file holds the text, for good, or all that it held before. What is
 // in its place and is no plain file with one name is left alone and refused.
 // When the last step fails, the text is there, and the message says what may
 // become of it.

@@ -1,19 +1,19 @@
 // The folder for what a person chose to keep: nobody else reads it, and what
-// is in it is whole, whatever happens while it is written.
+// is in it is whole, even if a write is interrupted.
 #pragma once
 
 #include <ajar/store/descriptor.hpp>
 #include <ajar/store/fault.hpp>
-#include <ajar/store/folder_lock.hpp>
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ajar {
 
-// One name in the folder, and what stands there.
+// One name in the folder, and what it is.
 struct FolderEntry {
     enum class Kind {
         File,     // with no other name
@@ -27,9 +27,24 @@ struct FolderEntry {
     Kind kind = Kind::File;
 };
 
+// One run at a time: who changes what is kept holds the folder's lock, until
+// this is gone, or the process, however it ends. What it was taken for is wiped
+// then, unless the process was killed.
+class FolderLock {
+public:
+    explicit FolderLock(Descriptor file) : m_file(std::move(file)) {}
+
+    FolderLock(FolderLock&&) = default;
+    FolderLock& operator=(FolderLock&&) = default;
+    ~FolderLock();
+
+private:
+    Descriptor m_file;
+};
+
 // Names of files are not empty, do not begin with '.' and hold no '/' and no
-// NUL; another name is a fault, and nothing happens. Who writes, removes or
-// sets aside holds the lock.
+// NUL; another name is a fault, and nothing happens. Who writes or removes
+// holds the lock.
 class PrivateFolder {
 public:
     // What open_private_path promises. `open` makes nothing and gives nothing
@@ -54,15 +69,12 @@ public:
     // power cut". The name may begin with '.', as those of `entries` do.
     Stored<bool> remove(const std::string& name) const;
 
-    // Gives a file that cannot be read another name. Replaces nothing.
-    Stored<void> set_aside(const std::string& name,
-                           const std::string& new_name) const;
-
     // All that is in the folder but the lock, sorted by name.
     Stored<std::vector<FolderEntry>> entries() const;
 
-    // What lock_folder promises; `what` is the id of the draft. Removes what
-    // runs that were killed left half written.
+    // Takes the lock at once or not at all; the run that comes too late says
+    // what it is taken for (Kind::InUse): `what`, the id of the draft. Removes
+    // what runs that were killed left half written.
     Stored<FolderLock> lock(const std::string& what) const;
 
     // The same for who deletes: nothing is removed, and nobody is told what

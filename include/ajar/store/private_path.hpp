@@ -1,4 +1,4 @@
-// The way to the private folder: no step of it is under somebody else's hand.
+// The way to the private folder: no step of it can be changed by another user.
 #pragma once
 
 #include <ajar/store/descriptor.hpp>

@@ -8,7 +8,7 @@
 
 namespace ajar {
 
-// Whether `write_whole_file` would refuse the path for what stands there now,
+// Whether `write_whole_file` would refuse the path for what is there now,
 // or for its folder.
 Stored<void> check_target(const std::string& path, bool may_replace);
 

@@ -37,7 +37,7 @@ std::string lowered(std::string_view text);
 std::string_view trimmed(std::string_view text,
                          std::string_view blanks = " \t\r\n");
 
-// What stands between the separators, empty parts too: one part more than
+// The parts between the separators, empty parts too: one part more than
 // there are separators.
 std::vector<std::string_view> split(std::string_view text, char separator);
 

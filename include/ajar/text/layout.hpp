@@ -11,7 +11,7 @@ namespace ajar {
 // valid UTF-8 on one line.
 std::size_t display_width(std::string_view text);
 
-// What stands in front of the first line of a paragraph, and of the others.
+// What is put in front of the first line of a paragraph, and of the others.
 struct Indent {
     std::string first;
     std::string rest;

@@ -1,5 +1,5 @@
 // Foreign text made safe for a terminal or a file: the one sanitiser that
-// stands in front of every sink (ajar-questionnaire(5), What may stand in a
+// is in front of every sink (ajar-questionnaire(5), What may stand in a
 // file).
 #pragma once
 
@@ -25,7 +25,7 @@ std::string sanitized(std::string_view text);
 std::string sanitized_line(std::string_view text);
 
 // The part of a text from byte `from` up to `to` as it is in the whole, on one
-// line: what stands beside a joiner says whether it is clean.
+// line: what is beside a joiner says whether it is clean.
 std::string sanitized_part(std::string_view text,
                            std::size_t from,
                            std::size_t to);

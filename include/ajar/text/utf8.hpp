@@ -32,7 +32,25 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 // Code points, as max_length counts them; a stray byte counts as one.
 std::size_t count_characters(std::string_view text);
 
-// Whether nothing but white space (Unicode White_Space) stands in the text.
+// Whether the text is empty or white space alone (Unicode White_Space).
 bool is_blank(std::string_view text);
+
+// UTF-8 that comes in byte by byte, as from a keyboard.
+class Utf8Stream {
+public:
+    // The code points that are whole with this byte: none, one, or two when it
+    // also shows that those before it were no UTF-8. Each maximal part of
+    // something invalid gives one U+FFFD.
+    std::u32string feed(char byte);
+
+    // Whether bytes are held that are not a code point yet.
+    bool is_waiting() const { return !m_held.empty(); }
+
+    // No more will come: U+FFFD for the bytes that are held, if any.
+    std::u32string finish();
+
+private:
+    std::string m_held;
+};
 
 }  // namespace ajar

@@ -124,7 +124,7 @@ void JsonWriter::close(char bracket)
     m_json += bracket;
 }
 
-// Whatever stands between the last value and the next.
+// What separates the last value from the next.
 void JsonWriter::start_value()
 {
     if (m_has_key || m_levels.empty()) {

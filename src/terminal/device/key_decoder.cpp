@@ -1,7 +1,5 @@
 #include <ajar/terminal/device/key_decoder.hpp>
 
-#include <ajar/text/utf8.hpp>
-
 #include <cstddef>
 #include <utility>
 

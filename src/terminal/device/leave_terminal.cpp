@@ -1,6 +1,6 @@
 #include <ajar/terminal/device/leave_terminal.hpp>
 
-#include <ajar/store/bytes.hpp>
+#include <ajar/store/descriptor.hpp>
 
 #include <unistd.h>
 

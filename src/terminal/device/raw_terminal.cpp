@@ -1,6 +1,5 @@
 #include <ajar/terminal/device/raw_terminal.hpp>
 
-#include <ajar/store/bytes.hpp>
 #include <ajar/terminal/device/leave_terminal.hpp>
 
 #include <fcntl.h>

@@ -29,8 +29,8 @@ std::string to_text(const OutputChoices& output)
 std::string to_text(const TalkChoices& talk)
 {
     std::string text = to_text(talk.output);
-    text += talk.face == Face::Lines    ? " lines"
-            : talk.face == Face::Screen ? " screen"
+    text += talk.mode == Mode::Lines    ? " lines"
+            : talk.mode == Mode::Screen ? " screen"
                                         : "";
     return text +
            (talk.save_answers.empty() ? "" : " saved " + talk.save_answers);

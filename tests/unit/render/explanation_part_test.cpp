@@ -1,5 +1,4 @@
-#include <ajar/render/explanation_part.hpp>
-
+#include <ajar/render/findings.hpp>
 #include <ajar/render/text.hpp>
 
 #include <doctest/doctest.h>
@@ -17,11 +16,7 @@ namespace {
 
 std::string text_of(const Sample& made, std::size_t position)
 {
-    const auto& opened = made.outcome.explanations;
-    const auto steps = steps_of(
-        made.reading(), std::span(opened).first(position), opened[position]);
-    return render_text(
-        explanation_part(made.reading(), opened[position], "", steps), {});
+    return render_text(explanation_part(made.reading(), position, ""), {});
 }
 
 }  // namespace
@@ -98,8 +93,8 @@ TEST_CASE("explanation_part without a scale is its title and its text")
 TEST_CASE("explanation_part says what it stands on first")
 {
     const Sample made = sample();
-    const Report report = explanation_part(
-        made.reading(), made.outcome.explanations[2], "This came next.", {});
+    const Report report =
+        explanation_part(made.reading(), 2, "This came next.");
     CHECK(render_text(report, {}) == R"(Something good
 
   This came next.

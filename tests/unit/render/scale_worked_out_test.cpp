@@ -1,6 +1,5 @@
-#include <ajar/render/scale_worked_out.hpp>
-
 #include <ajar/render/text.hpp>
+#include <ajar/render/worked_out.hpp>
 
 #include <doctest/doctest.h>
 

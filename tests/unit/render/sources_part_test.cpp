@@ -1,5 +1,4 @@
-#include <ajar/render/sources_part.hpp>
-
+#include <ajar/render/findings.hpp>
 #include <ajar/render/text.hpp>
 
 #include <doctest/doctest.h>

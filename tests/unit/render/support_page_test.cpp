@@ -1,5 +1,3 @@
-#include <ajar/render/support_page.hpp>
-
 #include <ajar/render/support.hpp>
 #include <ajar/render/text.hpp>
 

@@ -1,5 +1,3 @@
-#include <ajar/store/folder_lock.hpp>
-
 #include <ajar/store/private_folder.hpp>
 
 #include <doctest/doctest.h>

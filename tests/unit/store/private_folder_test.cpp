@@ -237,8 +237,6 @@ TEST_CASE("a name that could lead elsewhere is refused everywhere")
                                   "/ajar'"));
         CHECK(told(folder.write(name, "text")) == told_once);
         CHECK(told(folder.remove(name)) == told_once);
-        CHECK(told(folder.set_aside(name, "z")) == told_once);
-        CHECK(told(folder.set_aside("x", name)) == told_once);
     }
     CHECK(text_of(tmp / "y") == "untouched");
     CHECK(all_in(folder) == std::vector<std::string>{"x"});
@@ -278,37 +276,6 @@ TEST_CASE("removing a link leaves what it leads to")
     std::filesystem::create_symlink(tmp / "y", tmp / "ajar/x");
     CHECK(folder.remove("x") == true);
     CHECK(text_of(tmp / "y") == "untouched");
-}
-
-TEST_CASE("set_aside gives another name and replaces nothing")
-{
-    const TemporaryFolder tmp;
-    const PrivateFolder folder = opened(tmp);
-    put(tmp / "ajar/x", "torn");
-    CHECK(told(folder.set_aside("x", "x.unreadable")) == "well");
-    CHECK(text_of(tmp / "ajar/x.unreadable") == "torn");
-    CHECK(folder.read("x") == std::nullopt);
-    put(tmp / "ajar/x", "torn again");
-    CHECK(told(folder.set_aside("x", "x.unreadable")) ==
-          "failed: cannot set aside '" + tmp.path() +
-              "/ajar/x': 'x.unreadable' is there already");
-    CHECK(text_of(tmp / "ajar/x.unreadable") == "torn");
-    CHECK(told(folder.set_aside("none", "new")) ==
-          "failed: cannot set aside '" + tmp.path() +
-              "/ajar/none': No such file or directory");
-}
-
-TEST_CASE("set_aside moves whatever stands in the place of a file")
-{
-    for (const Odd& odd : odd_files) {
-        CAPTURE(odd.name);
-        const TemporaryFolder tmp;
-        const PrivateFolder folder = opened(tmp);
-        odd.prepare(folder.path());
-        CHECK(told(folder.set_aside("x", "x.odd")) == "well");
-        CHECK(folder.read("x") == std::nullopt);
-        CHECK(told(folder.write("x", "new")) == "well");
-    }
 }
 
 TEST_CASE("a file that is replaced while it is read is no fault")

@@ -1,4 +1,4 @@
-// Writes JSON, one value after the other; whoever calls keeps the order.
+// Writes JSON, one value after the other; the caller keeps the order.
 #pragma once
 
 #include <ajar/model/number.hpp>
@@ -11,7 +11,7 @@
 
 namespace ajar {
 
-// Whether what stands inside a bracket has a line of its own each.
+// Whether each value inside a bracket has a line of its own.
 enum class Spread { Lines, OneLine };
 
 // Text is sanitised, numbers are exact decimals. Inside OneLine everything

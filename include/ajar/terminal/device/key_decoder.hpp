@@ -1,7 +1,7 @@
 // What a terminal sends when keys are pressed: bytes in, keys out.
 #pragma once
 
-#include <ajar/text/utf8_stream.hpp>
+#include <ajar/text/utf8.hpp>
 
 #include <optional>
 #include <string>

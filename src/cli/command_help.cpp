@@ -1,5 +1,3 @@
-#include <ajar/cli/help.hpp>
-
 #include <ajar/cli/command_table.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/diag/code.hpp>
@@ -13,7 +11,6 @@
 #include <array>
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -107,23 +104,19 @@ steps are data. Answers are a TOML file too:
 )"},
 }};
 
-std::string row(std::string_view name,
-                std::string_view meaning,
-                std::size_t widest)
-{
-    return wrap(meaning, width,
-                {"  " + pad(name, widest + 2), std::string(widest + 4, ' ')});
-}
+using Rows = std::vector<std::pair<std::string, std::string_view>>;
 
-std::string rows(const std::vector<std::pair<std::string, std::string>>& all)
+// Names in a column that is as wide as the widest, at least `widest`.
+std::string table(const Rows& rows, std::size_t widest = 0)
 {
-    std::size_t widest = 0;
-    for (const auto& [name, meaning] : all) {
+    for (const auto& [name, meaning] : rows) {
         widest = std::max(widest, name.size());
     }
     std::string text;
-    for (const auto& [name, meaning] : all) {
-        text += row(name, meaning, widest);
+    for (const auto& [name, meaning] : rows) {
+        text +=
+            wrap(meaning, width,
+                 {"  " + pad(name, widest + 2), std::string(widest + 4, ' ')});
     }
     return text;
 }
@@ -142,10 +135,11 @@ std::string codes_page()
         "means the same in every version.",
         width);
     for (const CodeGroup& group : all_codes()) {
-        text += fmt::format("\n{}\n", group.title);
+        Rows rows;
         for (const CodeFacts& facts : group.codes) {
-            text += row(facts.name, facts.meaning, widest);
+            rows.emplace_back(facts.name, facts.meaning);
         }
+        text += fmt::format("\n{}\n{}", group.title, table(rows, widest));
     }
     return text;
 }
@@ -161,11 +155,11 @@ std::string option_name(const OptionSpec& option)
 
 std::string option_rows(OptionSpecs options)
 {
-    std::vector<std::pair<std::string, std::string>> all;
+    Rows all;
     for (const OptionSpec& option : options) {
         all.emplace_back(option_name(option), option.meaning);
     }
-    return rows(all);
+    return table(all);
 }
 
 std::string example_lines(std::string_view examples)
@@ -222,7 +216,7 @@ std::vector<std::string> help_topics()
 
 std::string overview()
 {
-    std::vector<std::pair<std::string, std::string>> commands;
+    Rows commands;
     for (const CommandSpec& command : all_commands()) {
         commands.emplace_back(
             fmt::format("{} {}", command.name, command.arguments),
@@ -236,19 +230,17 @@ std::string overview()
         "Commands:\n{}\n"
         "Options of every command:\n{}\n"
         "Someone to talk to now: ajar support\n",
-        rows(commands), option_rows(common_options()));
+        table(commands), option_rows(common_options()));
 }
 
-Attempt<ExitStatus> execute(const HelpCommand& command,
-                            const Manner&,
-                            const Streams& streams)
+Attempt<ExitStatus> execute(const HelpCommand& command, const Run& run)
 {
     if (command.topic.empty()) {
-        streams.out << overview();
+        run.streams.out << overview();
     } else if (const CommandSpec* spec = find_command(command.topic)) {
-        streams.out << help_on(*spec);
+        run.streams.out << help_on(*spec);
     } else if (const auto topic = help_on_topic(command.topic)) {
-        streams.out << *topic;
+        run.streams.out << *topic;
     } else {
         const std::string suggestion =
             did_you_mean(command.topic, help_topics());

@@ -1,11 +1,11 @@
-#include <ajar/cli/taking.hpp>
+#include <ajar/cli/conversation.hpp>
 
 #include <ajar/cli/catalog.hpp>
-#include <ajar/cli/present.hpp>
+#include <ajar/cli/result.hpp>
 #include <ajar/render/country.hpp>
 #include <ajar/render/support.hpp>
-#include <ajar/render/support_page.hpp>
 #include <ajar/render/text.hpp>
+#include <ajar/text/to_ascii.hpp>
 
 #include <fmt/format.h>
 
@@ -15,17 +15,17 @@ namespace ajar {
 
 namespace {
 
-Keeping keeping_of(const Taking& taking)
+Keeping keeping_of(const Conversation& talk)
 {
-    DraftFile& draft = taking.draft;
+    DraftFile& draft = talk.draft;
     Keeping keeping;
-    if (taking.asks_about_draft) {
+    if (talk.asks_about_draft) {
         keeping.begin = [&draft] {
             const auto begun = draft.begin(false);
             return begun ? std::string() : in_sentences(begun.error());
         };
     }
-    if (taking.asks_about_draft || draft.is_begun()) {
+    if (talk.asks_about_draft || draft.is_begun()) {
         keeping.keep = [&draft](const Kept& kept) {
             const auto done = draft.keep(kept);
             return done ? std::string() : in_sentences(done.error());
@@ -36,17 +36,17 @@ Keeping keeping_of(const Taking& taking)
 
 }  // namespace
 
-Session session_of(const Taking& taking)
+Session session_of(const Conversation& talk)
 {
-    return {taking.questionnaire, support_page(taking.talk.output),
-            keeping_of(taking), taking.at, taking.notices};
+    return {talk.questionnaire, support_page(talk.output()), keeping_of(talk),
+            talk.at, talk.notices};
 }
 
-void go_on_with(Kept kept, Taking& taking)
+void go_on_with(Kept kept, Conversation& talk)
 {
     const bool was_finished = !kept.last;
-    taking.at = resume(taking.questionnaire, std::move(kept));
-    taking.was_at_result = was_finished && !taking.at->current;
+    talk.at = resume(talk.questionnaire, std::move(kept));
+    talk.was_at_result = was_finished && !talk.at->current;
 }
 
 SupportPage support_page(const OutputChoices& output)
@@ -58,9 +58,9 @@ SupportPage support_page(const OutputChoices& output)
         // Unasked, nothing on this page tells of being hurt.
         return render_text(
             country.empty()
-                ? support_block(
-                      lines, country_of(meant_country(lines, output.country)),
-                      AbusePart::LeftOut)
+                ? support_block(lines,
+                                meant_country(lines, output.country).country,
+                                AbusePart::LeftOut)
                 : support_for(lines, country),
             style);
     };
@@ -76,14 +76,27 @@ bool draws_ascii(const OutputChoices& output, const Surroundings& around)
     return output.is_ascii || is_terminal_plain(output, around);
 }
 
-StreamConsole console_for(const OutputChoices& output,
-                          const Manner& manner,
-                          const Streams& streams)
+StageEnd play_stage(RawTerminal& terminal, Stage stage, bool is_ascii)
 {
-    const Surroundings& around = manner.surroundings;
+    if (is_ascii) {
+        stage.frame = [draw = std::move(stage.frame)](const WindowSize& size) {
+            Frame frame = draw(size);
+            for (Row& row : frame.rows) {
+                row.text = to_ascii(row.text).substr(0, size.columns);
+            }
+            return frame;
+        };
+    }
+    return play(terminal, stage);
+}
+
+StreamConsole console_for(const OutputChoices& output, const Run& run)
+{
+    const auto& [in, out, err] = run.streams;
+    const Surroundings& around = run.surroundings;
     const bool is_both = around.is_input_terminal && around.is_output_terminal;
-    return {streams.in,
-            is_both ? streams.out : streams.err,
+    return {in,
+            is_both ? out : err,
             {.is_interactive = around.is_input_terminal,
              .width = columns_for(output, around),
              .is_ascii = draws_ascii(output, around)}};
@@ -91,17 +104,15 @@ StreamConsole console_for(const OutputChoices& output,
 
 std::string in_sentences(const Failure& failure)
 {
-    std::string text = failure.diagnostics.empty()
-                           ? failure.message
-                           : failure.diagnostics.front().message;
+    const bool is_placed = !failure.diagnostics.empty();
+    std::string text =
+        is_placed ? failure.diagnostics.front().message : failure.message;
+    const std::string& hint =
+        is_placed ? failure.diagnostics.front().hint : failure.hint;
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
         text.front() = static_cast<char>(text.front() - 'a' + 'A');
     }
-    text += ".";
-    const std::string& hint = failure.diagnostics.empty()
-                                  ? failure.hint
-                                  : failure.diagnostics.front().hint;
-    return hint.empty() ? text : fmt::format("{} ({}.)", text, hint);
+    return hint.empty() ? text + "." : fmt::format("{}. ({}.)", text, hint);
 }
 
 }  // namespace ajar
