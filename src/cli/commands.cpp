@@ -5,7 +5,6 @@
 #include <ajar/cli/result.hpp>
 #include <ajar/engine/admit.hpp>
 #include <ajar/format/answers_file.hpp>
-#include <ajar/format/answers_file.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
 #include <ajar/format/self_contained.hpp>
 #include <ajar/format/table.hpp>

@@ -226,7 +226,8 @@ Result<Admitted> admit(const Questionnaire& questionnaire,
     return Admission(questionnaire, sheet).run();
 }
 
-Result<Kept> readmit(const Questionnaire& questionnaire, const Draft& draft)
+Result<SavedInterview> admit_draft(const Questionnaire& questionnaire,
+                                   const Draft& draft)
 {
     const AnswerSheet& sheet = draft.sheet;
     Findings found(questionnaire, sheet);
@@ -244,13 +245,13 @@ Result<Kept> readmit(const Questionnaire& questionnaire, const Draft& draft)
         }
         return item;
     };
-    Kept kept;
-    kept.answers.resize(questionnaire.items.size());
+    SavedInterview saved;
+    saved.answers.resize(questionnaire.items.size());
     for (const WrittenAnswer& written : sheet.answers) {
         if (const auto index = find(written.item, written.item_where)) {
             const Item& item = questionnaire.at(*index);
             if (auto answer = answer_of(item, written)) {
-                kept.answers[index->value] = *std::move(answer);
+                saved.answers[index->value] = *std::move(answer);
             } else {
                 found.add(item, answer.error());
             }
@@ -258,17 +259,17 @@ Result<Kept> readmit(const Questionnaire& questionnaire, const Draft& draft)
     }
     for (const WrittenId& skipped : sheet.skipped) {
         if (const auto item = find(skipped.id, skipped.where)) {
-            kept.skipped.push_back(*item);
+            saved.skipped.push_back(*item);
         }
     }
     if (draft.last) {
-        kept.last = find(draft.last->id, draft.last->where);
+        saved.last = find(draft.last->id, draft.last->where);
     }
     Diagnostics faults = found.sorted();
     if (has_errors(faults)) {
         return std::unexpected(std::move(faults));
     }
-    return kept;
+    return saved;
 }
 
 }  // namespace ajar

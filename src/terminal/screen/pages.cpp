@@ -139,17 +139,17 @@ Lines key_line(const Item& item, const Marking& marking, std::size_t columns)
 Page question_screen(const Questionnaire& questionnaire,
                      const Interview& interview,
                      const Marking& marking,
-                     const Surround& around,
+                     const Remarks& remarks,
                      std::size_t columns)
 {
     const std::size_t width = text_width(columns);
     const Item& item = questionnaire.at(*interview.current);
-    std::string hint = around.hint;
+    std::string hint = remarks.hint;
     if (hint.empty() && takes_several(item)) {
         hint = is_wide(columns) ? message::number_marks : message::numbers_mark;
     }
     Page page;
-    page.head = lines_of(above(around.notices, width) +
+    page.head = lines_of(above(remarks.notices, width) +
                          question_head(questionnaire, interview, width) +
                          below_question(item, width));
     add_answer(page, item, interview, marking, columns);
@@ -158,18 +158,18 @@ Page question_screen(const Questionnaire& questionnaire,
 }
 
 Page start_screen(const Questionnaire& questionnaire,
-                  const Surround& around,
+                  const Remarks& remarks,
                   std::size_t columns)
 {
     const std::size_t width = text_width(columns);
     std::string text = paragraph(message::for_screen_readers, width);
-    for (const std::string& notice : around.notices) {
+    for (const std::string& notice : remarks.notices) {
         text += paragraph(notice, width);
     }
     return reading_screen(
         text + start_page(questionnaire, message::ctrl_x_leaves, width),
         below(
-            around.hint,
+            remarks.hint,
             keys({key_words::go_on, key_words::help, key_words::stop}, columns),
             columns),
         columns);
@@ -201,13 +201,13 @@ Page review_screen(const Questionnaire& questionnaire,
                    const Interview& interview,
                    const std::vector<Reviewed>& reviewed,
                    std::optional<std::size_t> marked,
-                   const Surround& around,
+                   const Remarks& remarks,
                    std::size_t columns)
 {
     const std::size_t width = text_width(columns);
     Page page;
     page.head = lines_of(
-        above(around.notices, width) +
+        above(remarks.notices, width) +
         paragraph(interview.current ? "" : message::last_question, width) +
         paragraph(reviewed.empty() ? message::no_answers
                                    : message::answers_so_far,
@@ -239,7 +239,7 @@ Page review_screen(const Questionnaire& questionnaire,
                     key_words::help,
                     key_words::stop},
                    columns);
-    page.foot = below(around.hint, line, columns);
+    page.foot = below(remarks.hint, line, columns);
     return page;
 }
 

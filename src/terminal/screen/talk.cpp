@@ -47,16 +47,16 @@ Page without_turn(const Questionnaire& questionnaire,
     const std::size_t width = text_width(columns);
     switch (state.view) {
     case ScreenView::Start:
-        return start_screen(questionnaire, state.around, columns);
+        return start_screen(questionnaire, state.remarks, columns);
     case ScreenView::Draft:
-        return draft_screen(state.mark.row, state.around.hint, columns);
+        return draft_screen(state.mark.row, state.remarks.hint, columns);
     case ScreenView::Question:
         return question_screen(questionnaire, state.interview, state.marking,
-                               state.around, columns);
+                               state.remarks, columns);
     case ScreenView::Review:
         return review_screen(questionnaire, state.interview,
                              review(questionnaire, state.interview),
-                             state.mark.row, state.around, columns);
+                             state.mark.row, state.remarks, columns);
     case ScreenView::Told: return told_page(state, columns);
     case ScreenView::Help:
         return support_screen(
@@ -86,10 +86,10 @@ Page page_of(const Questionnaire& questionnaire,
 
 ScreenTalk::ScreenTalk(const Session& session)
     : m_questionnaire(session.questionnaire), m_support(session.support),
-      m_keeper(session.keeping)
+      m_saver(session.draft_doors)
 {
     m_now.interview = session.at ? *session.at : start(m_questionnaire);
-    m_now.around.notices = session.notices;
+    m_now.remarks.notices = session.notices;
     if (session.at) {
         come_to_question();
     }
@@ -188,31 +188,30 @@ void ScreenTalk::press_on_reading(const Key& key)
 
 void ScreenTalk::press_on_start(const Key& key)
 {
-    m_now.around.hint = is_foreign(key, {}) ? message::keys_at_start : "";
+    m_now.remarks.hint = is_foreign(key, {}) ? message::keys_at_start : "";
     if (!is(key, Special::Enter)) {
         turn(key);
     } else if (has_more_below(m_now.turn, page(), m_size)) {
         turn(Special::PageDown);
     } else {
-        m_now.around.notices.clear();
-        m_keeper.has_to_ask() ? show(ScreenView::Draft) : come_to_question();
+        m_now.remarks.notices.clear();
+        m_saver.has_to_ask() ? show(ScreenView::Draft) : come_to_question();
     }
 }
 
 void ScreenTalk::press_on_draft(const Key& key)
 {
     constexpr std::size_t yes = 0;
-    m_now.around.hint.clear();
+    m_now.remarks.hint.clear();
     if (!is(key, Special::Enter)) {
         m_now.mark = moved(m_now.mark, key, {1, 2});
-        m_now.around.hint =
+        m_now.remarks.hint =
             is_foreign(key, m_now.mark) ? message::one_or_two : "";
     } else if (!m_now.mark.row) {
-        m_now.around.hint = message::one_or_two;
-    } else if (std::string fault =
-                   m_now.mark.row == yes ? m_keeper.begin() : "";
+        m_now.remarks.hint = message::one_or_two;
+    } else if (std::string fault = m_now.mark.row == yes ? m_saver.begin() : "";
                !fault.empty()) {
-        m_now.around.hint = fault + " " + std::string(message::two_goes_on);
+        m_now.remarks.hint = fault + " " + std::string(message::two_goes_on);
     } else {
         come_to_question();
     }
@@ -221,7 +220,7 @@ void ScreenTalk::press_on_draft(const Key& key)
 void ScreenTalk::begin_review()
 {
     m_now.mark = {};
-    m_now.around.hint.clear();
+    m_now.remarks.hint.clear();
     show(ScreenView::Review);
 }
 
@@ -232,7 +231,7 @@ void ScreenTalk::enter_on_review(const std::vector<Reviewed>& listed)
         come_to_question();
     } else if (m_now.interview.current) {
         // As it was left, with what was marked there.
-        m_now.around.hint.clear();
+        m_now.remarks.hint.clear();
         show(ScreenView::Question);
     } else {
         m_ending = finish(m_now.interview);
@@ -248,7 +247,7 @@ void ScreenTalk::press_on_review(const Key& key)
         return;
     }
     m_now.mark = mark_in_review(m_now.mark, key, listed, m_now.interview);
-    m_now.around.hint =
+    m_now.remarks.hint =
         hint_in_review(m_now.mark, key, listed, m_now.interview);
 }
 
@@ -271,7 +270,7 @@ void ScreenTalk::turn(const Key& key)
 
 std::string_view ScreenTalk::fate() const
 {
-    return m_keeper.keeps() ? message::draft_is_kept : message::nothing_is_kept;
+    return m_saver.saves() ? message::draft_is_kept : message::nothing_is_kept;
 }
 
 Page ScreenTalk::page() const
@@ -292,7 +291,7 @@ void ScreenTalk::press_on_question(const Key& key)
         enter_on_question(item);
         return;
     }
-    m_now.around.hint.clear();
+    m_now.remarks.hint.clear();
     if (is(key, Special::Tab)) {
         m_now.marking.is_on_keys = is_typed(item) && !m_now.marking.is_on_keys;
         m_now.marking.row.reset();
@@ -318,7 +317,7 @@ void ScreenTalk::obey_letter(const Item& item, std::string_view letter)
         begin_review();
     } else if (letter == "q") {
         m_now.marking = marked_to_stop(item, m_now.marking);
-        m_now.around.hint = fate();
+        m_now.remarks.hint = fate();
     } else if (!letter.empty()) {
         complain(item, Objection::NotUnderstood);
     }
@@ -343,7 +342,7 @@ void ScreenTalk::complain(const Item& item, Objection objection)
     const bool is_unmarked = objection == Objection::Empty && !is_typed(item);
     const bool is_beside_field =
         objection == Objection::NotUnderstood && m_now.marking.is_on_keys;
-    m_now.around.hint =
+    m_now.remarks.hint =
         is_unmarked ? std::string(is_wide(m_size.columns)
                                       ? message::nothing_marked
                                       : message::nothing_marked_briefly)
@@ -357,15 +356,15 @@ void ScreenTalk::complain(const Item& item, Objection objection)
 void ScreenTalk::step_to(Interview next)
 {
     const std::string about_draft =
-        m_keeper.keep(kept_of(next, *m_now.interview.current));
+        m_saver.save(saved_interview(next, *m_now.interview.current));
     const PathChange change =
         path_change(m_questionnaire, m_now.interview, next);
     const auto opened = opened_critical(m_questionnaire, m_now.interview, next);
     m_now.interview = std::move(next);
-    m_now.around.notices = {};
+    m_now.remarks.notices = {};
     for (const std::string& words : {about_draft, path_changed(change)}) {
         if (!words.empty()) {
-            m_now.around.notices.push_back(words);
+            m_now.remarks.notices.push_back(words);
         }
     }
     for (const CriticalIndex rule : opened) {
@@ -378,19 +377,19 @@ void ScreenTalk::step_to(Interview next)
 void ScreenTalk::keep_typed(const Item& item)
 {
     if (const auto given = typed_so_far(item, m_now.marking)) {
-        m_now.interview = keep(m_questionnaire, m_now.interview, *given);
-        static_cast<void>(
-            m_keeper.keep(kept_of(m_now.interview, *m_now.interview.current)));
+        m_now.interview = note(m_questionnaire, m_now.interview, *given);
+        static_cast<void>(m_saver.save(
+            saved_interview(m_now.interview, *m_now.interview.current)));
     }
 }
 
 void ScreenTalk::go_back(const Item& item)
 {
-    m_now.around.notices.clear();
+    m_now.remarks.notices.clear();
     keep_typed(item);
     Interview earlier = back(m_questionnaire, m_now.interview);
     if (earlier.current == m_now.interview.current) {
-        m_now.around.hint = message::nothing_before;
+        m_now.remarks.hint = message::nothing_before;
         return;
     }
     m_now.interview = std::move(earlier);
@@ -408,11 +407,11 @@ void ScreenTalk::come_to_question()
     m_now.marking =
         marking_of(m_questionnaire.at(*m_now.interview.current),
                    m_now.interview.answers[m_now.interview.current->value]);
-    m_now.around.hint.clear();
+    m_now.remarks.hint.clear();
     m_complaints = 0;
     if (!m_has_rested && is_half_way(at())) {
         m_has_rested = true;
-        m_now.around.notices.emplace_back(message::half_way);
+        m_now.remarks.notices.emplace_back(message::half_way);
     }
 }
 

@@ -16,8 +16,8 @@
 
 namespace ajar {
 
-// What stands around the question itself.
-struct Surround {
+// What is said around the question itself.
+struct Remarks {
     std::vector<std::string> notices;  // above it, a paragraph each
     std::string hint;                  // below it; may be empty
 };
@@ -25,11 +25,11 @@ struct Surround {
 Page question_screen(const Questionnaire& questionnaire,
                      const Interview& interview,
                      const Marking& marking,
-                     const Surround& around,
+                     const Remarks& remarks,
                      std::size_t columns);
 
 Page start_screen(const Questionnaire& questionnaire,
-                  const Surround& around,
+                  const Remarks& remarks,
                   std::size_t columns);
 
 // Whether to keep a draft; `marked` is 0 or 1.
@@ -42,7 +42,7 @@ Page review_screen(const Questionnaire& questionnaire,
                    const Interview& interview,
                    const std::vector<Reviewed>& reviewed,
                    std::optional<std::size_t> marked,
-                   const Surround& around,
+                   const Remarks& remarks,
                    std::size_t columns);
 
 // A text to read, and the keys below it.

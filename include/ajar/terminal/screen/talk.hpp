@@ -30,7 +30,7 @@ struct ScreenState {
     bool has_begun = false;                 // the first question was reached
     ScreenView behind = ScreenView::Start;  // help and stop go back there
     Marking marking;                        // at the question
-    Surround around;
+    Remarks remarks;
     std::string_view fate;          // of the answers, when stopping
     std::vector<std::string> told;  // what a page of its own says
     ListMark mark;                  // on the other pages with a list
@@ -90,7 +90,7 @@ private:
 
     const Questionnaire& m_questionnaire;
     const SupportPage& m_support;
-    Keeper m_keeper;
+    DraftSaver m_saver;
     ScreenState m_now;
     std::size_t m_complaints = 0;
     bool m_has_rested = false;

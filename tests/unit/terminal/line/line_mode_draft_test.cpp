@@ -16,21 +16,21 @@ struct FakePlace {
     std::vector<std::string> begins = {};  // what each attempt says
     std::vector<std::string> keeps = {};
     std::size_t begun = 0;
-    std::vector<std::size_t> kept = {};  // how many answers, each time
+    std::vector<std::size_t> saved = {};  // how many answers, each time
 
-    Keeping keeping()
+    DraftDoors draft_doors()
     {
         return {[this] {
                     const std::size_t now = begun++;
                     return now < begins.size() ? begins[now] : std::string();
                 },
-                [this](const Kept& state) {
+                [this](const SavedInterview& state) {
                     std::size_t answers = 0;
                     for (const auto& answer : state.answers) {
                         answers += answer ? 1U : 0U;
                     }
-                    const std::size_t now = kept.size();
-                    kept.push_back(answers);
+                    const std::size_t now = saved.size();
+                    saved.push_back(answers);
                     return now < keeps.size() ? keeps[now] : std::string();
                 }};
     }
@@ -43,7 +43,7 @@ std::string talk(FakePlace& place,
     FakeConsole console(lines, is_interactive);
     const Questionnaire questionnaire = short_one();
     static_cast<void>(
-        converse({questionnaire, support_page, place.keeping()}, console));
+        converse({questionnaire, support_page, place.draft_doors()}, console));
     return console.transcript().substr(console.transcript().find(
         is_interactive ? "Enter to begin" : "Question 1"));
 }
@@ -74,7 +74,7 @@ A number from 1 to 2 fits here, or q to leave.
 Question 1 of about 5.
 )"));
     CHECK(place.begun == 1);
-    CHECK(place.kept == std::vector<std::size_t>{1});
+    CHECK(place.saved == std::vector<std::size_t>{1});
 }
 
 TEST_CASE("nothing is kept without a choice")
@@ -83,7 +83,7 @@ TEST_CASE("nothing is kept without a choice")
         FakePlace place;
         talk(place, {"", choice, "3", "1", "q"});
         CHECK(place.begun == 0);
-        CHECK(place.kept.empty());
+        CHECK(place.saved.empty());
     }
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("each answer and each skip is kept before the next question")
 {
     FakePlace place;
     talk(place, {"", "1", "3", "s", "8", "/b", "7", "a walk", "", "", ""});
-    CHECK(place.kept == std::vector<std::size_t>{1, 1, 2, 2, 3});
+    CHECK(place.saved == std::vector<std::size_t>{1, 1, 2, 2, 3});
 }
 
 TEST_CASE("a draft that cannot be begun says why, and nothing is forced")
@@ -100,7 +100,7 @@ TEST_CASE("a draft that cannot be begun says why, and nothing is forced")
     const std::string seen = talk(place, {"", "1", "2", "3", "q"});
     CHECK(holds(seen, "1 to 2: 1\nThere is no place for a draft. 2 goes on "
                       "without a draft.\n1 to 2: 2\n"));
-    CHECK(place.kept.empty());
+    CHECK(place.saved.empty());
 }
 
 TEST_CASE("a draft that cannot be kept is tried again, and said once")
