@@ -3,8 +3,8 @@
 #include <ajar/cli/conduct.hpp>
 #include <ajar/cli/files.hpp>
 #include <ajar/cli/result.hpp>
+#include <ajar/engine/admit_draft.hpp>
 #include <ajar/engine/progress.hpp>
-#include <ajar/engine/readmit.hpp>
 #include <ajar/render/words.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/waiting.hpp>
@@ -66,7 +66,9 @@ TypedAtPage ask(Voice& voice,
                            support_page(talk.output()));
 }
 
-Attempt<DraftThere> carry_out(std::size_t choice, Kept kept, Conversation& talk)
+Attempt<DraftThere> carry_out(std::size_t choice,
+                              SavedInterview saved,
+                              Conversation& talk)
 {
     if (choice == Erase) {
         auto gone = forget_draft(talk.run.drafts, talk.questionnaire.id);
@@ -76,7 +78,7 @@ Attempt<DraftThere> carry_out(std::size_t choice, Kept kept, Conversation& talk)
         return passed_on(begun);
     }
     if (choice == GoOnWithIt) {
-        go_on_with(std::move(kept), talk);
+        go_on_with(std::move(saved), talk);
     }
     return DraftThere::GoesOn;
 }
@@ -103,18 +105,18 @@ Attempt<DraftThere> ask_about_draft_there(Conversation& talk)
     if (!*found) {
         return DraftThere::None;
     }
-    auto kept = attempted(readmit(questionnaire, **found));
-    if (!kept) {
-        return tell(voice, kept.error());
+    auto saved = attempted(admit_draft(questionnaire, **found));
+    if (!saved) {
+        return tell(voice, saved.error());
     }
     const TypedAtPage typed =
         ask(voice,
-            stopped_at(questionnaire, resume(questionnaire, *kept),
+            stopped_at(questionnaire, resume(questionnaire, *saved),
                        (*found)->sheet.taken),
             talk);
     const auto* choice = std::get_if<std::size_t>(&typed);
     return choice == nullptr ? Attempt<DraftThere>(DraftThere::Left)
-                             : carry_out(*choice, *std::move(kept), talk);
+                             : carry_out(*choice, *std::move(saved), talk);
 }
 
 // What is to become of a draft: asked of a person, and else decided by options.
@@ -220,9 +222,9 @@ Attempt<ExitStatus> execute(const ResumeCommand& command, const Run& run)
     if (!questionnaire) {
         return passed_on(questionnaire);
     }
-    auto kept = readmit(*questionnaire, *draft);
-    if (!kept) {
-        return passed_on(kept);
+    auto saved = admit_draft(*questionnaire, *draft);
+    if (!saved) {
+        return passed_on(saved);
     }
     if (auto targets = check_targets(command.talk, draft->path); !targets) {
         return passed_on(targets);
@@ -233,7 +235,7 @@ Attempt<ExitStatus> execute(const ResumeCommand& command, const Run& run)
         return passed_on(begun);
     }
     Conversation talk{run, *questionnaire, command.talk, file};
-    go_on_with(*std::move(kept), talk);
+    go_on_with(*std::move(saved), talk);
     return conduct(std::move(talk));
 }
 

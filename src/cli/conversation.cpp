@@ -15,37 +15,37 @@ namespace ajar {
 
 namespace {
 
-Keeping keeping_of(const Conversation& talk)
+DraftDoors draft_doors_of(const Conversation& talk)
 {
     DraftFile& draft = talk.draft;
-    Keeping keeping;
+    DraftDoors draft_doors;
     if (talk.asks_about_draft) {
-        keeping.begin = [&draft] {
+        draft_doors.begin = [&draft] {
             const auto begun = draft.begin(false);
             return begun ? std::string() : in_sentences(begun.error());
         };
     }
     if (talk.asks_about_draft || draft.is_begun()) {
-        keeping.keep = [&draft](const Kept& kept) {
-            const auto done = draft.keep(kept);
+        draft_doors.save = [&draft](const SavedInterview& saved) {
+            const auto done = draft.save(saved);
             return done ? std::string() : in_sentences(done.error());
         };
     }
-    return keeping;
+    return draft_doors;
 }
 
 }  // namespace
 
 Session session_of(const Conversation& talk)
 {
-    return {talk.questionnaire, support_page(talk.output()), keeping_of(talk),
+    return {talk.questionnaire, support_page(talk.output()), draft_doors_of(talk),
             talk.at, talk.notices};
 }
 
-void go_on_with(Kept kept, Conversation& talk)
+void go_on_with(SavedInterview saved, Conversation& talk)
 {
-    const bool was_finished = !kept.last;
-    talk.at = resume(talk.questionnaire, std::move(kept));
+    const bool was_finished = !saved.last;
+    talk.at = resume(talk.questionnaire, std::move(saved));
     talk.was_at_result = was_finished && !talk.at->current;
 }
 

@@ -1,7 +1,7 @@
 #include <ajar/cli/drafts.hpp>
 
 #include <ajar/cli/surroundings.hpp>
-#include <ajar/engine/readmit.hpp>
+#include <ajar/engine/admit_draft.hpp>
 #include <ajar/format/answers_file.hpp>
 #include <ajar/store/private_file.hpp>
 
@@ -165,7 +165,7 @@ Attempt<void> DraftFile::begin(bool may_replace)
                         m_questionnaire.id));
     }
     if (*there) {
-        if (auto fits = readmit(m_questionnaire, **there); !fits) {
+        if (auto fits = admit_draft(m_questionnaire, **there); !fits) {
             return passed_on(fits);
         }
     }
@@ -175,11 +175,11 @@ Attempt<void> DraftFile::begin(bool may_replace)
     return {};
 }
 
-Attempt<void> DraftFile::keep(const Kept& kept)
+Attempt<void> DraftFile::save(const SavedInterview& saved)
 {
     const std::string text =
-        write_draft(m_questionnaire, kept.answers, kept.skipped,
-                    {.path = m_path, .saved = time_now(), .last = kept.last});
+        write_draft(m_questionnaire, saved.answers, saved.skipped,
+                    {.path = m_path, .saved = time_now(), .last = saved.last});
     auto written = m_folder->write(name_of(m_questionnaire.id), text);
     m_has_failed = !written;
     m_is_written = m_is_written || !m_has_failed;
@@ -193,7 +193,7 @@ void DraftFile::finish(const Finished& finished)
     }
     const bool had_failed = m_has_failed;
     const bool is_kept =
-        keep({finished.answers, finished.skipped, {}}).has_value();
+        save({finished.answers, finished.skipped, {}}).has_value();
     m_has_failed = !is_kept && had_failed;
 }
 

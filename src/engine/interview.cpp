@@ -105,16 +105,16 @@ Interview start(const Questionnaire& questionnaire)
     return interview;
 }
 
-Interview resume(const Questionnaire& questionnaire, Kept kept)
+Interview resume(const Questionnaire& questionnaire, SavedInterview saved)
 {
-    const bool was_finished = !kept.last;
+    const bool was_finished = !saved.last;
     Interview interview = start(questionnaire);
     std::size_t reached = 0;
-    for (const ItemIndex item : kept.skipped) {
+    for (const ItemIndex item : saved.skipped) {
         interview.is_skipped[item.value] = true;
     }
-    for (std::size_t i = 0; i < kept.answers.size(); ++i) {
-        if (kept.answers[i] || interview.is_skipped[i]) {
+    for (std::size_t i = 0; i < saved.answers.size(); ++i) {
+        if (saved.answers[i] || interview.is_skipped[i]) {
             interview.is_passed[i] = true;
             reached = i + 1;
         }
@@ -124,7 +124,7 @@ Interview resume(const Questionnaire& questionnaire, Kept kept)
         interview.is_passed[i] =
             interview.is_passed[i] || !asks(questionnaire.items[i]);
     }
-    interview.answers = std::move(kept.answers);
+    interview.answers = std::move(saved.answers);
     update_shown(questionnaire, interview);
     const bool is_complete = !is_any_question_due(questionnaire, interview);
     if (is_complete && was_finished) {
@@ -135,19 +135,20 @@ Interview resume(const Questionnaire& questionnaire, Kept kept)
     if (is_complete) {
         return interview;
     }
-    const auto last = last_question(questionnaire, interview, kept.last);
+    const auto last = last_question(questionnaire, interview, saved.last);
     return last ? go_to(std::move(interview), *last) : interview;
 }
 
-Kept kept_of(const Interview& interview, ItemIndex last)
+SavedInterview saved_interview(const Interview& interview, ItemIndex last)
 {
-    Kept kept{.answers = interview.answers, .skipped = {}, .last = last};
+    SavedInterview saved{
+        .answers = interview.answers, .skipped = {}, .last = last};
     for (std::size_t i = 0; i < interview.is_skipped.size(); ++i) {
         if (interview.is_skipped[i]) {
-            kept.skipped.push_back({i});
+            saved.skipped.push_back({i});
         }
     }
-    return kept;
+    return saved;
 }
 
 Interview answer(const Questionnaire& questionnaire,
@@ -164,7 +165,7 @@ Interview skip(const Questionnaire& questionnaire, Interview interview)
                   is_skipped);
 }
 
-Interview keep(const Questionnaire& questionnaire,
+Interview note(const Questionnaire& questionnaire,
                Interview interview,
                Answer given)
 {

@@ -3,8 +3,8 @@
 #include <ajar/engine/progress.hpp>
 #include <ajar/engine/typed.hpp>
 #include <ajar/terminal/country.hpp>
+#include <ajar/terminal/draft_saver.hpp>
 #include <ajar/terminal/hints.hpp>
-#include <ajar/terminal/keeper.hpp>
 #include <ajar/terminal/messages.hpp>
 #include <ajar/terminal/page.hpp>
 #include <ajar/terminal/prompt.hpp>
@@ -28,7 +28,7 @@ namespace {
 // Begins a draft if the person wants one; a request when they want to stop or
 // to leave instead.
 std::optional<Request> ask_about_draft(Voice& voice,
-                                       Keeper& keeper,
+                                       DraftSaver& saver,
                                        const SupportPage& support)
 {
     constexpr std::size_t yes = 1;
@@ -45,7 +45,7 @@ std::optional<Request> ask_about_draft(Voice& voice,
         if (std::get<std::size_t>(typed) != yes) {
             return std::nullopt;
         }
-        const std::string fault = keeper.begin();
+        const std::string fault = saver.begin();
         if (fault.empty()) {
             return std::nullopt;
         }
@@ -136,7 +136,7 @@ public:
     Conversation(const Session& session, Console& console)
         : m_questionnaire(session.questionnaire), m_support(session.support),
           m_voice(console), m_pages(session, m_voice),
-          m_keeper(session.keeping),
+          m_saver(session.draft_doors),
           m_interview(session.at ? *session.at : start(m_questionnaire))
     {
     }
@@ -170,7 +170,7 @@ private:
     const SupportPage& m_support;
     Voice m_voice;
     LinePages m_pages;
-    Keeper m_keeper;
+    DraftSaver m_saver;
     Interview m_interview;
 };
 
@@ -186,8 +186,8 @@ End Conversation::open()
     if (!goes_on(typed)) {
         return end_by(std::get<Request>(typed));
     }
-    const auto request = m_keeper.has_to_ask()
-                             ? ask_about_draft(m_voice, m_keeper, m_support)
+    const auto request = m_saver.has_to_ask()
+                             ? ask_about_draft(m_voice, m_saver, m_support)
                              : std::nullopt;
     return request ? end_by(*request) : std::nullopt;
 }
@@ -283,7 +283,7 @@ Typed Conversation::break_off(const Item& item,
     if (request == Request::Review) {
         settle(item, *given);
     } else {
-        step_to(keep(m_questionnaire, m_interview, *given),
+        step_to(note(m_questionnaire, m_interview, *given),
                 noted(item, *given));
     }
     return request;
@@ -320,7 +320,7 @@ void Conversation::settle(const Item& item, const Answer& given)
 void Conversation::step_to(Interview next, std::string_view acknowledged)
 {
     const std::string about_draft =
-        m_keeper.keep(kept_of(next, *m_interview.current));
+        m_saver.save(saved_interview(next, *m_interview.current));
     m_voice.say(acknowledged);
     m_voice.say(about_draft);
     const PathChange change = path_change(m_questionnaire, m_interview, next);

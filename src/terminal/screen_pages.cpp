@@ -14,18 +14,18 @@
 namespace ajar {
 
 Page start_screen(const Questionnaire& questionnaire,
-                  const Surround& around,
+                  const Remarks& remarks,
                   std::size_t columns)
 {
     const std::size_t width = text_width(columns);
     std::string text = paragraph(message::for_screen_readers, width);
-    for (const std::string& notice : around.notices) {
+    for (const std::string& notice : remarks.notices) {
         text += paragraph(notice, width);
     }
     return reading_screen(
         text + start_page(questionnaire, message::ctrl_x_leaves, width),
         below(
-            around.hint,
+            remarks.hint,
             keys({key_words::go_on, key_words::help, key_words::stop}, columns),
             columns),
         columns);
@@ -57,13 +57,13 @@ Page review_screen(const Questionnaire& questionnaire,
                    const Interview& interview,
                    const std::vector<Reviewed>& reviewed,
                    std::optional<std::size_t> marked,
-                   const Surround& around,
+                   const Remarks& remarks,
                    std::size_t columns)
 {
     const std::size_t width = text_width(columns);
     Page page;
     page.head = lines_of(
-        above(around.notices, width) +
+        above(remarks.notices, width) +
         paragraph(interview.current ? "" : message::last_question, width) +
         paragraph(reviewed.empty() ? message::no_answers
                                    : message::answers_so_far,
@@ -95,7 +95,7 @@ Page review_screen(const Questionnaire& questionnaire,
                     key_words::help,
                     key_words::stop},
                    columns);
-    page.foot = below(around.hint, line, columns);
+    page.foot = below(remarks.hint, line, columns);
     return page;
 }
 

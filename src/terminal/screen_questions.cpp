@@ -171,17 +171,17 @@ Lines key_line(const Item& item, const Marking& marking, std::size_t columns)
 Page question_screen(const Questionnaire& questionnaire,
                      const Interview& interview,
                      const Marking& marking,
-                     const Surround& around,
+                     const Remarks& remarks,
                      std::size_t columns)
 {
     const std::size_t width = text_width(columns);
     const Item& item = questionnaire.at(*interview.current);
-    std::string hint = around.hint;
+    std::string hint = remarks.hint;
     if (hint.empty() && std::holds_alternative<MultipleChoice>(item.kind)) {
         hint = is_wide(columns) ? message::number_marks : message::numbers_mark;
     }
     Page page;
-    page.head = lines_of(above(around.notices, width) +
+    page.head = lines_of(above(remarks.notices, width) +
                          question_head(questionnaire, interview, width) +
                          below_question(item, width));
     add_answer(page, item, interview, marking, columns);

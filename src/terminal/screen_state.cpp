@@ -44,16 +44,16 @@ Page without_turn(const Questionnaire& questionnaire,
     const std::size_t width = text_width(columns);
     switch (state.view) {
     case ScreenView::Start:
-        return start_screen(questionnaire, state.around, columns);
+        return start_screen(questionnaire, state.remarks, columns);
     case ScreenView::Draft:
-        return draft_screen(state.mark.row, state.around.hint, columns);
+        return draft_screen(state.mark.row, state.remarks.hint, columns);
     case ScreenView::Question:
         return question_screen(questionnaire, state.interview, state.marking,
-                               state.around, columns);
+                               state.remarks, columns);
     case ScreenView::Review:
         return review_screen(questionnaire, state.interview,
                              review(questionnaire, state.interview),
-                             state.mark.row, state.around, columns);
+                             state.mark.row, state.remarks, columns);
     case ScreenView::Told: return told_page(state, columns);
     case ScreenView::Help:
         return support_screen(

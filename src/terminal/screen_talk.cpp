@@ -8,10 +8,10 @@ namespace ajar {
 
 ScreenTalk::ScreenTalk(const Session& session)
     : m_questionnaire(session.questionnaire), m_support(session.support),
-      m_keeper(session.keeping)
+      m_saver(session.draft_doors)
 {
     m_now.interview = session.at ? *session.at : start(m_questionnaire);
-    m_now.around.notices = session.notices;
+    m_now.remarks.notices = session.notices;
     if (session.at) {
         come_to_question();
     }
@@ -110,31 +110,30 @@ void ScreenTalk::press_on_reading(const Key& key)
 
 void ScreenTalk::press_on_start(const Key& key)
 {
-    m_now.around.hint = is_foreign(key, {}) ? message::keys_at_start : "";
+    m_now.remarks.hint = is_foreign(key, {}) ? message::keys_at_start : "";
     if (!is(key, Special::Enter)) {
         turn(key);
     } else if (has_more_below(m_now.turn, page(), m_size)) {
         turn(Special::PageDown);
     } else {
-        m_now.around.notices.clear();
-        m_keeper.has_to_ask() ? show(ScreenView::Draft) : come_to_question();
+        m_now.remarks.notices.clear();
+        m_saver.has_to_ask() ? show(ScreenView::Draft) : come_to_question();
     }
 }
 
 void ScreenTalk::press_on_draft(const Key& key)
 {
     constexpr std::size_t yes = 0;
-    m_now.around.hint.clear();
+    m_now.remarks.hint.clear();
     if (!is(key, Special::Enter)) {
         m_now.mark = moved(m_now.mark, key, {1, 2});
-        m_now.around.hint =
+        m_now.remarks.hint =
             is_foreign(key, m_now.mark) ? message::one_or_two : "";
     } else if (!m_now.mark.row) {
-        m_now.around.hint = message::one_or_two;
-    } else if (std::string fault =
-                   m_now.mark.row == yes ? m_keeper.begin() : "";
+        m_now.remarks.hint = message::one_or_two;
+    } else if (std::string fault = m_now.mark.row == yes ? m_saver.begin() : "";
                !fault.empty()) {
-        m_now.around.hint = fault + " " + std::string(message::two_goes_on);
+        m_now.remarks.hint = fault + " " + std::string(message::two_goes_on);
     } else {
         come_to_question();
     }
@@ -143,7 +142,7 @@ void ScreenTalk::press_on_draft(const Key& key)
 void ScreenTalk::begin_review()
 {
     m_now.mark = {};
-    m_now.around.hint.clear();
+    m_now.remarks.hint.clear();
     show(ScreenView::Review);
 }
 
@@ -154,7 +153,7 @@ void ScreenTalk::enter_on_review(const std::vector<Reviewed>& listed)
         come_to_question();
     } else if (m_now.interview.current) {
         // As it was left, with what was marked there.
-        m_now.around.hint.clear();
+        m_now.remarks.hint.clear();
         show(ScreenView::Question);
     } else {
         m_ending = finish(m_now.interview);
@@ -170,7 +169,7 @@ void ScreenTalk::press_on_review(const Key& key)
         return;
     }
     m_now.mark = mark_in_review(m_now.mark, key, listed, m_now.interview);
-    m_now.around.hint =
+    m_now.remarks.hint =
         hint_in_review(m_now.mark, key, listed, m_now.interview);
 }
 
@@ -193,7 +192,7 @@ void ScreenTalk::turn(const Key& key)
 
 std::string_view ScreenTalk::fate() const
 {
-    return m_keeper.keeps() ? message::draft_is_kept : message::nothing_is_kept;
+    return m_saver.saves() ? message::draft_is_kept : message::nothing_is_kept;
 }
 
 Page ScreenTalk::page() const

@@ -16,7 +16,7 @@ void ScreenTalk::press_on_question(const Key& key)
         enter_on_question(item);
         return;
     }
-    m_now.around.hint.clear();
+    m_now.remarks.hint.clear();
     if (is(key, Special::Tab)) {
         m_now.marking.is_on_keys = is_typed(item) && !m_now.marking.is_on_keys;
         m_now.marking.row.reset();
@@ -42,7 +42,7 @@ void ScreenTalk::obey_letter(const Item& item, std::string_view letter)
         begin_review();
     } else if (letter == "q") {
         m_now.marking = marked_to_stop(item, m_now.marking);
-        m_now.around.hint = fate();
+        m_now.remarks.hint = fate();
     } else if (!letter.empty()) {
         complain(item, Complaint::NotUnderstood);
     }
@@ -67,7 +67,7 @@ void ScreenTalk::complain(const Item& item, Complaint complaint)
     const bool is_unmarked = complaint == Complaint::Empty && !is_typed(item);
     const bool is_beside_field =
         complaint == Complaint::NotUnderstood && m_now.marking.is_on_keys;
-    m_now.around.hint =
+    m_now.remarks.hint =
         is_unmarked ? std::string(is_wide(m_size.columns)
                                       ? message::nothing_marked
                                       : message::nothing_marked_briefly)
@@ -81,15 +81,15 @@ void ScreenTalk::complain(const Item& item, Complaint complaint)
 void ScreenTalk::step_to(Interview next)
 {
     const std::string about_draft =
-        m_keeper.keep(kept_of(next, *m_now.interview.current));
+        m_saver.save(saved_interview(next, *m_now.interview.current));
     const PathChange change =
         path_change(m_questionnaire, m_now.interview, next);
     const auto opened = opened_critical(m_questionnaire, m_now.interview, next);
     m_now.interview = std::move(next);
-    m_now.around.notices = {};
+    m_now.remarks.notices = {};
     for (const std::string& words : {about_draft, path_changed(change)}) {
         if (!words.empty()) {
-            m_now.around.notices.push_back(words);
+            m_now.remarks.notices.push_back(words);
         }
     }
     for (const CriticalIndex rule : opened) {
@@ -102,19 +102,19 @@ void ScreenTalk::step_to(Interview next)
 void ScreenTalk::keep_typed(const Item& item)
 {
     if (const auto given = typed_so_far(item, m_now.marking)) {
-        m_now.interview = keep(m_questionnaire, m_now.interview, *given);
-        static_cast<void>(
-            m_keeper.keep(kept_of(m_now.interview, *m_now.interview.current)));
+        m_now.interview = note(m_questionnaire, m_now.interview, *given);
+        static_cast<void>(m_saver.save(
+            saved_interview(m_now.interview, *m_now.interview.current)));
     }
 }
 
 void ScreenTalk::go_back(const Item& item)
 {
-    m_now.around.notices.clear();
+    m_now.remarks.notices.clear();
     keep_typed(item);
     Interview earlier = back(m_questionnaire, m_now.interview);
     if (earlier.current == m_now.interview.current) {
-        m_now.around.hint = message::nothing_before;
+        m_now.remarks.hint = message::nothing_before;
         return;
     }
     m_now.interview = std::move(earlier);
@@ -132,11 +132,11 @@ void ScreenTalk::come_to_question()
     m_now.marking =
         marking_of(m_questionnaire.at(*m_now.interview.current),
                    m_now.interview.answers[m_now.interview.current->value]);
-    m_now.around.hint.clear();
+    m_now.remarks.hint.clear();
     m_complaints = 0;
     if (!m_has_rested && is_half_way(at())) {
         m_has_rested = true;
-        m_now.around.notices.emplace_back(message::half_way);
+        m_now.remarks.notices.emplace_back(message::half_way);
     }
 }
 

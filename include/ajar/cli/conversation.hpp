@@ -34,7 +34,7 @@ struct Conversation {
 Session session_of(const Conversation& talk);
 
 // A draft goes on where it was left.
-void go_on_with(Kept kept, Conversation& talk);
+void go_on_with(SavedInterview saved, Conversation& talk);
 
 // Made when it is asked for; `output` outlives it.
 SupportPage support_page(const OutputChoices& output);

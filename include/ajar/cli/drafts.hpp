@@ -55,7 +55,7 @@ public:
     Attempt<void> begin(bool may_replace);
 
     // The draft is safe when this returns.
-    Attempt<void> keep(const Kept& kept);
+    Attempt<void> save(const SavedInterview& saved);
 
     // The questions are over: from here on the draft leads to the result. Where
     // that cannot be written it stays as it was.

@@ -26,7 +26,7 @@ struct Interview {
 Interview start(const Questionnaire& questionnaire);
 
 // What is kept of an interview so that it can go on another day.
-struct Kept {
+struct SavedInterview {
     Answers answers;  // those to items that are hidden now, too
     std::vector<ItemIndex> skipped;
     // The one that was settled last; none once the questions were left for the
@@ -37,9 +37,9 @@ struct Kept {
 // The same interview again: it stands at the question that was settled last,
 // with its answer, and everything up to there was passed. Where no question is
 // due any more it stands behind the last one, as it did.
-Interview resume(const Questionnaire& questionnaire, Kept kept);
+Interview resume(const Questionnaire& questionnaire, SavedInterview saved);
 
-Kept kept_of(const Interview& interview, ItemIndex last);
+SavedInterview saved_interview(const Interview& interview, ItemIndex last);
 
 // Both settle the current item and go on to the first shown item that was not
 // passed. One that comes into view again has to be passed again.
@@ -49,7 +49,7 @@ Interview answer(const Questionnaire& questionnaire,
 Interview skip(const Questionnaire& questionnaire, Interview interview);
 
 // Notes an answer to the current item, and stays.
-Interview keep(const Questionnaire& questionnaire,
+Interview note(const Questionnaire& questionnaire,
                Interview interview,
                Answer given);
 

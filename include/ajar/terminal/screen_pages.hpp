@@ -16,7 +16,7 @@
 namespace ajar {
 
 Page start_screen(const Questionnaire& questionnaire,
-                  const Surround& around,
+                  const Remarks& remarks,
                   std::size_t columns);
 
 // Whether to keep a draft; `marked` is 0 or 1.
@@ -29,7 +29,7 @@ Page review_screen(const Questionnaire& questionnaire,
                    const Interview& interview,
                    const std::vector<Reviewed>& reviewed,
                    std::optional<std::size_t> marked,
-                   const Surround& around,
+                   const Remarks& remarks,
                    std::size_t columns);
 
 // A text to read, and the keys below it.

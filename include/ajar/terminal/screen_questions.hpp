@@ -13,8 +13,8 @@
 
 namespace ajar {
 
-// What stands around the question itself.
-struct Surround {
+// What is said around the question itself.
+struct Remarks {
     std::vector<std::string> notices;  // above it, a paragraph each
     std::string hint;                  // below it; may be empty
 };
@@ -22,7 +22,7 @@ struct Surround {
 Page question_screen(const Questionnaire& questionnaire,
                      const Interview& interview,
                      const Marking& marking,
-                     const Surround& around,
+                     const Remarks& remarks,
                      std::size_t columns);
 
 }  // namespace ajar

@@ -26,7 +26,7 @@ struct ScreenState {
     bool has_begun = false;                 // the first question was reached
     ScreenView behind = ScreenView::Start;  // help and stop go back there
     Marking marking;                        // at the question
-    Surround around;
+    Remarks remarks;
     std::string_view fate;          // of the answers, when stopping
     std::vector<std::string> told;  // what a page of its own says
     ListMark mark;                  // on the other pages with a list

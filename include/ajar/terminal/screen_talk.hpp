@@ -4,7 +4,7 @@
 #include <ajar/engine/progress.hpp>
 #include <ajar/engine/typed.hpp>
 #include <ajar/terminal/device/key_decoder.hpp>
-#include <ajar/terminal/keeper.hpp>
+#include <ajar/terminal/draft_saver.hpp>
 #include <ajar/terminal/screen_page.hpp>
 #include <ajar/terminal/screen_state.hpp>
 #include <ajar/terminal/session.hpp>
@@ -70,7 +70,7 @@ private:
 
     const Questionnaire& m_questionnaire;
     const SupportPage& m_support;
-    Keeper m_keeper;
+    DraftSaver m_saver;
     ScreenState m_now;
     std::size_t m_complaints = 0;
     bool m_has_rested = false;

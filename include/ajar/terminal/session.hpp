@@ -23,19 +23,19 @@ using SupportPage =
 
 // Both give the words for a person when they could not do what they are for,
 // and nothing when all is well.
-struct Keeping {
+struct DraftDoors {
     // Begins to keep a draft, once the person wants one. Without it nobody is
     // asked.
     std::function<std::string()> begin;
     // Makes sure of what was settled so far before it returns. Without it
     // nothing is kept.
-    std::function<std::string(const Kept&)> keep;
+    std::function<std::string(const SavedInterview&)> save;
 };
 
 struct Session {
     const Questionnaire& questionnaire;
     SupportPage support;
-    Keeping keeping = {};
+    DraftDoors draft_doors = {};
     std::optional<Interview> at = {};  // goes on here, without a start page
     std::vector<std::string> notices = {};  // above all else, once
 };

@@ -1,5 +1,5 @@
+#include <ajar/engine/admit_draft.hpp>
 #include <ajar/engine/interview.hpp>
-#include <ajar/engine/readmit.hpp>
 #include <ajar/engine/review.hpp>
 #include <ajar/format/answers_file.hpp>
 
@@ -64,14 +64,14 @@ SourceRef private_source(std::string text)
 }
 
 // What stands in the draft that is written here.
-Kept written_and_read(const Kept& kept)
+SavedInterview written_and_read(const SavedInterview& saved)
 {
     const std::string text =
-        write_draft(sample(), kept.answers, kept.skipped,
-                    {.path = "", .saved = "", .last = kept.last});
+        write_draft(sample(), saved.answers, saved.skipped,
+                    {.path = "", .saved = "", .last = saved.last});
     const auto draft = read_draft(private_source(text));
     REQUIRE(draft);
-    auto again = readmit(sample(), *draft);
+    auto again = admit_draft(sample(), *draft);
     if (!again) {
         FAIL(told(again.error()));
     }
@@ -106,8 +106,8 @@ std::string faults_in(const std::string& text)
     if (!draft) {
         return told(draft.error());
     }
-    const auto kept = readmit(sample(), *draft);
-    return kept ? "" : told(kept.error());
+    const auto saved = admit_draft(sample(), *draft);
+    return saved ? "" : told(saved.error());
 }
 
 }  // namespace
@@ -126,8 +126,8 @@ TEST_CASE("an interview that was kept after any step is the same again")
             interview = skips ? skip(sample(), std::move(interview))
                               : answer(sample(), std::move(interview),
                                        some_answer(asked, random));
-            const Interview again =
-                resume(sample(), written_and_read(kept_of(interview, item)));
+            const Interview again = resume(
+                sample(), written_and_read(saved_interview(interview, item)));
             CHECK(again.answers == interview.answers);
             CHECK(again.is_skipped == interview.is_skipped);
             CHECK(again.is_shown == interview.is_shown);
@@ -154,17 +154,17 @@ item = [
 )toml");
     const Interview answered =
         answer(questionnaire, start(questionnaire), Number(3));
-    Kept kept = kept_of(answered, {0});
+    SavedInterview saved = saved_interview(answered, {0});
     // The text behind it was not read yet,
-    CHECK(resume(questionnaire, kept).current == ItemIndex{1});
+    CHECK(resume(questionnaire, saved).current == ItemIndex{1});
     // and was when the result was opened.
-    kept.last.reset();
-    const Interview again = resume(questionnaire, kept);
+    saved.last.reset();
+    const Interview again = resume(questionnaire, saved);
     CHECK(again.current == std::nullopt);
     CHECK(again.answers == answered.answers);
     // What is due comes, whatever the draft says.
-    kept.answers[0].reset();
-    CHECK(resume(questionnaire, kept).current == ItemIndex{0});
+    saved.answers[0].reset();
+    CHECK(resume(questionnaire, saved).current == ItemIndex{0});
 }
 
 TEST_CASE("an answer to a hidden item is kept until the path comes back")
@@ -177,7 +177,7 @@ TEST_CASE("an answer to a hidden item is kept until the path comes back")
     interview = back(sample(), back(sample(), interview));
     interview = answer(sample(), interview, no);
     Interview again =
-        resume(sample(), written_and_read(kept_of(interview, {0})));
+        resume(sample(), written_and_read(saved_interview(interview, {0})));
     CHECK(finish(again).answers[1] == std::nullopt);
     again = answer(sample(), again, yes);
     CHECK(again.answers[1] == Answer(Number(3)));
@@ -188,13 +188,13 @@ TEST_CASE("a draft, word for word")
     Interview interview = start(sample());
     interview = answer(sample(), interview, OptionIndex{1});
     interview = skip(sample(), interview);
-    const Kept kept = kept_of(interview, {1});
+    const SavedInterview saved = saved_interview(interview, {1});
     CHECK(
-        write_draft(sample(), kept.answers, kept.skipped,
+        write_draft(sample(), saved.answers, saved.skipped,
                     {.path = "/home/me/my \"own\".toml",
                      .saved = "2026-11-23T08:00:00+01:00",
-                     .last = kept.last}) ==
-        R"(# A draft of the questionnaire 'small', kept because you asked for it.
+                     .last = saved.last}) ==
+        R"(# A draft of the questionnaire 'small', saved because you asked for it.
 # 'ajar resume small' goes on with it, 'ajar forget small' deletes it.
 format = 1
 path = "/home/me/my \"own\".toml"

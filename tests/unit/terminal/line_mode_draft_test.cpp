@@ -18,13 +18,13 @@ struct FakePlace {
     std::size_t begun = 0;
     std::vector<std::size_t> kept = {};  // how many answers, each time
 
-    Keeping keeping()
+    DraftDoors draft_doors()
     {
         return {[this] {
                     const std::size_t now = begun++;
                     return now < begins.size() ? begins[now] : std::string();
                 },
-                [this](const Kept& state) {
+                [this](const SavedInterview& state) {
                     std::size_t answers = 0;
                     for (const auto& answer : state.answers) {
                         answers += answer ? 1U : 0U;
@@ -43,7 +43,7 @@ std::string talk(FakePlace& place,
     FakeConsole console(lines, is_interactive);
     const Questionnaire questionnaire = short_one();
     static_cast<void>(
-        converse({questionnaire, support_page, place.keeping()}, console));
+        converse({questionnaire, support_page, place.draft_doors()}, console));
     return console.transcript().substr(console.transcript().find(
         is_interactive ? "Enter to begin" : "Question 1"));
 }

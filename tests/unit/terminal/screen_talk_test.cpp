@@ -77,9 +77,9 @@ struct Played {
 
 Played play_keys(std::string_view script,
                  const WindowSize& size = usual,
-                 const Keeping& keeping = {})
+                 const DraftDoors& draft_doors = {})
 {
-    const Session session{every_kind(), support_page, keeping};
+    const Session session{every_kind(), support_page, draft_doors};
     ScreenTalk talk(session);
     static_cast<void>(talk.frame(size));
     for (const Key& key : keys_of(script)) {
@@ -430,13 +430,13 @@ TEST_CASE("what is said to keys that mean nothing, and what Enter would do")
 
 TEST_CASE("a draft is named where somebody stops")
 {
-    Keeping keeping;
-    keeping.keep = [](const Kept&) {
+    DraftDoors draft_doors;
+    draft_doors.save = [](const SavedInterview&) {
         return std::string();
     };
     const std::string fate = "Your draft is kept, so that you can go on later.";
     for (const std::string& keys : {at_tired + "q", at_review + "q"}) {
-        CHECK(play_keys(keys, usual, keeping).seen.find(fate) !=
+        CHECK(play_keys(keys, usual, draft_doors).seen.find(fate) !=
               std::string::npos);
     }
 }
@@ -508,13 +508,13 @@ TEST_CASE("a random walk ends with what the same answers score")
     std::size_t on_screen = 0;
     std::size_t in_lines = 0;
     for (std::size_t round = 0; round < 60; ++round) {
-        std::vector<Kept> kept;
-        Keeping keeping;
-        keeping.keep = [&](const Kept& state) {
+        std::vector<SavedInterview> kept;
+        DraftDoors draft_doors;
+        draft_doors.save = [&](const SavedInterview& state) {
             kept.push_back(state);
             return std::string();
         };
-        const Session session{every_kind(), support_page, keeping};
+        const Session session{every_kind(), support_page, draft_doors};
         const auto end = walk(session, random);
         if (!end) {
             continue;

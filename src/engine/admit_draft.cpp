@@ -1,4 +1,4 @@
-#include <ajar/engine/readmit.hpp>
+#include <ajar/engine/admit_draft.hpp>
 
 #include <ajar/engine/fit.hpp>
 
@@ -15,15 +15,15 @@ namespace ajar {
 
 namespace {
 
-class Readmission {
+class DraftAdmission {
 public:
-    Readmission(const Questionnaire& questionnaire, const AnswerSheet& sheet)
+    DraftAdmission(const Questionnaire& questionnaire, const AnswerSheet& sheet)
         : m_questionnaire(questionnaire), m_sheet(sheet)
     {
-        m_kept.answers.resize(questionnaire.items.size());
+        m_saved.answers.resize(questionnaire.items.size());
     }
 
-    Result<Kept> run(const std::optional<WrittenId>& last)
+    Result<SavedInterview> run(const std::optional<WrittenId>& last)
     {
         check_origin();
         for (const WrittenAnswer& written : m_sheet.answers) {
@@ -31,16 +31,16 @@ public:
         }
         for (const WrittenId& skipped : m_sheet.skipped) {
             if (const auto item = find(skipped.id, skipped.where)) {
-                m_kept.skipped.push_back(*item);
+                m_saved.skipped.push_back(*item);
             }
         }
-        m_kept.last = last ? find(last->id, last->where) : std::nullopt;
+        m_saved.last = last ? find(last->id, last->where) : std::nullopt;
         std::ranges::copy(m_sheet.faults, std::back_inserter(m_found));
         sort_by_place(m_found);
         if (has_errors(m_found)) {
             return std::unexpected(std::move(m_found));
         }
-        return std::move(m_kept);
+        return std::move(m_saved);
     }
 
 private:
@@ -69,7 +69,7 @@ private:
         }
         auto answer = fit(m_questionnaire.at(*item), written);
         if (answer) {
-            m_kept.answers[item->value] = std::move(*answer);
+            m_saved.answers[item->value] = std::move(*answer);
             return;
         }
         for (const Misfit& misfit : answer.error()) {
@@ -102,15 +102,16 @@ private:
 
     const Questionnaire& m_questionnaire;
     const AnswerSheet& m_sheet;
-    Kept m_kept;
+    SavedInterview m_saved;
     Diagnostics m_found;
 };
 
 }  // namespace
 
-Result<Kept> readmit(const Questionnaire& questionnaire, const Draft& draft)
+Result<SavedInterview> admit_draft(const Questionnaire& questionnaire,
+                                   const Draft& draft)
 {
-    return Readmission(questionnaire, draft.sheet).run(draft.last);
+    return DraftAdmission(questionnaire, draft.sheet).run(draft.last);
 }
 
 }  // namespace ajar

@@ -8,28 +8,28 @@
 
 namespace ajar {
 
-class Keeper {
+class DraftSaver {
 public:
     // Asked for already, unless the person still has to be asked.
-    explicit Keeper(Keeping keeping)
-        : m_keeping(std::move(keeping)), m_is_wanted(!m_keeping.begin)
+    explicit DraftSaver(DraftDoors draft_doors)
+        : m_doors(std::move(draft_doors)), m_is_wanted(!m_doors.begin)
     {
     }
 
-    bool has_to_ask() const { return m_keeping.begin && !m_is_wanted; }
+    bool has_to_ask() const { return m_doors.begin && !m_is_wanted; }
 
     // Whether there will be something to go on with.
-    bool keeps() const { return m_is_wanted && m_keeping.keep; }
+    bool saves() const { return m_is_wanted && m_doors.save; }
 
     // What to say when no draft can be begun; empty when it was.
     std::string begin();
 
     // Returns when the draft is safe, or with what to say when it is not: once
     // for a row of failures, and once when it is safe again.
-    std::string keep(const Kept& kept);
+    std::string save(const SavedInterview& saved);
 
 private:
-    Keeping m_keeping;
+    DraftDoors m_doors;
     bool m_is_wanted;
     bool m_has_failed = false;
 };

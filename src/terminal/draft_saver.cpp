@@ -1,22 +1,22 @@
-#include <ajar/terminal/keeper.hpp>
+#include <ajar/terminal/draft_saver.hpp>
 
 #include <utility>
 
 namespace ajar {
 
-std::string Keeper::begin()
+std::string DraftSaver::begin()
 {
-    std::string fault = m_keeping.begin();
+    std::string fault = m_doors.begin();
     m_is_wanted = fault.empty();
     return fault;
 }
 
-std::string Keeper::keep(const Kept& kept)
+std::string DraftSaver::save(const SavedInterview& saved)
 {
-    if (!keeps()) {
+    if (!saves()) {
         return {};
     }
-    const std::string fault = m_keeping.keep(kept);
+    const std::string fault = m_doors.save(saved);
     const bool had_failed = std::exchange(m_has_failed, !fault.empty());
     if (fault.empty()) {
         return had_failed ? "Your draft is up to date again." : "";

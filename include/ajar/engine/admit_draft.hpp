@@ -11,6 +11,7 @@ namespace ajar {
 // What was kept, also of items that are hidden now. Another version, an item
 // that is gone or an answer that no longer fits is a fault: nothing that was
 // noted is passed over in silence.
-Result<Kept> readmit(const Questionnaire& questionnaire, const Draft& draft);
+Result<SavedInterview> admit_draft(const Questionnaire& questionnaire,
+                                   const Draft& draft);
 
 }  // namespace ajar
