@@ -38,8 +38,8 @@ DraftDoors draft_doors_of(const Conversation& talk)
 
 Session session_of(const Conversation& talk)
 {
-    return {talk.questionnaire, support_page(talk.output()), draft_doors_of(talk),
-            talk.at, talk.notices};
+    return {talk.questionnaire, support_page(talk.output()),
+            draft_doors_of(talk), talk.at, talk.notices};
 }
 
 void go_on_with(SavedInterview saved, Conversation& talk)
@@ -64,6 +64,12 @@ SupportPage support_page(const OutputChoices& output)
                 : support_for(lines, country),
             style);
     };
+}
+
+bool is_person_there(const Surroundings& around)
+{
+    return around.is_input_terminal &&
+           (around.is_output_terminal || around.is_error_terminal);
 }
 
 bool is_terminal_plain(const OutputChoices& output, const Surroundings& around)
