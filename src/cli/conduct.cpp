@@ -30,9 +30,7 @@ Attempt<Mode> mode_of(const Conversation& talk)
 {
     const Mode wished = talk.choices.mode;
     const Surroundings& around = talk.around();
-    const bool has_terminal =
-        around.is_input_terminal &&
-        (around.is_output_terminal || around.is_error_terminal);
+    const bool has_terminal = is_person_there(around);
     if (wished == Mode::Screen && !has_terminal) {
         return failed(ExitStatus::MayNotAsk, "--screen needs a terminal",
                       "without it the questions come line by line");
@@ -168,9 +166,16 @@ Attempt<ExitStatus> finish_on(std::optional<RawTerminal>& terminal,
     return ExitStatus::Done;
 }
 
-ScreenOutcome conduct_on(std::optional<RawTerminal>& terminal,
-                         const Conversation& talk)
+// Nothing when there is no terminal to draw on. It is left when this returns,
+// and its signals are what they were. A signal that comes in between ends the
+// program, once the terminal is left.
+std::optional<ScreenOutcome> conduct_on_screen(const Conversation& talk)
 {
+    auto opened = RawTerminal::open();
+    if (!opened) {
+        return std::nullopt;
+    }
+    std::optional<RawTerminal> terminal(std::move(*opened));
     terminal->enter();
     if (talk.was_at_result) {
         return finish_on(terminal, finish(*talk.at), talk);
@@ -200,19 +205,6 @@ ScreenOutcome conduct_on(std::optional<RawTerminal>& terminal,
         return stop(*stopped, talk);
     }
     return std::get<Switched>(*screen.ending());
-}
-
-// Nothing when there is no terminal to draw on. It is left when this returns,
-// and its signals are what they were. A signal that comes in between ends the
-// program, once the terminal is left.
-std::optional<ScreenOutcome> conduct_on_screen(const Conversation& talk)
-{
-    auto opened = RawTerminal::open();
-    if (!opened) {
-        return std::nullopt;
-    }
-    std::optional<RawTerminal> terminal(std::move(*opened));
-    return conduct_on(terminal, talk);
 }
 
 }  // namespace

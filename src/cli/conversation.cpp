@@ -66,6 +66,12 @@ SupportPage support_page(const OutputChoices& output)
     };
 }
 
+bool is_person_there(const Surroundings& around)
+{
+    return around.is_input_terminal &&
+           (around.is_output_terminal || around.is_error_terminal);
+}
+
 bool is_terminal_plain(const OutputChoices& output, const Surroundings& around)
 {
     return !output.is_ascii && around.is_input_terminal && !around.is_utf8;

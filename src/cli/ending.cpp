@@ -142,13 +142,6 @@ Attempt<void> save_answers(const Conversation& talk, const Finished& finished)
         target, talk.run.streams);
 }
 
-// Whether a person is there who can be shown a result.
-bool is_person_there(const Surroundings& around)
-{
-    return around.is_input_terminal &&
-           (around.is_output_terminal || around.is_error_terminal);
-}
-
 // Whether a person reads the result where they were asked, and nobody else
 // gets it.
 bool is_read_on_screen(const OutputChoices& output, const Surroundings& around)

@@ -81,19 +81,13 @@ std::optional<std::string> nearest(std::string_view word,
 }
 
 std::string did_you_mean(std::string_view word,
-                         std::span<const std::string> known)
-{
-    const auto found = nearest(word, known);
-    return found ? "did you mean '" + *found + "'?" : std::string();
-}
-
-std::string did_you_mean(std::string_view word,
                          std::span<const std::string> known,
                          std::size_t before)
 {
     constexpr std::size_t most_suggestions = 500;
-    return before < most_suggestions ? did_you_mean(word, known)
-                                     : std::string();
+    const auto found =
+        before < most_suggestions ? nearest(word, known) : std::nullopt;
+    return found ? "did you mean '" + *found + "'?" : std::string();
 }
 
 }  // namespace ajar

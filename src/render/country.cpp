@@ -377,14 +377,15 @@ const Known* called(const std::vector<Known>& all, const Words& words)
     return found == all.end() ? nullptr : &*found;
 }
 
-// The countries with a name one letter off. Short names lie too close to all
-// words.
-template <class NamesOf>
+enum class Names { Shown, Other };
+
+// The countries with such a name one letter off. Short names lie too close to
+// all words.
 std::vector<const Known*> near(const std::vector<Known>& all,
                                const std::string& word,
-                               const NamesOf& names_of,
-                               std::size_t shortest)
+                               Names names)
 {
+    const std::size_t shortest = names == Names::Shown ? 1 : 5;
     const auto is_near = [&](std::string_view text) {
         const std::string name = joined(words_of(text));
         const std::size_t longer = std::max(name.size(), word.size());
@@ -394,7 +395,11 @@ std::vector<const Known*> near(const std::vector<Known>& all,
     };
     std::vector<const Known*> found;
     for (const Known& country : all) {
-        if (std::ranges::any_of(names_of(country), is_near)) {
+        const bool fits =
+            names == Names::Shown
+                ? is_near(country.own.name) || is_near(country.name())
+                : std::ranges::any_of(country.own.other_names, is_near);
+        if (fits) {
             found.push_back(&country);
         }
     }
@@ -430,8 +435,6 @@ std::vector<Country> countries()
 
 MeantCountry meant_country(const SupportLines& lines, std::string_view word)
 {
-    constexpr std::size_t any = 1;
-    constexpr std::size_t longer_ones = 5;
     const Words words = words_of(word);
     if (words.empty()) {
         return {};
@@ -443,19 +446,9 @@ MeantCountry meant_country(const SupportLines& lines, std::string_view word)
         }
     }
     const std::string typed = joined(words);
-    auto found = near(
-        all, typed,
-        [](const Known& country) {
-            return std::array{country.own.name, country.name()};
-        },
-        any);
+    auto found = near(all, typed, Names::Shown);
     if (found.empty()) {
-        found = near(
-            all, typed,
-            [](const Known& country) -> const std::vector<std::string_view>& {
-                return country.own.other_names;
-            },
-            longer_ones);
+        found = near(all, typed, Names::Other);
     }
     if (found.size() == 1 && found.front()->listed) {
         return meant(*found.front(), true);

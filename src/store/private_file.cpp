@@ -67,6 +67,12 @@ private:
     bool m_is_there;
 };
 
+std::unexpected<StoreFault> refused(const std::string& path,
+                                    std::string_view what)
+{
+    return store_fault(unsafe, fmt::format("'{}' {}", path, what));
+}
+
 // Refuses what is there now and must not be replaced.
 Stored<void> check_replaceable(const FilePlace& place)
 {
@@ -84,15 +90,14 @@ Stored<void> check_replaceable(const FilePlace& place)
 Stored<void> check_plain(const struct stat& status, const std::string& path)
 {
     if (S_ISLNK(status.st_mode)) {
-        return store_fault(unsafe, fmt::format("'{}' is a link", path));
+        return refused(path, "is a link");
     }
     if (!S_ISREG(status.st_mode)) {
-        return store_fault(unsafe, fmt::format("'{}' is no plain file", path));
+        return refused(path, "is no plain file");
     }
     // None at all: it was replaced or deleted after it was opened.
     if (status.st_nlink > 1) {
-        return store_fault(
-            unsafe, fmt::format("'{}' has another name elsewhere", path));
+        return refused(path, "has another name elsewhere");
     }
     return {};
 }
@@ -103,8 +108,7 @@ Stored<void> check_private(const struct stat& status, const std::string& path)
         return plain;
     }
     if (status.st_uid != geteuid()) {
-        return store_fault(unsafe,
-                           fmt::format("'{}' belongs to another user", path));
+        return refused(path, "belongs to another user");
     }
     const mode_t mode = status.st_mode & 07777U;
     if ((mode & 077U) != 0) {

@@ -39,6 +39,9 @@ void go_on_with(SavedInterview saved, Conversation& talk);
 // Made when it is asked for; `output` outlives it.
 SupportPage support_page(const OutputChoices& output);
 
+// Whether a person is there who can be shown anything.
+bool is_person_there(const Surroundings& around);
+
 // Whether it is the terminal that knows no letters but those of ASCII, though
 // nobody asked for them.
 bool is_terminal_plain(const OutputChoices& output, const Surroundings& around);

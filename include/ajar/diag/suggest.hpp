@@ -20,16 +20,12 @@ std::size_t edit_distance(std::string_view left, std::string_view right);
 std::optional<std::string> nearest(std::string_view word,
                                    std::span<const std::string> known);
 
-// "did you mean 'x'?", or empty when nothing is near.
-std::string did_you_mean(std::string_view word,
-                         std::span<const std::string> known);
-
-// The same for one more fault of a file in which `before` were found. After 500
-// it is empty: each suggestion costs a look at every known name, and a large
-// file of a stranger can hold tens of thousands of faults, of which 50 are
-// shown (ajar(1)).
+// "did you mean 'x'?", or empty when nothing is near. In a file `before` counts
+// the faults that were found already. After 500 it is empty: each suggestion
+// costs a look at every known name, and a large file of a stranger can hold
+// tens of thousands of faults, of which 50 are shown (ajar(1)).
 std::string did_you_mean(std::string_view word,
                          std::span<const std::string> known,
-                         std::size_t before);
+                         std::size_t before = 0);
 
 }  // namespace ajar
