@@ -240,7 +240,7 @@ Attempt<Verb> help_verb(const Arguments& arguments)
 
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
-constexpr OptionSpec common[] = {
+constexpr OptionSpec for_all[] = {
     {"help", 'h', "", "show help and stop"},
     {"version", '\0', "", "show the version and stop"},
     {"color", '\0', "WHEN", "auto, always or never"},
@@ -460,7 +460,7 @@ const CommandSpec* find_command(std::string_view name)
     return found != std::ranges::end(commands) ? &*found : nullptr;
 }
 
-OptionSpecs common_options() { return common; }
+OptionSpecs common_options() { return for_all; }
 
 OptionSpecs output_options() { return output; }
 

@@ -55,7 +55,7 @@ std::vector<UsedSource> used_sources(const Reading& reading, bool shows_all)
 }
 
 // Title, year, strength, the date it was checked: what is known of it.
-std::string in_words(const Source& source)
+std::string source_in_words(const Source& source)
 {
     std::string words = source.title;
     if (source.year) {
@@ -81,7 +81,7 @@ Report sources_part(const Reading& reading, bool shows_all)
     for (const UsedSource& used : used_sources(reading, shows_all)) {
         const Source& source = reading.questionnaire.sources[used.source.value];
         points.texts.push_back(
-            in_words(source) + " " +
+            source_in_words(source) + " " +
             fmt::format(used_for, fmt::join(used.titles, "; ")));
     }
     if (points.texts.empty()) {

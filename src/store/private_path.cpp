@@ -20,7 +20,7 @@ namespace ajar {
 
 namespace {
 
-constexpr auto unsafe = StoreFault::Kind::Unsafe;
+constexpr auto unsafe_path = StoreFault::Kind::Unsafe;
 constexpr int most_links = 40;  // the kernel's own limit
 constexpr std::string_view elsewhere =
     "To keep it elsewhere, set XDG_STATE_HOME to a folder of your own.";
@@ -80,7 +80,7 @@ Stored<void> check_parent(int folder, const std::string& path)
         return {};
     }
     return store_fault(
-        unsafe,
+        unsafe_path,
         fmt::format("others may change '{}', where the private folder lies: "
                     "its mode is {:04o}",
                     path, mode),
@@ -91,17 +91,18 @@ Stored<void> check_folder(const struct stat& status, const std::string& path)
 {
     if (S_ISLNK(status.st_mode)) {
         return store_fault(
-            unsafe, fmt::format("the private folder '{}' is a link", path),
+            unsafe_path, fmt::format("the private folder '{}' is a link", path),
             elsewhere);
     }
     if (!S_ISDIR(status.st_mode)) {
         return store_fault(
-            unsafe, fmt::format("the private folder '{}' is no folder", path),
+            unsafe_path,
+            fmt::format("the private folder '{}' is no folder", path),
             elsewhere);
     }
     if (status.st_uid != geteuid()) {
         return store_fault(
-            unsafe,
+            unsafe_path,
             fmt::format("the private folder '{}' belongs to another user",
                         path),
             elsewhere);
@@ -109,7 +110,7 @@ Stored<void> check_folder(const struct stat& status, const std::string& path)
     const mode_t mode = status.st_mode & 07777U;
     if ((mode & 077U) != 0) {
         return store_fault(
-            unsafe,
+            unsafe_path,
             fmt::format("others may enter the private folder '{}': "
                         "its mode is {:04o}",
                         path, mode),

@@ -18,7 +18,7 @@ namespace ajar {
 
 namespace {
 
-constexpr std::size_t deepest_nesting = 32;
+constexpr std::size_t deepest_value = 32;
 
 class Converter {
 public:
@@ -72,11 +72,11 @@ private:
                              Span where,
                              std::size_t depth)
     {
-        if (depth > deepest_nesting) {
+        if (depth > deepest_value) {
             m_faults.add(where, Code::TooDeep,
                          fmt::format("tables and arrays are nested over {} "
                                      "levels deep",
-                                     deepest_nesting));
+                                     deepest_value));
             return {TomlTime{}, where};
         }
         if (const auto* table = node.as_table()) {

@@ -13,7 +13,7 @@ namespace ajar {
 namespace {
 
 constexpr std::size_t largest_file = 1024 * 1024;
-constexpr std::size_t deepest_nesting = 32;
+constexpr std::size_t deepest_brackets = 32;
 constexpr std::size_t most_key_parts = 16;
 
 void refuse_open_text(std::size_t start, Faults& faults)
@@ -30,10 +30,10 @@ void refuse_open_text(std::size_t start, Faults& faults)
 // Whether the last step went over a cap.
 bool is_over_a_cap(const TomlWalker& walker, Faults& faults)
 {
-    if (walker.depth() > deepest_nesting) {
+    if (walker.depth() > deepest_brackets) {
         faults.add(faults.span_at(walker.at() - 1), Code::TooDeep,
                    fmt::format("brackets are nested over {} levels deep",
-                               deepest_nesting));
+                               deepest_brackets));
         return true;
     }
     if (walker.dots() >= most_key_parts) {
