@@ -17,7 +17,7 @@ file(GLOB_RECURSE sources "${ROOT}/src/*.cpp")
 foreach(source IN LISTS sources)
     string(FIND "${read}" "\"${source}\"" found)
     if(found EQUAL -1)
-        message(SEND_ERROR "  ${source} would not be read")
+        message(FATAL_ERROR "  ${source} would not be read")
     endif()
 endforeach()
 
