@@ -104,7 +104,7 @@ build_release() {
     if [[ -x $ajar ]]; then
         say "Building ajar ..."
     else
-        say "Building ajar (the first time, this takes a few minutes) ..."
+        say "Building ajar (the first time, this takes a minute or two) ..."
     fi
     (
         cd "$root"
@@ -187,6 +187,7 @@ gates() {
     quietly cmake --preset release -D AJAR_BUILD_TESTS=ON \
         -D CMAKE_COMPILE_WARNING_AS_ERROR=ON
     quietly cmake --build --preset release --target ajar serve brute
+    quietly cmake --build --preset alone
     ctest --preset release -L gate
 }
 
@@ -204,10 +205,10 @@ test_all() {
     start_log
     install "${to_build[@]}" "${to_test[@]}" "${to_fuzz[@]}"
     cd "$root"
-    cmake --workflow --preset dev
+    cmake --workflow --preset check
     with_names cmake --workflow --preset fuzz
     gates
-    slowest dev
+    slowest check
     slowest fuzz
     slowest release
     smoke

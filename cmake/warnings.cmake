@@ -5,7 +5,8 @@ target_compile_options(ajar_warnings INTERFACE
     -Wall
     -Wextra
     -Wpedantic
-    -Wshadow
+    # Compiled together, one source's own names stand above another's.
+    $<$<NOT:$<BOOL:${AJAR_UNITY}>>:-Wshadow>
     -Wconversion
     -Wsign-conversion
     -Wold-style-cast

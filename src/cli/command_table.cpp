@@ -235,7 +235,7 @@ Attempt<Verb> one_word_verb(const Arguments& given)
 
 constexpr std::size_t any_number = std::numeric_limits<std::size_t>::max();
 
-constexpr OptionSpec common[] = {
+constexpr OptionSpec for_all[] = {
     {"help", "", "show help and stop", 'h'},
     {"version", "", "show the version and stop"},
     {"color", "WHEN", "auto, always or never"},
@@ -461,7 +461,7 @@ const CommandSpec* find_command(std::string_view name)
     return found != std::ranges::end(commands) ? &*found : nullptr;
 }
 
-OptionSpecs common_options() { return common; }
+OptionSpecs common_options() { return for_all; }
 
 OptionSpecs output_options() { return output; }
 

@@ -19,7 +19,7 @@ namespace ajar {
 
 namespace {
 
-constexpr auto unsafe = StoreFault::Kind::Unsafe;
+constexpr auto unsafe_path = StoreFault::Kind::Unsafe;
 constexpr int most_links = 40;  // the kernel's own limit
 constexpr std::string_view elsewhere =
     "To keep it elsewhere, set XDG_STATE_HOME to a folder of your own.";
@@ -76,7 +76,7 @@ Stored<void> check_parent(int folder, const std::string& path)
         return {};
     }
     return store_fault(
-        unsafe,
+        unsafe_path,
         fmt::format("others may change '{}', where the private folder lies: "
                     "its mode is {:04o}",
                     path, mode),
@@ -87,7 +87,7 @@ Stored<void> check_folder(const struct stat& status, const std::string& path)
 {
     const auto refused = [&](std::string_view what) {
         return store_fault(
-            unsafe, fmt::format("the private folder '{}' {}", path, what),
+            unsafe_path, fmt::format("the private folder '{}' {}", path, what),
             elsewhere);
     };
     if (S_ISLNK(status.st_mode)) {
@@ -102,7 +102,7 @@ Stored<void> check_folder(const struct stat& status, const std::string& path)
     const mode_t mode = status.st_mode & 07777U;
     if ((mode & 077U) != 0) {
         return store_fault(
-            unsafe,
+            unsafe_path,
             fmt::format("others may enter the private folder '{}': "
                         "its mode is {:04o}",
                         path, mode),

@@ -16,6 +16,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import generate
+from compare import write_exactly
 from program import Program
 from reference import load
 from toml_forms import TomlWriter
@@ -159,7 +160,7 @@ def unconfirmed(program: Program, comparison: Comparison, folder: Path, rng) -> 
     found = []
     for kind, part, witness in comparison.parts:
         answers = folder / "a.toml"
-        answers.write_text(answer_file(rng, witness), encoding="utf-8", newline="")
+        write_exactly(answers, answer_file(rng, witness))
         outcome = program.run(["score", str(folder / "q.toml"), str(answers), "--format", "json"])
         if outcome.status != 0:
             found.append(f"witness of {kind} {part}: {outcome.err.decode()}")
@@ -171,9 +172,8 @@ def unconfirmed(program: Program, comparison: Comparison, folder: Path, rng) -> 
 def small_questionnaire(seed: int) -> tuple[random.Random, str] | None:
     """A questionnaire with few enough answers, or None: most seeds give larger ones."""
     rng = random.Random(seed)
-    text = generate.questionnaire(rng)
-    items = load(text)["item"]
-    return (rng, text) if len(items) <= 7 else None
+    text = generate.questionnaire(rng, most_items=7)
+    return None if text is None else (rng, text)
 
 
 def main() -> int:
@@ -194,7 +194,7 @@ def main() -> int:
             if drawn is None:
                 continue
             rng, text = drawn
-            (folder / "q.toml").write_text(text, encoding="utf-8", newline="")
+            write_exactly(folder / "q.toml", text)
             facts = brute.facts(folder / "q.toml")
             if facts is None:
                 continue

@@ -55,7 +55,11 @@ def _expects_warnings(questionnaire: dict, answer_file: dict) -> bool:
 
 
 def write_exactly(path: Path, text: str) -> str:
-    """Writes the text with its line ends as they are; the path as an argument."""
+    """Writes the text with its line ends as they are; the path as an argument.
+
+    A new file each time: to write over an old one makes some file systems wait for the disk.
+    """
+    path.unlink(missing_ok=True)
     path.write_text(text, encoding="utf-8", newline="")
     return str(path)
 

@@ -265,28 +265,9 @@ def evaluate(tree, facts: Facts, seen: Counter):
 
 
 def _value(tree, facts: Facts, seen: Counter):
-    match tree:
+    match tree:  # the most frequent first
         case Literal(value) | Truth(value):
             return value
-        case Members(values):
-            return values
-        case Reference("answer", item):
-            return facts.answer(item)
-        case Reference("score", scale):
-            return facts.score(scale)
-        case Reference("band", scale):
-            return facts.band(scale)
-        case Answered(item):
-            seen["function answered"] += 1
-            return facts.is_answered(item)
-        case Call(function, arguments):
-            seen[f"function {function}"] += 1
-            values = [evaluate(argument, facts, seen) for argument in arguments]
-            return _call(function, values)
-        case Unary(spelling, operand):
-            seen["operator not" if spelling == "not" else "operator unary -"] += 1
-            value = evaluate(operand, facts, seen)
-            return _negation(value) if spelling == "not" else _arithmetic(operator.neg, value)
         case Binary(spelling, left, right):
             seen[f"operator {spelling}"] += 1
             values = evaluate(left, facts, seen), evaluate(right, facts, seen)
@@ -295,6 +276,21 @@ def _value(tree, facts: Facts, seen: Counter):
             if spelling in _ARITHMETIC:
                 return _arithmetic(_ARITHMETIC[spelling], *values)
             return _connective(spelling, *values)
+        case Reference(kind, name):
+            return getattr(facts, kind)(name)  # an answer, a score or a band
+        case Answered(item):
+            seen["function answered"] += 1
+            return facts.is_answered(item)
+        case Members(values):
+            return values
+        case Call(function, arguments):
+            seen[f"function {function}"] += 1
+            values = [evaluate(argument, facts, seen) for argument in arguments]
+            return _call(function, values)
+        case Unary(spelling, operand):
+            seen["operator not" if spelling == "not" else "operator unary -"] += 1
+            value = evaluate(operand, facts, seen)
+            return _negation(value) if spelling == "not" else _arithmetic(operator.neg, value)
     raise TypeError(f"no expression: {tree!r}")
 
 

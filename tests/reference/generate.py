@@ -34,9 +34,13 @@ _WORDS = (
 ).split(" ")
 
 
-def questionnaire(rng: random.Random) -> str:
-    """The TOML text of a valid questionnaire."""
-    return TomlWriter(rng).document(_Author(rng).content())
+def questionnaire(rng: random.Random, most_items: int | None = None) -> str | None:
+    """The TOML text of a valid questionnaire; None where it has more than `most_items`."""
+    writer = TomlWriter(rng)
+    content = _Author(rng).content()
+    if most_items is not None and len(content["item"]) > most_items:
+        return None
+    return writer.document(content)
 
 
 def answers(rng: random.Random, questionnaire: dict) -> dict:

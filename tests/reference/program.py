@@ -7,6 +7,7 @@ error.
 
 import subprocess
 import threading
+import time
 from dataclasses import dataclass
 
 REQUESTS_PER_PROCESS = 500
@@ -33,12 +34,25 @@ class Program:
         self._path = path
         self._process: subprocess.Popen | None = None
         self._served = 0
+        self._began: float | None = None  # the request that is being served
+        self._is_over = threading.Event()
+        self._watchdog = threading.Thread(target=self._watch)
 
     def __enter__(self):
+        self._watchdog.start()
         return self
 
     def __exit__(self, *_):
+        self._is_over.set()
+        self._watchdog.join()
         self._end()
+
+    def _watch(self):
+        """Ends a process that is too slow; one thread, as one for each request costs more."""
+        while not self._is_over.wait(1):
+            began, process = self._began, self._process
+            if began is not None and time.monotonic() - began > SECONDS_PER_REQUEST:
+                process.kill()
 
     def run(self, arguments: list[str], stdin: bytes = b"") -> Outcome:
         """The outcome of one command line; NoAnswer when the process breaks off."""
@@ -48,8 +62,7 @@ class Program:
                 [self._path], stdin=subprocess.PIPE, stdout=subprocess.PIPE
             )
         self._served += 1
-        watchdog = threading.Timer(SECONDS_PER_REQUEST, self._process.kill)
-        watchdog.start()
+        self._began = time.monotonic()
         try:
             self._send(arguments, stdin)
             return self._receive()
@@ -59,7 +72,7 @@ class Program:
             self._served = 0
             raise NoAnswer(f"{error}; process ended with {self._process.returncode}") from error
         finally:
-            watchdog.cancel()
+            self._began = None
 
     def _send(self, arguments: list[str], stdin: bytes):
         lines = [f"{len(arguments)} {len(stdin)}", *arguments]

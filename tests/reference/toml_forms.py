@@ -11,6 +11,7 @@ from fractions import Fraction
 from reference import number_text
 
 _SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_ALL_SHORT = str.maketrans(_SHORT_ESCAPES)
 
 
 class TomlWriter:
@@ -55,7 +56,8 @@ class TomlWriter:
         return self._rng.choice(forms)(value)
 
     def _basic(self, value: str) -> str:
-        return '"' + "".join(map(self._escaped, value)) + '"'
+        escaped = value.translate(_ALL_SHORT) if self._plain else "".join(map(self._escaped, value))
+        return f'"{escaped}"'
 
     def _multi_line_basic(self, value: str) -> str:
         keep_quotes = '""' not in value and not value.endswith('"')
@@ -71,11 +73,13 @@ class TomlWriter:
     def _escaped(self, character: str) -> str:
         if character in _SHORT_ESCAPES:
             return _SHORT_ESCAPES[character]
-        if ord(character) > 0xFFFF and self._chance(0.3):
-            return f"\\U{ord(character):08X}"
-        if ord(character) <= 0xFFFF and self._chance(0.3 if ord(character) > 0x7F else 0.005):
-            return f"\\u{ord(character):04x}"
-        return character
+        if self._plain:
+            return character
+        if character <= "\x7f":  # nearly all of them
+            return f"\\u{ord(character):04x}" if self._rng.random() < 0.005 else character
+        if self._rng.random() >= 0.3:
+            return character
+        return f"\\U{ord(character):08X}" if character > "\uffff" else f"\\u{ord(character):04x}"
 
     def value(self, value, lines_allowed: bool = True) -> str:
         """Any value in one line of keys, tables and arrays of tables included."""

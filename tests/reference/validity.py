@@ -83,7 +83,7 @@ def is_number(value) -> bool:
     """At most 6 decimals, at most 1,000,000 in size; a boolean is no number."""
     return (
         isinstance(value, (int, Fraction)) and not isinstance(value, bool)
-        and abs(value) <= 10**6 and exact(value) * 10**6 % 1 == 0
+        and abs(value.numerator) <= 10**6 * value.denominator and 10**6 % value.denominator == 0
     )
 
 

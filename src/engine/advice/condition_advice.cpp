@@ -17,11 +17,11 @@ namespace ajar {
 
 namespace {
 
-class Advice {
+class ConditionAdvice {
 public:
-    Advice(const Questionnaire& questionnaire,
-           const Proofs& proofs,
-           Prover& prover)
+    ConditionAdvice(const Questionnaire& questionnaire,
+                    const Proofs& proofs,
+                    Prover& prover)
         : m_questionnaire(questionnaire), m_proofs(proofs), m_prover(prover),
           m_told(questionnaire), m_warnings(questionnaire)
     {
@@ -227,7 +227,7 @@ Diagnostics advise_on_conditions(const Questionnaire& questionnaire,
                                  const Proofs& proofs,
                                  Prover& prover)
 {
-    return Advice(questionnaire, proofs, prover).given();
+    return ConditionAdvice(questionnaire, proofs, prover).given();
 }
 
 }  // namespace ajar

@@ -18,11 +18,11 @@ std::string hint_on(std::string_view key, const std::string& expression)
     return fmt::format("its {} is never true: {}", key, expression);
 }
 
-class Advice {
+class ReachAdvice {
 public:
-    Advice(const Questionnaire& questionnaire,
-           const Proofs& proofs,
-           Prover& prover)
+    ReachAdvice(const Questionnaire& questionnaire,
+                const Proofs& proofs,
+                Prover& prover)
         : m_questionnaire(questionnaire), m_proofs(proofs), m_prover(prover),
           m_warnings(questionnaire)
     {
@@ -211,7 +211,7 @@ Diagnostics advise_on_reach(const Questionnaire& questionnaire,
                             const Proofs& proofs,
                             Prover& prover)
 {
-    return Advice(questionnaire, proofs, prover).given();
+    return ReachAdvice(questionnaire, proofs, prover).given();
 }
 
 }  // namespace ajar

@@ -89,9 +89,9 @@ private:
     std::vector<bool> m_sources;
 };
 
-class Advice {
+class UseAdvice {
 public:
-    explicit Advice(const Questionnaire& questionnaire)
+    explicit UseAdvice(const Questionnaire& questionnaire)
         : m_questionnaire(questionnaire), m_uses(questionnaire),
           m_warnings(questionnaire)
     {
@@ -209,7 +209,7 @@ private:
 
 Diagnostics advise_on_use(const Questionnaire& questionnaire)
 {
-    return Advice(questionnaire).given();
+    return UseAdvice(questionnaire).given();
 }
 
 }  // namespace ajar

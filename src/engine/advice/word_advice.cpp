@@ -84,9 +84,9 @@ Counts counts_of(std::string_view text)
     return counts;
 }
 
-class Advice {
+class WordAdvice {
 public:
-    explicit Advice(const Questionnaire& questionnaire)
+    explicit WordAdvice(const Questionnaire& questionnaire)
         : m_questionnaire(questionnaire), m_warnings(questionnaire)
     {
     }
@@ -174,8 +174,9 @@ double reading_grade(std::string_view text)
 
 Diagnostics advise_on_words(const Questionnaire& questionnaire)
 {
-    return is_english(questionnaire.language) ? Advice(questionnaire).given()
-                                              : Diagnostics{};
+    return is_english(questionnaire.language)
+               ? WordAdvice(questionnaire).given()
+               : Diagnostics{};
 }
 
 Diagnostics advise_on_dates(const Questionnaire& questionnaire,

@@ -7,25 +7,25 @@ namespace ajar {
 
 namespace {
 
-using End = std::optional<Number>;
+using Bound = std::optional<Number>;
 
-End sum_of(const End& left, const End& right)
+Bound sum_of(const Bound& left, const Bound& right)
 {
-    return left && right ? End(*left + *right) : std::nullopt;
+    return left && right ? Bound(*left + *right) : std::nullopt;
 }
 
 // Of low ends, the missing one is the smaller; of high ends, the greater.
-End smaller_low(const End& left, const End& right)
+Bound smaller_low(const Bound& left, const Bound& right)
 {
-    return left && right ? End(std::min(*left, *right)) : std::nullopt;
+    return left && right ? Bound(std::min(*left, *right)) : std::nullopt;
 }
 
-End greater_high(const End& left, const End& right)
+Bound greater_high(const Bound& left, const Bound& right)
 {
-    return left && right ? End(std::max(*left, *right)) : std::nullopt;
+    return left && right ? Bound(std::max(*left, *right)) : std::nullopt;
 }
 
-End greater_low(const End& left, const End& right)
+Bound greater_low(const Bound& left, const Bound& right)
 {
     if (!left || !right) {
         return left ? left : right;
@@ -33,7 +33,7 @@ End greater_low(const End& left, const End& right)
     return std::max(*left, *right);
 }
 
-End smaller_high(const End& left, const End& right)
+Bound smaller_high(const Bound& left, const Bound& right)
 {
     if (!left || !right) {
         return left ? left : right;
@@ -65,7 +65,7 @@ bool operator==(const Interval& left, const Interval& right)
 
 bool meet(const Interval& left, const Interval& right)
 {
-    const auto is_below = [](const End& high, const End& low) {
+    const auto is_below = [](const Bound& high, const Bound& low) {
         return high && low && *high < *low;
     };
     return !is_below(left.high, right.low) && !is_below(right.high, left.low);
@@ -88,8 +88,8 @@ Interval hull(const Interval& left, const Interval& right)
 
 Interval operator-(const Interval& interval)
 {
-    const auto negative = [](const End& end) {
-        return end ? End(-*end) : std::nullopt;
+    const auto negative = [](const Bound& end) {
+        return end ? Bound(-*end) : std::nullopt;
     };
     return {negative(interval.high), negative(interval.low)};
 }

@@ -14,7 +14,7 @@ namespace ajar {
 
 namespace {
 
-constexpr std::string_view to_end_of_line = "\x1B[K";
+constexpr std::string_view erase_to_end = "\x1B[K";
 constexpr std::string_view plain = "\x1B[0m";
 constexpr std::string_view bold = "\x1B[1m";
 
@@ -181,11 +181,11 @@ std::string repaint_row(std::size_t row, const Row& was, const Row& is)
         // Erased first: at the end of a full row it would take the last cell.
         const std::size_t from = std::min(end, after.size());
         bytes += place(row, from);
-        bytes += to_end_of_line;
+        bytes += erase_to_end;
         bytes += weighted(tail_from(after, from), after.weight);
     } else if (!has_end && before.size() > after.size()) {
         bytes += place(row, after.size());
-        bytes += to_end_of_line;
+        bytes += erase_to_end;
     }
     return bytes;
 }

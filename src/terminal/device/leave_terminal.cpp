@@ -17,8 +17,8 @@ namespace ajar {
 
 namespace {
 
-constexpr std::string_view back = "\x1B[?2004l\x1B[0m\x1B[?25h";
-constexpr std::string_view erase = "\x1B[H\x1B[J";
+constexpr std::string_view back_to_normal = "\x1B[?2004l\x1B[0m\x1B[?25h";
+constexpr std::string_view erase_screen = "\x1B[H\x1B[J";
 constexpr std::string_view other_screen = "\x1B[?1049l";
 
 // A handler gets no arguments of ours: what it needs stands here.
@@ -43,9 +43,9 @@ bool is_in_foreground()
 void put_back()
 {
     const int terminal = remembered.descriptor;
-    write_all(terminal, back);
+    write_all(terminal, back_to_normal);
     if (remembered.has_one_screen) {
-        write_all(terminal, erase);
+        write_all(terminal, erase_screen);
     }
     write_all(terminal, other_screen);
     if (is_in_foreground()) {

@@ -16,8 +16,8 @@ namespace ajar {
 
 namespace {
 
-constexpr KeyWords goes_back{"Enter goes back to the result",
-                             "Enter goes back"};
+constexpr KeyWords back_to_result{"Enter goes back to the result",
+                                  "Enter goes back"};
 
 Lines keys_of_part(bool is_last, std::size_t columns)
 {
@@ -228,11 +228,11 @@ Page ScreenResult::page(std::size_t columns) const
     case View::Part: return part_page(columns);
     case View::WorkedOut:
         return reading_screen(rendered(m_doors.worked_out(), m_doors, columns),
-                              keys({goes_back}, columns), columns);
+                              keys({back_to_result}, columns), columns);
     case View::Help:
-        return support_screen(m_support, m_doors.support, {},
-                              keys({goes_back, key_words::country}, columns),
-                              columns);
+        return support_screen(
+            m_support, m_doors.support, {},
+            keys({back_to_result, key_words::country}, columns), columns);
     case View::Leave: return leave_page(columns);
     case View::Save: return save_page(columns);
     }

@@ -14,7 +14,7 @@ namespace ajar {
 
 namespace {
 
-constexpr KeyWords goes_back{"Enter goes back", "Enter goes back"};
+constexpr KeyWords back_to_question{"Enter goes back", "Enter goes back"};
 
 std::string help_text(const Questionnaire& questionnaire,
                       const ScreenState& state,
@@ -61,7 +61,8 @@ Page without_turn(const Questionnaire& questionnaire,
     case ScreenView::Help:
         return support_screen(
             state.support, support, help_text(questionnaire, state, width),
-            keys({goes_back, key_words::country, key_words::stop}, columns),
+            keys({back_to_question, key_words::country, key_words::stop},
+                 columns),
             columns);
     case ScreenView::Stop: return stop_screen(state.fate, columns);
     }
