@@ -2,8 +2,6 @@
 #include <ajar/cli/commands.hpp>
 #include <ajar/cli/conversation.hpp>
 #include <ajar/terminal/device/raw_terminal.hpp>
-#include <ajar/terminal/device/screen_loop.hpp>
-#include <ajar/terminal/line/console.hpp>
 #include <ajar/terminal/line/menu.hpp>
 #include <ajar/terminal/screen/menu.hpp>
 

@@ -1,18 +1,12 @@
 #include <ajar/cli/conduct.hpp>
 
-#include <ajar/cli/conduct_screen.hpp>
-#include <ajar/cli/deliver.hpp>
 #include <ajar/cli/ending.hpp>
-#include <ajar/cli/farewell.hpp>
 #include <ajar/cli/files.hpp>
-#include <ajar/cli/give_result.hpp>
-#include <ajar/cli/interruption.hpp>
-#include <ajar/store/whole_file.hpp>
 #include <ajar/terminal/device/raw_terminal.hpp>
 #include <ajar/terminal/line/line_mode.hpp>
-#include <ajar/terminal/talk/messages.hpp>
 #include <ajar/terminal/screen/result.hpp>
 #include <ajar/terminal/screen/talk.hpp>
+#include <ajar/terminal/talk/messages.hpp>
 
 #include <optional>
 #include <string>
