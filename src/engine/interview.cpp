@@ -165,9 +165,9 @@ Interview skip(const Questionnaire& questionnaire, Interview interview)
                   is_skipped);
 }
 
-Interview note(const Questionnaire& questionnaire,
-               Interview interview,
-               Answer given)
+Interview answer_and_stay(const Questionnaire& questionnaire,
+                          Interview interview,
+                          Answer given)
 {
     const std::size_t item = interview.current->value;
     interview.answers[item] = std::move(given);

@@ -283,7 +283,7 @@ Typed Conversation::break_off(const Item& item,
     if (request == Request::Review) {
         settle(item, *given);
     } else {
-        step_to(note(m_questionnaire, m_interview, *given),
+        step_to(answer_and_stay(m_questionnaire, m_interview, *given),
                 noted(item, *given));
     }
     return request;

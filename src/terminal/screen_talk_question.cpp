@@ -102,7 +102,8 @@ void ScreenTalk::step_to(Interview next)
 void ScreenTalk::keep_typed(const Item& item)
 {
     if (const auto given = typed_so_far(item, m_now.marking)) {
-        m_now.interview = note(m_questionnaire, m_now.interview, *given);
+        m_now.interview =
+            answer_and_stay(m_questionnaire, m_now.interview, *given);
         static_cast<void>(m_saver.save(
             saved_interview(m_now.interview, *m_now.interview.current)));
     }

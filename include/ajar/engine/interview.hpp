@@ -49,9 +49,9 @@ Interview answer(const Questionnaire& questionnaire,
 Interview skip(const Questionnaire& questionnaire, Interview interview);
 
 // Notes an answer to the current item, and stays.
-Interview note(const Questionnaire& questionnaire,
-               Interview interview,
-               Answer given);
+Interview answer_and_stay(const Questionnaire& questionnaire,
+                          Interview interview,
+                          Answer given);
 
 // To the question before the current item; from there on everything is asked
 // again, in order. The same interview when there is no question before.

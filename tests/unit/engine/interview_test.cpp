@@ -138,7 +138,7 @@ TEST_CASE("keep notes an answer and stays")
 {
     const Questionnaire questionnaire = branching();
     const Interview interview =
-        note(questionnaire, walk(questionnaire, "ys"), yes);
+        answer_and_stay(questionnaire, walk(questionnaire, "ys"), yes);
     CHECK(at(interview) == 5);
     CHECK(interview.answers[5] == yes);
     CHECK_FALSE(interview.is_passed[5]);

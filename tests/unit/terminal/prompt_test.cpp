@@ -135,8 +135,8 @@ TEST_CASE("a text with an answer so far, at the end of an open path")
     interview = skip(questionnaire, interview);
     interview = skip(questionnaire, interview);
     interview = answer(questionnaire, interview, Number(7));
-    interview =
-        note(questionnaire, interview, std::string("a walk,\nand \x1B[0m"));
+    interview = answer_and_stay(questionnaire, interview,
+                                std::string("a walk,\nand \x1B[0m"));
     CHECK(question_page(questionnaire, interview, 76) ==
           R"(Question 4 of 4. Rest.
 Over the last 4 weeks:
