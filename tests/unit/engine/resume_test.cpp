@@ -194,7 +194,7 @@ TEST_CASE("a draft, word for word")
                     {.path = "/home/me/my \"own\".toml",
                      .saved = "2026-11-23T08:00:00+01:00",
                      .last = saved.last}) ==
-        R"(# A draft of the questionnaire 'small', saved because you asked for it.
+        R"(# A draft of the questionnaire 'small', kept because you asked for it.
 # 'ajar resume small' goes on with it, 'ajar forget small' deletes it.
 format = 1
 path = "/home/me/my \"own\".toml"
