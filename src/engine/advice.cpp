@@ -1,7 +1,6 @@
 #include <ajar/engine/advice.hpp>
 
-#include <ajar/engine/advice/condition_advice.hpp>
-#include <ajar/engine/advice/reach_advice.hpp>
+#include <ajar/engine/advice/proof_advice.hpp>
 #include <ajar/engine/advice/use_advice.hpp>
 #include <ajar/engine/advice/word_advice.hpp>
 

@@ -5,7 +5,9 @@
 #include <ajar/engine/score.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
+#include <set>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -15,58 +17,37 @@ namespace ajar {
 namespace {
 
 // The items a scale rests on, in its order, each once, with the keying of the
-// place where it comes first. A scale that was seen brings nothing new.
-class Inputs {
-public:
-    explicit Inputs(const Questionnaire& questionnaire)
-        : m_questionnaire(questionnaire),
-          m_seen_scales(questionnaire.scales.size()),
-          m_seen_items(questionnaire.items.size())
-    {
-    }
-
-    void add(ScaleIndex index)
-    {
-        // A list of what is still to see: composites may form long chains.
-        std::vector<ScaleIndex> waiting{index};
-        while (!waiting.empty()) {
-            const ScaleIndex next = waiting.back();
-            waiting.pop_back();
-            if (!m_seen_scales[next.value]) {
-                m_seen_scales[next.value] = true;
-                std::visit([&](const auto& inputs) { see(inputs, waiting); },
-                           m_questionnaire.at(next).inputs);
-            }
+// place where it comes first.
+std::vector<ItemInput> items_below(const Questionnaire& questionnaire,
+                                   ScaleIndex scale)
+{
+    std::vector<ItemInput> found;
+    std::set<ItemIndex> seen_items;
+    std::set<ScaleIndex> seen_scales;
+    // A list of what is still to see: composites may form long chains.
+    std::vector<ScaleIndex> waiting{scale};
+    while (!waiting.empty()) {
+        const ScaleIndex next = waiting.back();
+        waiting.pop_back();
+        if (!seen_scales.insert(next).second) {
+            continue;
         }
-    }
-
-    const std::vector<ItemInput>& found() const { return m_found; }
-
-private:
-    void see(const std::vector<ItemInput>& inputs, std::vector<ScaleIndex>&)
-    {
-        for (const ItemInput& input : inputs) {
-            if (!m_seen_items[input.item.value]) {
-                m_seen_items[input.item.value] = true;
-                m_found.push_back(input);
-            }
+        const auto& inputs = questionnaire.at(next).inputs;
+        if (const auto* items = std::get_if<std::vector<ItemInput>>(&inputs)) {
+            std::ranges::copy_if(
+                *items, std::back_inserter(found), [&](const ItemInput& input) {
+                    return seen_items.insert(input.item).second;
+                });
+            continue;
         }
-    }
-
-    // The first input is seen first, so it goes onto the list last.
-    void see(const std::vector<ScaleInput>& inputs,
-             std::vector<ScaleIndex>& waiting)
-    {
-        for (const ScaleInput& input : std::views::reverse(inputs)) {
+        // The first input is seen first, so it goes onto the list last.
+        for (const ScaleInput& input :
+             std::views::reverse(std::get<std::vector<ScaleInput>>(inputs))) {
             waiting.push_back(input.scale);
         }
     }
-
-    const Questionnaire& m_questionnaire;
-    std::vector<bool> m_seen_scales;
-    std::vector<bool> m_seen_items;
-    std::vector<ItemInput> m_found;
-};
+    return found;
+}
 
 struct Reason {
     ItemIndex item;
@@ -79,10 +60,9 @@ std::vector<Reason> reasons_of(const Questionnaire& questionnaire,
                                const Explanation& explanation,
                                const Facts& facts)
 {
-    Inputs inputs(questionnaire);
-    inputs.add(*explanation.scale);
     std::vector<Reason> reasons;
-    for (const ItemInput& input : inputs.found()) {
+    for (const ItemInput& input :
+         items_below(questionnaire, *explanation.scale)) {
         const std::size_t i = input.item.value;
         if (facts.scores.items[i] != ItemState::Answered) {
             continue;

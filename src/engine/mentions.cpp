@@ -2,6 +2,7 @@
 
 #include <ajar/model/expression_parts.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <variant>
 
@@ -16,13 +17,6 @@ public:
     void look_at(const Condition& condition) const
     {
         std::visit(*this, condition.node);
-    }
-
-    void look_at(const std::optional<ConditionText>& condition) const
-    {
-        if (condition) {
-            look_at(condition->condition);
-        }
     }
 
     void look_at(const Term& term) const { std::visit(*this, term.node); }
@@ -70,27 +64,38 @@ void collect(const Condition& condition, Mentions& found)
     Collector(found).look_at(condition);
 }
 
+std::vector<const ConditionText*> conditions_of(
+    const Questionnaire& questionnaire)
+{
+    std::vector<const ConditionText*> found;
+    const auto add = [&](const std::optional<ConditionText>& condition) {
+        if (condition) {
+            found.push_back(&*condition);
+        }
+    };
+    std::ranges::for_each(questionnaire.items, add, &Item::show_if);
+    std::ranges::for_each(questionnaire.explanations, add, &Explanation::when);
+    std::ranges::for_each(questionnaire.next_steps, add, &NextStep::when);
+    for (const CriticalRule& rule : questionnaire.critical) {
+        found.push_back(&rule.when);
+    }
+    add(questionnaire.support.first_when);
+    add(questionnaire.support.abuse_when);
+    return found;
+}
+
 Mentions mentions_in(const Questionnaire& questionnaire)
 {
     Mentions found;
     const Collector collector(found);
-    for (const Item& item : questionnaire.items) {
-        collector.look_at(item.show_if);
+    for (const ConditionText* text : conditions_of(questionnaire)) {
+        collector.look_at(text->condition);
     }
     for (const Explanation& explanation : questionnaire.explanations) {
-        collector.look_at(explanation.when);
         if (explanation.rank) {
             collector.look_at(explanation.rank->term);
         }
     }
-    for (const NextStep& step : questionnaire.next_steps) {
-        collector.look_at(step.when);
-    }
-    for (const CriticalRule& rule : questionnaire.critical) {
-        collector.look_at(rule.when.condition);
-    }
-    collector.look_at(questionnaire.support.first_when);
-    collector.look_at(questionnaire.support.abuse_when);
     return found;
 }
 

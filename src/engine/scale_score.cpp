@@ -1,5 +1,6 @@
 #include <ajar/engine/scale_score.hpp>
 
+#include <ajar/engine/possible_scores.hpp>
 #include <ajar/engine/tally.hpp>
 
 #include <utility>
@@ -47,6 +48,25 @@ std::vector<Contribution> contributions_of(const Questionnaire& questionnaire,
         found.push_back({.is_answered = value.has_value(), .coded = value});
     }
     return found;
+}
+
+// What an unanswered input could be worth.
+std::optional<Interval> open_range(const Questionnaire& questionnaire,
+                                   const ItemInput& input,
+                                   const Scores&)
+{
+    const auto range = score_range(questionnaire.at(input.item));
+    return range ? std::optional(Interval{range->low, range->high})
+                 : std::nullopt;
+}
+
+std::optional<Interval> open_range(const Questionnaire&,
+                                   const ScaleInput& input,
+                                   const Scores& scores)
+{
+    const auto& range = scores.scales[input.scale.value].possible;
+    return range ? std::optional(Interval{range->low, range->high})
+                 : std::nullopt;
 }
 
 }  // namespace
@@ -132,6 +152,39 @@ ScaleScore score_scale(const Questionnaire& questionnaire,
         score.band = band_of(scale.bands, *score.value);
     }
     return score;
+}
+
+std::optional<PossibleRange> possible_range(const Questionnaire& questionnaire,
+                                            const Scale& scale,
+                                            const ScaleScore& own,
+                                            const Scores& scores)
+{
+    Tally tally;
+    std::vector<OpenInput> open;
+    for (std::size_t i = 0; i < own.contributions.size(); ++i) {
+        const Contribution& contribution = own.contributions[i];
+        if (contribution.is_answered) {
+            add(tally, scale, i, contribution);
+        } else if (contribution.is_in_play) {
+            open.push_back({.input = i,
+                            .coded = std::visit(
+                                [&](const auto& inputs) {
+                                    return open_range(questionnaire, inputs[i],
+                                                      scores);
+                                },
+                                scale.inputs)});
+            if (!open.back().coded) {
+                return std::nullopt;
+            }
+        }
+    }
+    if (own.in_play == 0) {
+        return std::nullopt;
+    }
+    const Interval values = *possible_if_answered(scale, tally, open);
+    return PossibleRange{*values.low, *values.high,
+                         band_of(scale.bands, *values.low),
+                         band_of(scale.bands, *values.high)};
 }
 
 }  // namespace ajar

@@ -1,7 +1,6 @@
 #include <ajar/engine/score.hpp>
 
 #include <ajar/engine/evaluate.hpp>
-#include <ajar/engine/possible_range.hpp>
 #include <ajar/engine/scale_score.hpp>
 
 #include <algorithm>

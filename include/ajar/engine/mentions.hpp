@@ -23,6 +23,10 @@ struct Mentions {
 
 void collect(const Condition& condition, Mentions& found);
 
+// Every condition of the questionnaire.
+std::vector<const ConditionText*> conditions_of(
+    const Questionnaire& questionnaire);
+
 // Those of all conditions and ranks.
 Mentions mentions_in(const Questionnaire& questionnaire);
 

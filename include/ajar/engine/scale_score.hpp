@@ -32,4 +32,13 @@ ScaleScore score_scale(const Questionnaire& questionnaire,
                        const Answers& answers,
                        const Scores& scores);
 
+// What the scale could still come to (ajar-questionnaire(5), Scoring), from the
+// contributions of its own score and the ranges of earlier scales in
+// `scores.scales`. Nothing when no input is in play, or when an unanswered
+// input has no range itself.
+std::optional<PossibleRange> possible_range(const Questionnaire& questionnaire,
+                                            const Scale& scale,
+                                            const ScaleScore& own,
+                                            const Scores& scores);
+
 }  // namespace ajar

@@ -21,72 +21,62 @@ bool says_not_scored(const Item& item)
     return item.why.contains("not scored") || item.why.contains("not counted");
 }
 
-class Uses {
-public:
+template <class Position>
+void mark(std::vector<bool>& used, const std::vector<Position>& positions)
+{
+    for (const Position position : positions) {
+        used[position.value] = true;
+    }
+}
+
+// Of each part, whether another one uses it.
+struct Uses {
+    std::vector<bool> items;
+    std::vector<bool> scales;
+    std::vector<bool> steps;
+    std::vector<bool> sources;
+
     explicit Uses(const Questionnaire& questionnaire)
-        : m_items(questionnaire.items.size()),
-          m_scales(questionnaire.scales.size()),
-          m_steps(questionnaire.next_steps.size()),
-          m_sources(questionnaire.sources.size())
+        : items(questionnaire.items.size()),
+          scales(questionnaire.scales.size()),
+          steps(questionnaire.next_steps.size()),
+          sources(questionnaire.sources.size())
     {
         const Mentions asked = mentions_in(questionnaire);
-        mark(m_items, asked.items);
-        mark(m_scales, asked.scales);
+        mark(items, asked.items);
+        mark(scales, asked.scales);
         for (const Scale& scale : questionnaire.scales) {
             std::visit([this](const auto& inputs) { mark_inputs(inputs); },
                        scale.inputs);
         }
         for (const Item& item : questionnaire.items) {
-            mark(m_sources, item.sources);
+            mark(sources, item.sources);
         }
         for (const NextStep& step : questionnaire.next_steps) {
-            mark(m_sources, step.sources);
+            mark(sources, step.sources);
         }
         for (const Explanation& part : questionnaire.explanations) {
-            mark(m_sources, part.sources);
-            mark(m_steps, part.next_steps);
+            mark(sources, part.sources);
+            mark(steps, part.next_steps);
             if (part.scale) {
-                m_scales[part.scale->value] = true;
+                scales[part.scale->value] = true;
             }
-        }
-    }
-
-    bool has(ItemIndex item) const { return m_items[item.value]; }
-
-    bool has(ScaleIndex scale) const { return m_scales[scale.value]; }
-
-    bool has(NextStepIndex step) const { return m_steps[step.value]; }
-
-    bool has(SourceIndex source) const { return m_sources[source.value]; }
-
-private:
-    template <class Position>
-    static void mark(std::vector<bool>& used,
-                     const std::vector<Position>& positions)
-    {
-        for (const Position position : positions) {
-            used[position.value] = true;
         }
     }
 
     void mark_inputs(const std::vector<ItemInput>& inputs)
     {
         for (const ItemInput& input : inputs) {
-            m_items[input.item.value] = true;
+            items[input.item.value] = true;
         }
     }
 
     void mark_inputs(const std::vector<ScaleInput>& inputs)
     {
         for (const ScaleInput& input : inputs) {
-            m_scales[input.scale.value] = true;
+            scales[input.scale.value] = true;
         }
     }
-
-    std::vector<bool> m_items;
-    std::vector<bool> m_scales;
-    std::vector<bool> m_steps;
-    std::vector<bool> m_sources;
 };
 
 class UseAdvice {
@@ -101,9 +91,9 @@ public:
     {
         on_items();
         on_scales();
-        on_parts(m_questionnaire.next_steps, Code::UnusedNextStep,
+        on_parts(m_questionnaire.next_steps, m_uses.steps, Code::UnusedNextStep,
                  "next step '{}' is named by no explanation");
-        on_parts(m_questionnaire.sources, Code::UnusedSource,
+        on_parts(m_questionnaire.sources, m_uses.sources, Code::UnusedSource,
                  "source '{}' is cited nowhere");
         return m_warnings.take();
     }
@@ -119,7 +109,7 @@ private:
             const Item& item = m_questionnaire.items[i];
             const bool is_read =
                 takes_words(item) || !asks(item) || says_not_scored(item);
-            if (!is_read && !m_uses.has(ItemIndex{i})) {
+            if (!is_read && !m_uses.items[i]) {
                 m_warnings.add(
                     item.where, Code::UnusedItem,
                     fmt::format("item '{}' is in no scale and no condition",
@@ -134,8 +124,7 @@ private:
     {
         for (std::size_t i = 0; i < m_questionnaire.scales.size(); ++i) {
             const Scale& scale = m_questionnaire.scales[i];
-            if (!m_questionnaire.explanations.empty() &&
-                !m_uses.has(ScaleIndex{i})) {
+            if (!m_questionnaire.explanations.empty() && !m_uses.scales[i]) {
                 m_warnings.add(
                     scale.where, Code::UnreadScale,
                     fmt::format("scale '{}' is read by no condition, "
@@ -189,11 +178,12 @@ private:
 
     template <class Part>
     void on_parts(const std::vector<Part>& parts,
+                  const std::vector<bool>& used,
                   Code code,
                   fmt::format_string<const std::string&> message)
     {
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (parts[i].where.file == 0 && !m_uses.has(Index<Part>{i})) {
+            if (parts[i].where.file == 0 && !used[i]) {
                 m_warnings.add(parts[i].where, code,
                                fmt::format(message, parts[i].id));
             }

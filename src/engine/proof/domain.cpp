@@ -53,7 +53,7 @@ Grid grid_of(const Numbers& numbers)
 }
 
 // What an answer is ranked by: its score, or its value.
-std::optional<Number> height_of(const Item& item, const Choice& choice)
+std::optional<Number> height_of(const Item& item, const AnswerClass& choice)
 {
     if (choice.score) {
         return choice.score;
@@ -173,7 +173,7 @@ private:
     void rank()
     {
         std::vector<std::optional<Number>> heights;
-        for (const Choice& choice : m_domain.choices) {
+        for (const AnswerClass& choice : m_domain.choices) {
             m_domain.ranked.push_back(heights.size());
             heights.push_back(height_of(m_item, choice));
         }
@@ -199,7 +199,7 @@ private:
 
     void add(Answer answer)
     {
-        Choice choice{std::move(answer), std::nullopt};
+        AnswerClass choice{std::move(answer), std::nullopt};
         if (!std::holds_alternative<std::string>(choice.answer)) {
             choice.score = score_of(m_item, choice.answer);
         }

@@ -13,8 +13,8 @@ namespace {
 // of branches and composites may be long.
 class Walk {
 public:
-    Walk(const Questionnaire& questionnaire, const Known& known)
-        : m_questionnaire(questionnaire), m_known(known),
+    explicit Walk(const Questionnaire& questionnaire)
+        : m_questionnaire(questionnaire),
           m_seen_items(questionnaire.items.size()),
           m_seen_scales(questionnaire.scales.size())
     {
@@ -33,13 +33,13 @@ public:
     }
 
 private:
-    // An item whose show_if has been followed: all that it rests on, its
-    // grounds, is in the scope.
-    struct Grounded {
+    // An item whose show_if has been followed: all that it rests on is in the
+    // scope.
+    struct Followed {
         ItemIndex item;
     };
 
-    using Step = std::variant<ItemIndex, ScaleIndex, Grounded>;
+    using Step = std::variant<ItemIndex, ScaleIndex, Followed>;
 
     void visit(ItemIndex item)
     {
@@ -47,12 +47,11 @@ private:
             return;
         }
         m_seen_items[item.value] = true;
-        m_waiting.emplace_back(Grounded{item});
-        const auto& condition = m_questionnaire.at(item).show_if;
-        if (condition && !m_known.never_shown[item.value]) {
-            Mentions grounds;
-            collect(condition->condition, grounds);
-            push(grounds);
+        m_waiting.emplace_back(Followed{item});
+        if (const auto& condition = m_questionnaire.at(item).show_if) {
+            Mentions asked;
+            collect(condition->condition, asked);
+            push(asked);
         }
     }
 
@@ -67,7 +66,7 @@ private:
                    m_questionnaire.at(scale).inputs);
     }
 
-    void visit(Grounded grounded) { m_scope.items.push_back(grounded.item); }
+    void visit(Followed followed) { m_scope.items.push_back(followed.item); }
 
     // What is to be visited first goes onto the pile last.
     void push(const Mentions& references)
@@ -106,7 +105,6 @@ private:
     }
 
     const Questionnaire& m_questionnaire;
-    const Known& m_known;
     std::vector<bool> m_seen_items;
     std::vector<bool> m_seen_scales;
     std::vector<Step> m_waiting;
@@ -115,11 +113,9 @@ private:
 
 }  // namespace
 
-Scope scope_of(const Questionnaire& questionnaire,
-               const Known& known,
-               const Mentions& asked)
+Scope scope_of(const Questionnaire& questionnaire, const Mentions& asked)
 {
-    return Walk(questionnaire, known).found(asked);
+    return Walk(questionnaire).found(asked);
 }
 
 }  // namespace ajar

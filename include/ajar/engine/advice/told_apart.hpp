@@ -6,7 +6,7 @@
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
-#include <unordered_set>
+#include <set>
 #include <vector>
 
 namespace ajar {
@@ -35,14 +35,19 @@ public:
     std::size_t work() const { return m_work; }
 
 private:
+    struct ByAnswers {
+        bool operator()(const Witness& left, const Witness& right) const
+        {
+            return left.given() < right.given();
+        }
+    };
+
     const Questionnaire& m_questionnaire;
     // Of each explanation; the same for those that nothing tells apart.
     std::vector<std::size_t> m_group;
     bool m_are_all_apart = false;
     std::size_t m_work = 0;
-    // Hashes of witnesses. Where two are equal by chance, one witness is not
-    // looked at, and more is left to be proved.
-    std::unordered_set<std::size_t> m_seen;
+    std::set<Witness, ByAnswers> m_seen;
 };
 
 }  // namespace ajar

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <ajar/engine/mentions.hpp>
-#include <ajar/engine/proof/known.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <vector>
@@ -18,9 +17,6 @@ struct Scope {
     std::vector<ScaleIndex> scales;  // in file order
 };
 
-// An item that is known to be never shown rests on nothing.
-Scope scope_of(const Questionnaire& questionnaire,
-               const Known& known,
-               const Mentions& asked);
+Scope scope_of(const Questionnaire& questionnaire, const Mentions& asked);
 
 }  // namespace ajar

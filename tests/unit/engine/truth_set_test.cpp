@@ -1,11 +1,11 @@
-#include <ajar/engine/proof/truth_set.hpp>
+#include <ajar/engine/possible_values.hpp>
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "../../support/truths.hpp"
+#include "../support/truths.hpp"
 
 namespace ajar {
 

@@ -1,4 +1,4 @@
-// Advice from what has been proved of each part.
+// Advice from proofs: on what can be reached, and on conditions.
 #pragma once
 
 #include <ajar/diag/diagnostic.hpp>
@@ -13,5 +13,11 @@ namespace ajar {
 Diagnostics advise_on_reach(const Questionnaire& questionnaire,
                             const Proofs& proofs,
                             Prover& prover);
+
+// Conditions that are always or never true, explanations that always come
+// together, and answers that open no next step.
+Diagnostics advise_on_conditions(const Questionnaire& questionnaire,
+                                 const Proofs& proofs,
+                                 Prover& prover);
 
 }  // namespace ajar

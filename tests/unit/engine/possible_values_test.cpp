@@ -1,4 +1,4 @@
-#include <ajar/engine/proof/term_reach.hpp>
+#include <ajar/engine/possible_values.hpp>
 
 #include <doctest/doctest.h>
 
@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "../../support/intervals.hpp"
-#include "../../support/truths.hpp"
+#include "../support/intervals.hpp"
+#include "../support/truths.hpp"
 
 namespace ajar {
 
@@ -15,11 +15,11 @@ namespace {
 
 // Words: an interval, "?" for unknown, "text" for any text, "x" or "y" for
 // that text alone.
-TermReach reach(const std::string& words)
+PossibleValues values(const std::string& words)
 {
     static const std::string x = "x";
     static const std::string y = "y";
-    TermReach made;
+    PossibleValues made;
     std::istringstream in(words);
     for (std::string word; in >> word;) {
         if (word == "?") {
@@ -34,7 +34,7 @@ TermReach reach(const std::string& words)
     return made;
 }
 
-std::string printed(const TermReach& reach)
+std::string printed(const PossibleValues& reach)
 {
     return std::string(reach.may_be_unknown ? "? " : "") +
            ajar::printed(reach.numbers) +
@@ -64,9 +64,9 @@ const std::vector<Relation> relations = {
 
 TEST_CASE("arithmetic is unknown where one side is, and on division by 0")
 {
-    const TermReach some = reach("1..2");
-    const TermReach maybe = reach("3..4 ?");
-    const TermReach nothing = reach("?");
+    const PossibleValues some = values("1..2");
+    const PossibleValues maybe = values("3..4 ?");
+    const PossibleValues nothing = values("?");
     CHECK(printed(some + some) == "2..4");
     CHECK(printed(some + maybe) == "? 4..6");
     CHECK(printed(some - maybe) == "? -3..-1");
@@ -75,19 +75,19 @@ TEST_CASE("arithmetic is unknown where one side is, and on division by 0")
     CHECK(printed(greatest(some, maybe)) == "? 3..4");
     CHECK(printed(some + nothing) == "? none");
     CHECK(printed(nothing * some) == "? none");
-    CHECK(printed(some / reach("2..4")) == "0.25..1");
+    CHECK(printed(some / values("2..4")) == "0.25..1");
     CHECK(printed(some / maybe) == "? 0.25..2/3");
-    CHECK(printed(some / reach("0..0")) == "? none");
-    CHECK((some / reach("0..1")).may_be_unknown);
-    CHECK((some / reach("-1..1")).numbers.has_value());
+    CHECK(printed(some / values("0..0")) == "? none");
+    CHECK((some / values("0..1")).may_be_unknown);
+    CHECK((some / values("-1..1")).numbers.has_value());
 }
 
 TEST_CASE("a text is unknown as a number")
 {
-    CHECK(printed(as_number(reach("1..2"))) == "1..2");
-    CHECK(printed(as_number(reach("1..2 text"))) == "? 1..2");
-    CHECK(printed(as_number(reach("x"))) == "? none");
-    CHECK(printed(as_number(reach("1..2 ?"))) == "? 1..2");
+    CHECK(printed(as_number(values("1..2"))) == "1..2");
+    CHECK(printed(as_number(values("1..2 text"))) == "? 1..2");
+    CHECK(printed(as_number(values("x"))) == "? none");
+    CHECK(printed(as_number(values("1..2 ?"))) == "? 1..2");
 }
 
 TEST_CASE("comparing ranges of numbers comes to what their numbers come to")
@@ -100,8 +100,8 @@ TEST_CASE("comparing ranges of numbers comes to what their numbers come to")
                     is_true(relation, left, right) ? Truth::True : Truth::False;
             }
         }
-        const TermReach left{.numbers = Interval{Number(a), Number(b)}};
-        const TermReach right{.numbers = Interval{Number(c), Number(d)}};
+        const PossibleValues left{.numbers = Interval{Number(a), Number(b)}};
+        const PossibleValues right{.numbers = Interval{Number(c), Number(d)}};
         CAPTURE(static_cast<int>(relation));
         CAPTURE(printed(left));
         CAPTURE(printed(right));
@@ -146,8 +146,8 @@ TEST_CASE("comparing texts, and what may be either")
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
-        const TermReach left = reach(row.left);
-        const TermReach right = reach(row.right);
+        const PossibleValues left = values(row.left);
+        const PossibleValues right = values(row.right);
         const TruthSet equal = compared(Relation::Equal, left, right);
         CHECK(printed(equal) == row.equal);
         CHECK(printed(compared(Relation::Equal, right, left)) == row.equal);

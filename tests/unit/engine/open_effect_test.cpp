@@ -1,6 +1,6 @@
 // Rules 3 to 5 of scoring, ajar-questionnaire(5), Scoring, for inputs that are
 // open.
-#include <ajar/engine/proof/way.hpp>
+#include <ajar/engine/possible_scores.hpp>
 
 #include <doctest/doctest.h>
 
@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "../../support/intervals.hpp"
-#include "open_inputs.hpp"
+#include "../support/intervals.hpp"
+#include "../support/open_inputs.hpp"
 
 namespace ajar {
 
@@ -24,13 +24,14 @@ Tally tally_of(std::size_t answered, std::size_t in_play)
     return tally;
 }
 
-// "1..3 uncounted answer lack leave": what a way may do.
-std::string printed(const Way& way)
+// "1..3 uncounted answer lack leave": what a effect may do.
+std::string printed(const OpenEffect& effect)
 {
-    return ajar::printed(way.counted) +
-           (way.may_go_uncounted ? " uncounted" : "") +
-           (way.may_answer ? " answer" : "") + (way.may_lack ? " lack" : "") +
-           (way.may_leave ? " leave" : "");
+    return ajar::printed(effect.counted) +
+           (effect.may_go_uncounted ? " uncounted" : "") +
+           (effect.may_answer ? " answer" : "") +
+           (effect.may_lack ? " lack" : "") +
+           (effect.may_leave ? " leave" : "");
 }
 
 // Answered, unanswered or out of play: all that an input can come to.
@@ -43,11 +44,11 @@ struct Completion {
 void complete(Completion& completion,
               const Scale& scale,
               const Tally& tally,
-              const std::vector<Way>& ways,
+              const std::vector<OpenEffect>& effects,
               std::size_t next = 0,
               std::size_t counted = 0)
 {
-    if (next == ways.size()) {
+    if (next == effects.size()) {
         const bool is_enough =
             has_enough_answers(scale, tally.answered, tally.in_play);
         completion.is_some_enough = completion.is_some_enough || is_enough;
@@ -57,20 +58,20 @@ void complete(Completion& completion,
         }
         return;
     }
-    const Way& way = ways[next];
+    const OpenEffect& effect = effects[next];
     const auto go_on = [&](std::size_t answered, std::size_t in_play,
                            bool is_counted) {
         complete(completion, scale,
                  tally_of(tally.answered + answered, tally.in_play + in_play),
-                 ways, next + 1, counted + (is_counted ? 1 : 0));
+                 effects, next + 1, counted + (is_counted ? 1 : 0));
     };
-    if (way.may_answer) {
-        go_on(1, 1, way.may_go_uncounted);
+    if (effect.may_answer) {
+        go_on(1, 1, effect.may_go_uncounted);
     }
-    if (way.may_lack) {
+    if (effect.may_lack) {
         go_on(0, 1, false);
     }
-    if (way.may_leave) {
+    if (effect.may_leave) {
         go_on(0, 0, false);
     }
 }
@@ -86,7 +87,7 @@ TEST_CASE("what an open input can do to its scale")
         std::string coded;  // or "none"
         bool may_lack_score;
         bool may_be_hidden;
-        std::string way;
+        std::string effect;
     };
 
     const auto exclude = Hidden::Exclude;
@@ -124,15 +125,15 @@ TEST_CASE("what an open input can do to its scale")
         const auto coded = row.coded == "none"
                                ? std::nullopt
                                : std::optional(interval(row.coded));
-        CHECK(printed(way_of(scale, {0, coded, row.may_lack_score,
-                                     row.may_be_hidden})) == row.way);
+        CHECK(printed(effect_of(scale, {0, coded, row.may_lack_score,
+                                        row.may_be_hidden})) == row.effect);
     }
 }
 
-TEST_CASE("a way has the weight of its input")
+TEST_CASE("a effect has the weight of its input")
 {
     const Scale scale = scale_with({2, 5});
-    CHECK(way_of(scale, {1, interval("1..3"), false, false}).weight == 5);
+    CHECK(effect_of(scale, {1, interval("1..3"), false, false}).weight == 5);
 }
 
 TEST_CASE("the margin says whether answers can and must be enough")
@@ -140,20 +141,20 @@ TEST_CASE("the margin says whether answers can and must be enough")
     Random random(20260101);
     for (int round = 0; round < 2000; ++round) {
         Scale scale = random_scale(random, 4);
-        std::vector<Way> ways;
+        std::vector<OpenEffect> effects;
         for (std::size_t i = 0; i < 3; ++i) {
-            ways.push_back(way_of(scale, random_open_input(random, i)));
+            effects.push_back(effect_of(scale, random_open_input(random, i)));
         }
         const std::size_t in_play = 1 + random.below(3);
         const Tally tally = tally_of(random.below(in_play + 1), in_play);
         Completion completion;
-        complete(completion, scale, tally, ways);
-        const Margin margin = margin_of(scale, tally, ways);
+        complete(completion, scale, tally, effects);
+        const Margin margin = margin_of(scale, tally, effects);
         CAPTURE(round);
         CHECK((margin.best > 0) == completion.is_some_enough);
         CHECK((margin.worst > 0) == completion.are_all_enough);
         if (margin.best > 0) {
-            CHECK(fewest_counted(scale, margin, ways) <= completion.fewest);
+            CHECK(fewest_counted(scale, margin, effects) <= completion.fewest);
         }
     }
 }
@@ -185,14 +186,15 @@ TEST_CASE("how many have to be counted for enough answers")
         CAPTURE(row.name);
         Scale scale = scale_with({1, 1, 1, 1});
         scale.min_answered = row.min_answered;
-        std::vector<Way> ways;
+        std::vector<OpenEffect> effects;
         for (std::size_t i = 0; i < row.open; ++i) {
-            ways.push_back(way_of(scale, {i, interval("0..1"), true, false}));
+            effects.push_back(
+                effect_of(scale, {i, interval("0..1"), true, false}));
         }
         const Margin margin =
-            margin_of(scale, tally_of(row.answered, row.in_play), ways);
+            margin_of(scale, tally_of(row.answered, row.in_play), effects);
         REQUIRE(margin.best > 0);
-        CHECK(fewest_counted(scale, margin, ways) == row.fewest);
+        CHECK(fewest_counted(scale, margin, effects) == row.fewest);
     }
 }
 

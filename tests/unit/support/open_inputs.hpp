@@ -1,7 +1,7 @@
 // Scales and open inputs by chance, for tests; the same each time.
 #pragma once
 
-#include <ajar/engine/proof/way.hpp>
+#include <ajar/engine/possible_scores.hpp>
 #include <ajar/model/scale.hpp>
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-#include <ajar/engine/proof/score_reach.hpp>
+#include <ajar/engine/possible_scores.hpp>
 
 #include <ajar/engine/scale_score.hpp>
 
@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "../../support/intervals.hpp"
-#include "open_inputs.hpp"
+#include "../support/intervals.hpp"
+#include "../support/open_inputs.hpp"
 
 namespace ajar {
 
@@ -117,7 +117,8 @@ TEST_CASE("every completion of a scale lies in its reach")
         const Scale scale = random_scale(random, 4);
         const Half half = random_half(random, scale);
         const Scored scored = all_scores(scale, half.tally, half.open);
-        const ScoreReach reach = score_reach(scale, half.tally, half.open);
+        const PossibleScores reach =
+            possible_scores(scale, half.tally, half.open);
         CAPTURE(round);
         CAPTURE(printed(scored.values));
         CAPTURE(printed(reach.values));
@@ -142,7 +143,8 @@ TEST_CASE("without hidden inputs and zeros the reach ends at scores")
             open.may_lack_score = open.may_lack_score || !open.coded;
         }
         const Scored scored = all_scores(scale, half.tally, half.open);
-        const ScoreReach reach = score_reach(scale, half.tally, half.open);
+        const PossibleScores reach =
+            possible_scores(scale, half.tally, half.open);
         CAPTURE(round);
         CHECK(printed(reach.values) == printed(scored.values));
         CHECK(reach.may_be_none == scored.has_none);
@@ -164,8 +166,8 @@ TEST_CASE("inputs that are alike may be counted together")
         for (OpenInput& open : apart) {
             open.count = 1;
         }
-        const ScoreReach one = score_reach(scale, half.tally, together);
-        const ScoreReach other = score_reach(scale, half.tally, apart);
+        const PossibleScores one = possible_scores(scale, half.tally, together);
+        const PossibleScores other = possible_scores(scale, half.tally, apart);
         CAPTURE(round);
         CHECK(printed(one.values) == printed(other.values));
         CHECK(one.may_be_none == other.may_be_none);
@@ -183,7 +185,7 @@ TEST_CASE("with nothing open the reach is the score")
             add_counted(tally, scale, i, all[random.below(all.size())]);
         }
         const Scored scored = all_scores(scale, tally, {});
-        const ScoreReach reach = score_reach(scale, tally, {});
+        const PossibleScores reach = possible_scores(scale, tally, {});
         CAPTURE(round);
         CHECK(printed(reach.values) == printed(scored.values));
         CHECK(reach.may_be_none == scored.has_none);
@@ -223,10 +225,10 @@ TEST_CASE("the reach by each method and rule")
         scale.count_from = 2;
         Tally tally;
         add_counted(tally, scale, 0, answered(2));
-        const ScoreReach reach =
-            score_reach(scale, tally,
-                        {{1, interval("0..3"), false, false},
-                         {2, interval("1..4"), false, true}});
+        const PossibleScores reach =
+            possible_scores(scale, tally,
+                            {{1, interval("0..3"), false, false},
+                             {2, interval("1..4"), false, true}});
         CHECK((reach.may_be_none ? "? " : "") + printed(reach.values) ==
               row.reach);
     }

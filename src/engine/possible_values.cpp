@@ -1,28 +1,29 @@
-#include <ajar/engine/proof/term_reach.hpp>
+#include <ajar/engine/possible_values.hpp>
 
+#include <functional>
 #include <variant>
 
 namespace ajar {
 
 namespace {
 
-// Joins two reaches by an operation that may have no result at all.
+// Joins two values by an operation that may have no result at all.
 template <class Operation>
-TermReach joined(const TermReach& left,
-                 const TermReach& right,
-                 const Operation& operation)
+PossibleValues joined(const PossibleValues& left,
+                      const PossibleValues& right,
+                      const Operation& operation)
 {
-    TermReach reach{.may_be_unknown =
-                        left.may_be_unknown || right.may_be_unknown};
+    PossibleValues values{.may_be_unknown =
+                              left.may_be_unknown || right.may_be_unknown};
     if (left.numbers && right.numbers) {
-        reach.numbers = operation(*left.numbers, *right.numbers);
-        reach.may_be_unknown = reach.may_be_unknown || !reach.numbers;
+        values.numbers = operation(*left.numbers, *right.numbers);
+        values.may_be_unknown = values.may_be_unknown || !values.numbers;
     }
-    return reach;
+    return values;
 }
 
 // Whether two terms may have the same value, and whether they may differ.
-TruthSet sameness(const TermReach& left, const TermReach& right)
+TruthSet sameness(const PossibleValues& left, const PossibleValues& right)
 {
     TruthSet truths;
     const bool same_numbers =
@@ -79,79 +80,117 @@ TruthSet ordered(Relation relation, const Interval& left, const Interval& right)
 
 }  // namespace
 
-TermReach as_number(TermReach reach)
+TruthSet negated(TruthSet truths)
 {
-    reach.may_be_unknown = reach.may_be_unknown || reach.may_be_text;
-    reach.may_be_text = false;
-    reach.text = nullptr;
-    return reach;
-}
-
-TermReach operator+(const TermReach& left, const TermReach& right)
-{
-    return joined(left, right, [](const Interval& one, const Interval& other) {
-        return one + other;
-    });
-}
-
-TermReach operator-(const TermReach& left, const TermReach& right)
-{
-    return joined(left, right, [](const Interval& one, const Interval& other) {
-        return one - other;
-    });
-}
-
-TermReach operator*(const TermReach& left, const TermReach& right)
-{
-    return joined(left, right, [](const Interval& one, const Interval& other) {
-        return one * other;
-    });
-}
-
-TermReach operator/(const TermReach& left, const TermReach& right)
-{
-    TermReach reach = joined(left, right, quotient);
-    if (right.numbers && meet(*right.numbers, Interval::of(0))) {
-        reach.may_be_unknown = true;
+    TruthSet result = truths & Truth::Unknown;
+    if (truths.has(Truth::True)) {
+        result |= Truth::False;
     }
-    return reach;
+    if (truths.has(Truth::False)) {
+        result |= Truth::True;
+    }
+    return result;
 }
 
-TermReach least(const TermReach& left, const TermReach& right)
+// The lesser of any two.
+TruthSet both(TruthSet left, TruthSet right)
+{
+    if (left.is_empty() || right.is_empty()) {
+        return {};
+    }
+    TruthSet result = left & right & Truth::True;
+    if ((left.has(Truth::Unknown) && !right.is_within(Truth::False)) ||
+        (right.has(Truth::Unknown) && !left.is_within(Truth::False))) {
+        result |= Truth::Unknown;
+    }
+    return result | ((left | right) & Truth::False);
+}
+
+TruthSet either(TruthSet left, TruthSet right)
+{
+    return negated(both(negated(left), negated(right)));
+}
+
+bool PossibleValues::is_decided() const
+{
+    if (numbers) {
+        return !may_be_unknown && !may_be_text && numbers->is_point();
+    }
+    return may_be_text ? !may_be_unknown && text != nullptr : may_be_unknown;
+}
+
+PossibleValues as_number(PossibleValues values)
+{
+    values.may_be_unknown = values.may_be_unknown || values.may_be_text;
+    values.may_be_text = false;
+    values.text = nullptr;
+    return values;
+}
+
+PossibleValues operator+(const PossibleValues& left,
+                         const PossibleValues& right)
+{
+    return joined(left, right, std::plus());
+}
+
+PossibleValues operator-(const PossibleValues& left,
+                         const PossibleValues& right)
+{
+    return joined(left, right, std::minus());
+}
+
+PossibleValues operator*(const PossibleValues& left,
+                         const PossibleValues& right)
+{
+    return joined(left, right, std::multiplies());
+}
+
+PossibleValues operator/(const PossibleValues& left,
+                         const PossibleValues& right)
+{
+    PossibleValues values = joined(left, right, quotient);
+    if (right.numbers && meet(*right.numbers, Interval::of(0))) {
+        values.may_be_unknown = true;
+    }
+    return values;
+}
+
+PossibleValues least(const PossibleValues& left, const PossibleValues& right)
 {
     return joined(left, right, [](const Interval& one, const Interval& other) {
         return least(one, other);
     });
 }
 
-TermReach greatest(const TermReach& left, const TermReach& right)
+PossibleValues greatest(const PossibleValues& left, const PossibleValues& right)
 {
     return joined(left, right, [](const Interval& one, const Interval& other) {
         return greatest(one, other);
     });
 }
 
-TermReach reach_of(const OptionValue& literal)
+PossibleValues PossibleValues::of(const OptionValue& value)
 {
-    if (const auto* number = std::get_if<Number>(&literal)) {
+    if (const auto* number = std::get_if<Number>(&value)) {
         return {.numbers = Interval::of(*number)};
     }
-    return {.may_be_text = true, .text = &std::get<std::string>(literal)};
+    return {.may_be_text = true, .text = &std::get<std::string>(value)};
 }
 
-TruthSet is_one_of(const TermReach& term,
+TruthSet is_one_of(const PossibleValues& term,
                    const std::vector<OptionValue>& members)
 {
     TruthSet any = Truth::False;
     for (const OptionValue& member : members) {
-        any = either(any, compared(Relation::Equal, term, reach_of(member)));
+        any = either(
+            any, compared(Relation::Equal, term, PossibleValues::of(member)));
     }
     return any;
 }
 
 TruthSet compared(Relation relation,
-                  const TermReach& left,
-                  const TermReach& right)
+                  const PossibleValues& left,
+                  const PossibleValues& right)
 {
     if (relation == Relation::Equal) {
         return sameness(left, right);
@@ -159,8 +198,8 @@ TruthSet compared(Relation relation,
     if (relation == Relation::NotEqual) {
         return negated(sameness(left, right));
     }
-    const TermReach one = as_number(left);
-    const TermReach other = as_number(right);
+    const PossibleValues one = as_number(left);
+    const PossibleValues other = as_number(right);
     TruthSet truths;
     if (one.numbers && other.numbers) {
         truths = ordered(relation, *one.numbers, *other.numbers);

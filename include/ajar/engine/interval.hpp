@@ -15,16 +15,13 @@ struct Interval {
 
     static Interval of(const Number& number) { return {number, number}; }
 
+    bool operator==(const Interval&) const = default;
+
     bool is_point() const { return low && high && *low == *high; }
 };
 
-bool operator==(const Interval& left, const Interval& right);
-
 // Whether the two have a number in common.
 bool meet(const Interval& left, const Interval& right);
-
-// What both hold; nothing when that is nothing.
-std::optional<Interval> common(const Interval& left, const Interval& right);
 
 // The smallest interval that holds both.
 Interval hull(const Interval& left, const Interval& right);

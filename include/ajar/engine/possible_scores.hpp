@@ -1,8 +1,7 @@
-// What an input that is not decided yet can do to its scale, by the scale's
-// rules for hidden and missing inputs.
+// What a scale may still come to while some of its inputs are open.
 #pragma once
 
-#include <ajar/engine/proof/interval.hpp>
+#include <ajar/engine/interval.hpp>
 #include <ajar/engine/tally.hpp>
 #include <ajar/model/scale.hpp>
 
@@ -22,7 +21,7 @@ struct OpenInput {
 };
 
 // What such an input may turn out to be.
-struct Way {
+struct OpenEffect {
     std::size_t count = 1;  // so many inputs are like this
     Number weight = 1;
     std::optional<Interval> counted;  // the values it may be counted with
@@ -34,7 +33,7 @@ struct Way {
     bool may_leave = false;
 };
 
-Way way_of(const Scale& scale, const OpenInput& open);
+OpenEffect effect_of(const Scale& scale, const OpenInput& open);
 
 // How far the answers go beyond what is needed, at worst and at best: enough
 // when above 0.
@@ -45,12 +44,27 @@ struct Margin {
 
 Margin margin_of(const Scale& scale,
                  const Tally& tally,
-                 const std::vector<Way>& ways);
+                 const std::vector<OpenEffect>& effects);
 
-// Of the ways that may go uncounted: how many have to be counted at least, so
-// that the answers can suffice. `margin.best` is above 0.
+// Of the effects that may go uncounted: how many have to be counted at least,
+// so that the answers can suffice. `margin.best` is above 0.
 std::size_t fewest_counted(const Scale& scale,
                            const Margin& margin,
-                           const std::vector<Way>& ways);
+                           const std::vector<OpenEffect>& effects);
+
+// Everything that is possible lies in it; not everything in it is possible.
+struct PossibleScores {
+    bool may_be_none = false;
+    std::optional<Interval> values;  // none: no score is possible any more
+};
+
+PossibleScores possible_scores(const Scale& scale,
+                               const Tally& tally,
+                               const std::vector<OpenInput>& open);
+
+// The same where every open input is answered with a score. Whether the answers
+// suffice is not asked; some input is in play.
+std::optional<Interval> possible_if_answered(
+    const Scale& scale, const Tally& tally, const std::vector<OpenInput>& open);
 
 }  // namespace ajar

@@ -1,4 +1,4 @@
-#include <ajar/engine/proof/interval.hpp>
+#include <ajar/engine/interval.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,31 +14,16 @@ Bound sum_of(const Bound& left, const Bound& right)
     return left && right ? Bound(*left + *right) : std::nullopt;
 }
 
-// Of low ends, the missing one is the smaller; of high ends, the greater.
-Bound smaller_low(const Bound& left, const Bound& right)
+// Of low ends the missing one is the smaller, as std::min and std::max take it;
+// of high ends, the greater.
+const Bound& greater_high(const Bound& left, const Bound& right)
 {
-    return left && right ? Bound(std::min(*left, *right)) : std::nullopt;
+    return !left || (right && *right < *left) ? left : right;
 }
 
-Bound greater_high(const Bound& left, const Bound& right)
+const Bound& smaller_high(const Bound& left, const Bound& right)
 {
-    return left && right ? Bound(std::max(*left, *right)) : std::nullopt;
-}
-
-Bound greater_low(const Bound& left, const Bound& right)
-{
-    if (!left || !right) {
-        return left ? left : right;
-    }
-    return std::max(*left, *right);
-}
-
-Bound smaller_high(const Bound& left, const Bound& right)
-{
-    if (!left || !right) {
-        return left ? left : right;
-    }
-    return std::min(*left, *right);
+    return !left || (right && *right < *left) ? right : left;
 }
 
 bool is_zero(const Interval& interval)
@@ -51,17 +36,7 @@ bool is_bounded(const Interval& interval)
     return interval.low && interval.high;
 }
 
-bool has_zero(const Interval& interval)
-{
-    return meet(interval, Interval::of(0));
-}
-
 }  // namespace
-
-bool operator==(const Interval& left, const Interval& right)
-{
-    return left.low == right.low && left.high == right.high;
-}
 
 bool meet(const Interval& left, const Interval& right)
 {
@@ -71,19 +46,9 @@ bool meet(const Interval& left, const Interval& right)
     return !is_below(left.high, right.low) && !is_below(right.high, left.low);
 }
 
-std::optional<Interval> common(const Interval& left, const Interval& right)
-{
-    if (!meet(left, right)) {
-        return std::nullopt;
-    }
-    return Interval{greater_low(left.low, right.low),
-                    smaller_high(left.high, right.high)};
-}
-
 Interval hull(const Interval& left, const Interval& right)
 {
-    return {smaller_low(left.low, right.low),
-            greater_high(left.high, right.high)};
+    return {std::min(left.low, right.low), greater_high(left.high, right.high)};
 }
 
 Interval operator-(const Interval& interval)
@@ -123,7 +88,7 @@ std::optional<Interval> quotient(const Interval& left, const Interval& right)
     if (is_zero(right)) {
         return std::nullopt;
     }
-    if (has_zero(right) || !is_bounded(right)) {
+    if (meet(right, Interval::of(0)) || !is_bounded(right)) {
         return Interval{};
     }
     return left * Interval{Number(1) / *right.high, Number(1) / *right.low};
@@ -131,14 +96,12 @@ std::optional<Interval> quotient(const Interval& left, const Interval& right)
 
 Interval least(const Interval& left, const Interval& right)
 {
-    return {smaller_low(left.low, right.low),
-            smaller_high(left.high, right.high)};
+    return {std::min(left.low, right.low), smaller_high(left.high, right.high)};
 }
 
 Interval greatest(const Interval& left, const Interval& right)
 {
-    return {greater_low(left.low, right.low),
-            greater_high(left.high, right.high)};
+    return {std::max(left.low, right.low), greater_high(left.high, right.high)};
 }
 
 }  // namespace ajar
