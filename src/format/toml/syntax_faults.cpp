@@ -18,8 +18,6 @@ namespace ajar {
 
 namespace {
 
-constexpr std::size_t none = TomlLexer::none;
-
 struct Words {
     TomlFlaw flaw;
     std::string_view saw;  // characters at the flaw; empty: any
@@ -331,7 +329,7 @@ std::string_view what_exists(std::string_view description)
 {
     constexpr std::string_view word = "existing ";
     const std::size_t at = description.find(word);
-    if (at == none) {
+    if (at == TomlLexer::none) {
         return {};
     }
     const std::string_view kind = description.substr(at + word.size());

@@ -90,7 +90,7 @@ TEST_CASE("a domain holds answers that every kind of item allows")
         const Questionnaire questionnaire = questionnaire_of(kind);
         const Domain domain = *domains_of(questionnaire).front();
         CHECK((domain.choices.empty() && !domain.grid) == !kind.answer);
-        for (const Choice& choice : domain.choices) {
+        for (const AnswerClass& choice : domain.choices) {
             CHECK(objections_to(questionnaire.items.front(), choice.answer)
                       .empty());
         }
