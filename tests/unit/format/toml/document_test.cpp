@@ -211,7 +211,8 @@ TEST_CASE("a file within the caps is read")
         {"a key of 16 parts", dotted(16) + " = 1"},
         {"a header of 16 parts",
          "[" + dotted(16) + "]\n[[b." + dotted(15) + "]]"},
-        {"every key counts for itself", repeated("[[b]]\n" + dotted(10) + " = 1.5\n", 10)},
+        {"every key counts for itself",
+         repeated("[[b]]\n" + dotted(10) + " = 1.5\n", 10)},
         {"keys of an inline table",
          "a = {" + dotted(10) + " = 1, b." + dotted(11) + " = 2}"},
         {"dots of many numbers", "a = [" + repeated("1.5, ", 40) + "]"},
@@ -288,8 +289,7 @@ TEST_CASE("a file over 1 MiB is refused at the first byte that is too much")
 {
     CHECK(read(std::string(mebibyte + 1, '\n')) == "too-large 1048577:1\n");
     CHECK(read(std::string(mebibyte + 9, 'a')) == "too-large 1:1048577\n");
-    CHECK(read(std::string(mebibyte + 1, '\xFF')) ==
-          "too-large 1:1048577\n");
+    CHECK(read(std::string(mebibyte + 1, '\xFF')) == "too-large 1:1048577\n");
 }
 
 TEST_CASE("a quote where no text begins closes none and opens none")
