@@ -353,20 +353,27 @@ void ScreenTalk::complain(const Item& item, Objection objection)
     ++m_complaints;
 }
 
-// What is noted is kept before the next question is seen.
-void ScreenTalk::step_to(Interview next)
+// The saver tells of a row of failures once: what it says is shown.
+void ScreenTalk::save_draft(const Interview& next)
 {
     const std::string about_draft =
         m_saver.save(saved_interview(next, *m_now.interview.current));
+    if (!about_draft.empty()) {
+        m_now.remarks.notices.push_back(about_draft);
+    }
+}
+
+// What is noted is kept before the next question is seen.
+void ScreenTalk::step_to(Interview next)
+{
+    m_now.remarks.notices.clear();
+    save_draft(next);
     const PathChange change =
         path_change(m_questionnaire, m_now.interview, next);
     const auto opened = opened_critical(m_questionnaire, m_now.interview, next);
     m_now.interview = std::move(next);
-    m_now.remarks.notices = {};
-    for (const std::string& words : {about_draft, path_changed(change)}) {
-        if (!words.empty()) {
-            m_now.remarks.notices.push_back(words);
-        }
+    if (const std::string words = path_changed(change); !words.empty()) {
+        m_now.remarks.notices.push_back(words);
     }
     for (const CriticalIndex rule : opened) {
         m_now.told.push_back(m_questionnaire.at(rule).text);
@@ -380,8 +387,7 @@ void ScreenTalk::keep_typed(const Item& item)
     if (const auto given = typed_so_far(item, m_now.marking)) {
         m_now.interview =
             answer_and_stay(m_questionnaire, m_now.interview, *given);
-        static_cast<void>(m_saver.save(
-            saved_interview(m_now.interview, *m_now.interview.current)));
+        save_draft(m_now.interview);
     }
 }
 

@@ -78,6 +78,7 @@ private:
     void enter_on_question(const Item& item);
     void complain(const Item& item, Objection objection);
 
+    void save_draft(const Interview& next);
     void step_to(Interview next);
     void keep_typed(const Item& item);
     void go_back(const Item& item);

@@ -441,6 +441,31 @@ TEST_CASE("a draft is named where somebody stops")
     }
 }
 
+TEST_CASE("words kept in passing say what became of the draft")
+{
+    constexpr WindowSize high{.columns = 60, .rows = 60};
+    const std::size_t in_passing = 6;  // the sixth save
+    for (const std::string key : {"b", "{Back}", "r"}) {
+        CAPTURE(key);
+        std::size_t fails_at = in_passing;
+        std::size_t saves = 0;
+        DraftDoors draft_doors;
+        draft_doors.save = [&](const SavedInterview&) {
+            return std::string(++saves == fails_at ? "Full." : "");
+        };
+        const std::string keys = at_words + "tea{Tab}" + key;
+        CHECK(play_keys(keys, high, draft_doors)
+                  .seen.find("Full. Your answers are safe") !=
+              std::string::npos);
+        CHECK(saves == in_passing);
+        saves = 0;
+        fails_at = in_passing - 1;
+        CHECK(play_keys(keys, high, draft_doors)
+                  .seen.find("Your draft is up to date again.") !=
+              std::string::npos);
+    }
+}
+
 TEST_CASE("notices stand above the first page, and above no other")
 {
     Session session{every_kind(), support_page};
