@@ -1,4 +1,4 @@
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 
 #include <ajar/model/report.hpp>
 #include <ajar/render/prose.hpp>

@@ -1,4 +1,4 @@
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,6 @@
-// How sentences lie on the page in line mode. Whatever comes out is sanitised
-// and wrapped, and each paragraph ends in punctuation, so that a voice pauses.
+// How sentences lie on a page, in lines or on the screen. What comes out is
+// sanitised and wrapped, and each paragraph ends in punctuation, so that a
+// voice pauses.
 #pragma once
 
 #include <ajar/text/layout.hpp>
