@@ -41,26 +41,46 @@ PossibleValues values_of(const Negative& negative, const World& world)
     return values;
 }
 
-PossibleValues values_of(const Sum& sum, const World& world)
+// The first term, joined with each of the others; `join` is told which.
+template <class Join>
+PossibleValues folded(const std::vector<Term>& terms,
+                      const World& world,
+                      const Join& join)
 {
-    PossibleValues total = number_of(sum.terms.front(), world);
-    for (std::size_t i = 1; i < sum.terms.size(); ++i) {
-        const PossibleValues next = number_of(sum.terms[i], world);
-        const bool is_plus = sum.signs[i - 1] == SumSign::Plus;
-        total = is_plus ? total + next : total - next;
+    PossibleValues total = number_of(terms.front(), world);
+    for (std::size_t i = 1; i < terms.size(); ++i) {
+        total = join(total, number_of(terms[i], world), i - 1);
     }
     return total;
 }
 
+PossibleValues values_of(const Sum& sum, const World& world)
+{
+    return folded(sum.terms, world,
+                  [&](const auto& left, const auto& right, std::size_t i) {
+                      return sum.signs[i] == SumSign::Plus ? left + right
+                                                           : left - right;
+                  });
+}
+
 PossibleValues values_of(const Product& product, const World& world)
 {
-    PossibleValues total = number_of(product.factors.front(), world);
-    for (std::size_t i = 1; i < product.factors.size(); ++i) {
-        const PossibleValues next = number_of(product.factors[i], world);
-        const bool divides = product.signs[i - 1] == ProductSign::Over;
-        total = divides ? total / next : total * next;
-    }
-    return total;
+    return folded(product.factors, world,
+                  [&](const auto& left, const auto& right, std::size_t i) {
+                      return product.signs[i] == ProductSign::Over
+                                 ? left / right
+                                 : left * right;
+                  });
+}
+
+PossibleValues values_of(const ExtremeOf& extreme, const World& world)
+{
+    return folded(extreme.terms, world,
+                  [&](const auto& left, const auto& right, std::size_t) {
+                      return extreme.which == Extreme::Least
+                                 ? least(left, right)
+                                 : greatest(left, right);
+                  });
 }
 
 PossibleValues values_of(const CountTrue& count, const World& world)
@@ -73,17 +93,6 @@ PossibleValues values_of(const CountTrue& count, const World& world)
         least += truths == TruthSet(Truth::True) ? 1 : 0;
     }
     return {.numbers = Interval{Number(least), Number(most)}};
-}
-
-PossibleValues values_of(const ExtremeOf& extreme, const World& world)
-{
-    PossibleValues found = number_of(extreme.terms.front(), world);
-    for (std::size_t i = 1; i < extreme.terms.size(); ++i) {
-        const PossibleValues next = number_of(extreme.terms[i], world);
-        found = extreme.which == Extreme::Least ? least(found, next)
-                                                : greatest(found, next);
-    }
-    return found;
 }
 
 TruthSet truths_of(bool literal, const World&) { return TruthSet::of(literal); }
@@ -116,28 +125,31 @@ TruthSet truths_of(const Not& test, const World& world)
     return negated(possible_truths(test.operand.front(), world));
 }
 
-TruthSet truths_of(const AllOf& test, const World& world)
+// Until what they come to is settled.
+TruthSet folded(const std::vector<Condition>& conditions,
+                const World& world,
+                Truth neutral,
+                Truth settled,
+                TruthSet (*join)(TruthSet, TruthSet))
 {
-    TruthSet all = Truth::True;
-    for (const Condition& condition : test.conditions) {
-        all = both(all, possible_truths(condition, world));
-        if (all == TruthSet(Truth::False)) {
+    TruthSet truths = neutral;
+    for (const Condition& condition : conditions) {
+        truths = join(truths, possible_truths(condition, world));
+        if (truths == TruthSet(settled)) {
             break;
         }
     }
-    return all;
+    return truths;
 }
 
-TruthSet truths_of(const AnyOf& test, const World& world)
+TruthSet truths_of(const AllOf& all, const World& world)
 {
-    TruthSet any = Truth::False;
-    for (const Condition& condition : test.conditions) {
-        any = either(any, possible_truths(condition, world));
-        if (any == TruthSet(Truth::True)) {
-            break;
-        }
-    }
-    return any;
+    return folded(all.conditions, world, Truth::True, Truth::False, both);
+}
+
+TruthSet truths_of(const AnyOf& any, const World& world)
+{
+    return folded(any.conditions, world, Truth::False, Truth::True, either);
 }
 
 class FactsWorld final : public World {
@@ -250,6 +262,18 @@ std::optional<OptionValue> evaluate(const Term& term, const Facts& facts)
 bool holds(const std::optional<ConditionText>& condition, const Facts& facts)
 {
     return !condition || evaluate(condition->condition, facts) == Truth::True;
+}
+
+std::vector<CriticalIndex> critical_rules(const Facts& facts)
+{
+    const auto& rules = facts.questionnaire.critical;
+    std::vector<CriticalIndex> found;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (evaluate(rules[i].when.condition, facts) == Truth::True) {
+            found.push_back({i});
+        }
+    }
+    return found;
 }
 
 }  // namespace ajar

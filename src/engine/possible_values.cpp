@@ -50,14 +50,12 @@ TruthSet sameness(const PossibleValues& left, const PossibleValues& right)
     return truths;
 }
 
-bool may_be_less(const Interval& left, const Interval& right)
+// Whether some number of one may be less than some of the other; or as great,
+// where that is enough.
+bool may_be_less(const Interval& left, const Interval& right, bool is_strict)
 {
-    return !left.low || !right.high || *left.low < *right.high;
-}
-
-bool may_be_at_most(const Interval& left, const Interval& right)
-{
-    return !left.low || !right.high || *left.low <= *right.high;
+    return !left.low || !right.high || *left.low < *right.high ||
+           (!is_strict && *left.low == *right.high);
 }
 
 TruthSet ordered(Relation relation, const Interval& left, const Interval& right)
@@ -69,10 +67,10 @@ TruthSet ordered(Relation relation, const Interval& left, const Interval& right)
     const Interval& small = turned ? right : left;
     const Interval& great = turned ? left : right;
     TruthSet truths;
-    if (strict ? may_be_less(small, great) : may_be_at_most(small, great)) {
+    if (may_be_less(small, great, strict)) {
         truths |= Truth::True;
     }
-    if (strict ? may_be_at_most(great, small) : may_be_less(great, small)) {
+    if (may_be_less(great, small, !strict)) {
         truths |= Truth::False;
     }
     return truths;

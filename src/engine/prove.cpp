@@ -1,9 +1,13 @@
 #include <ajar/engine/prove.hpp>
 
+#include <ajar/diag/suggest.hpp>
 #include <ajar/engine/mentions.hpp>
+#include <ajar/text/sanitize.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
+#include <optional>
 #include <utility>
 
 namespace ajar {
@@ -53,34 +57,50 @@ ScaleProof prove_scale(const Questionnaire& questionnaire,
     return proof;
 }
 
+// Calls `look_at` with the name of each part, and with what finds the condition
+// under which it is shown.
+template <class LookAt>
+void for_each_named_part(const Questionnaire& questionnaire,
+                         const LookAt& look_at)
+{
+    const auto each = [&]<class Part>(std::string_view kind,
+                                      const std::vector<Part>& parts) {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            look_at(fmt::format("{}.{}", kind, parts[i].id), [&] {
+                return Condition(shows(questionnaire, Index<Part>{i}));
+            });
+        }
+    };
+    each("item", questionnaire.items);
+    for (std::size_t i = 0; i < questionnaire.scales.size(); ++i) {
+        const Scale& scale = questionnaire.scales[i];
+        for (std::size_t band = 0; band < scale.bands.size(); ++band) {
+            look_at(fmt::format("band.{}.{}", scale.id, scale.bands[band].id),
+                    [&] { return is_in({i}, {band}); });
+        }
+    }
+    each("explanation", questionnaire.explanations);
+    each("next_step", questionnaire.next_steps);
+    each("critical", questionnaire.critical);
+}
+
 }  // namespace
 
 Prover::Prover(const Questionnaire& questionnaire)
     : m_questionnaire(questionnaire), m_budget{work_for_one, work_for_all},
-      m_partial(questionnaire)
-{
-    find_alike();
-    find_openers();
-}
-
-void Prover::find_alike()
+      m_partial(questionnaire), m_openers(questionnaire.next_steps.size())
 {
     std::unordered_map<std::string_view, const Condition*> known;
     for (const ConditionText* text : conditions_of(m_questionnaire)) {
         m_first_like[&text->condition] =
             known.try_emplace(text->text, &text->condition).first->second;
     }
-}
-
-void Prover::find_openers()
-{
-    m_openers.resize(m_questionnaire.next_steps.size());
     for (std::size_t i = 0; i < m_questionnaire.explanations.size(); ++i) {
         for (const NextStepIndex step :
              m_questionnaire.explanations[i].next_steps) {
-            if (m_openers[step.value].empty() ||
-                m_openers[step.value].back() != ExplanationIndex{i}) {
-                m_openers[step.value].push_back({i});
+            auto& openers = m_openers[step.value];
+            if (openers.empty() || openers.back() != ExplanationIndex{i}) {
+                openers.push_back({i});
             }
         }
     }
@@ -196,6 +216,31 @@ Condition is_in(ScaleIndex scale, BandIndex band)
     const Number position = static_cast<long>(band.value);
     return {Comparison{{Term{BandOf{scale}}, Term{OptionValue{position}}},
                        Relation::Equal}};
+}
+
+std::expected<Condition, NoPart> condition_of_part(
+    const Questionnaire& questionnaire, std::string_view name)
+{
+    std::vector<std::string> names;
+    std::optional<Condition> found;
+    for_each_named_part(questionnaire,
+                        [&](std::string part, const auto& condition) {
+                            if (part == name) {
+                                found = condition();
+                            }
+                            names.push_back(std::move(part));
+                        });
+    if (found) {
+        return *std::move(found);
+    }
+    std::string hint = did_you_mean(name, names);
+    if (hint.empty()) {
+        hint = "a part is item.ID, band.SCALE.ID, explanation.ID, "
+               "next_step.ID or critical.ID";
+    }
+    return std::unexpected(NoPart{
+        fmt::format("the questionnaire has no part '{}'", sanitized_line(name)),
+        std::move(hint)});
 }
 
 Proofs prove_all(const Questionnaire& questionnaire, Prover& prover)

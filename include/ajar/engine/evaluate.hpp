@@ -3,13 +3,12 @@
 #pragma once
 
 #include <ajar/engine/possible_values.hpp>
-#include <ajar/model/answers.hpp>
-#include <ajar/model/expression.hpp>
+#include <ajar/model/outcome.hpp>
 #include <ajar/model/questionnaire.hpp>
-#include <ajar/model/scores.hpp>
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 namespace ajar {
 
@@ -54,5 +53,8 @@ std::optional<OptionValue> evaluate(const Term& term, const Facts& facts);
 // Wherever a condition decides something, only true counts; a condition that
 // is not there is true.
 bool holds(const std::optional<ConditionText>& condition, const Facts& facts);
+
+// The critical rules that are true, in file order.
+std::vector<CriticalIndex> critical_rules(const Facts& facts);
 
 }  // namespace ajar

@@ -1,8 +1,6 @@
 // The names that expressions ask about.
 #pragma once
 
-#include <ajar/model/expression.hpp>
-#include <ajar/model/index.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <vector>

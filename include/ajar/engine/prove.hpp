@@ -8,7 +8,10 @@
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
+#include <expected>
 #include <map>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
 #include <vector>
@@ -51,9 +54,6 @@ private:
     // About one condition of the questionnaire.
     using Question = std::tuple<const Condition*, TruthSet, Skipping>;
 
-    void find_alike();
-    void find_openers();
-
     const Questionnaire& m_questionnaire;
     Budget m_budget;
     Partial m_partial;
@@ -72,6 +72,18 @@ const Condition& shown_itself(const Questionnaire& questionnaire,
                               NextStepIndex step);  // when named
 Condition shows(const Questionnaire& questionnaire, NextStepIndex step);
 Condition is_in(ScaleIndex scale, BandIndex band);
+
+// Why a name, as `check --witness` takes it, names no part, and what was
+// perhaps meant; without control characters.
+struct NoPart {
+    std::string message;
+    std::string hint;
+};
+
+// The condition under which the part is shown. A name is item.ID,
+// band.SCALE.ID, explanation.ID, next_step.ID or critical.ID.
+std::expected<Condition, NoPart> condition_of_part(
+    const Questionnaire& questionnaire, std::string_view name);
 
 // Every part of the questionnaire (ajar(1)).
 Proofs prove_all(const Questionnaire& questionnaire, Prover& prover);

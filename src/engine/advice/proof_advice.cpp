@@ -1,14 +1,14 @@
-#include <ajar/engine/advice/proof_advice.hpp>
-
-#include <ajar/engine/advice/told_apart.hpp>
-#include <ajar/engine/advice/warning.hpp>
+#include <ajar/engine/advice.hpp>
+#include <ajar/engine/evaluate.hpp>
 #include <ajar/engine/interpret.hpp>
+#include <ajar/engine/score.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <string>
-#include <string_view>
 #include <unordered_set>
 #include <utility>
 #include <variant>
@@ -18,9 +18,117 @@ namespace ajar {
 
 namespace {
 
-std::string hint_on(std::string_view key, const std::string& expression)
+// A part of an expression takes some characters.
+std::size_t work_of(const std::optional<ConditionText>& condition)
 {
-    return fmt::format("its {} is never true: {}", key, expression);
+    return 4 + (condition ? condition->text.size() / 4 : 0);
+}
+
+std::size_t work_of_a_look(const Questionnaire& questionnaire)
+{
+    std::size_t work = 0;
+    for (const Item& item : questionnaire.items) {
+        work += work_of(item.show_if);
+    }
+    for (const Explanation& part : questionnaire.explanations) {
+        work += work_of(part.when);
+    }
+    for (const Scale& scale : questionnaire.scales) {
+        work += std::visit([](const auto& inputs) { return inputs.size(); },
+                           scale.inputs);
+    }
+    return work;
+}
+
+// Explanations, told apart by answers that were looked at: where some answers
+// open one of two and not the other, that needs no proof.
+class ToldApart {
+public:
+    explicit ToldApart(const Questionnaire& questionnaire)
+        : m_questionnaire(questionnaire),
+          m_group(questionnaire.explanations.size()),
+          m_are_all_apart(m_group.size() < 2),
+          m_work(work_of_a_look(questionnaire))
+    {
+    }
+
+    // Whether some answers that were looked at open one of two and not the
+    // other.
+    bool are_apart(std::size_t one, std::size_t other) const
+    {
+        return m_group[one] != m_group[other];
+    }
+
+    // Where the work is used up, what is not told apart stays to be proved.
+    void look_at(const Witness& witness, Prover& prover)
+    {
+        if (m_are_all_apart || m_seen.contains(witness) ||
+            !prover.spend(m_work)) {
+            return;
+        }
+        m_seen.insert(witness);
+        const Answers answers = witness.answers();
+        const Scores scores = score(m_questionnaire, answers);
+        split({m_questionnaire, answers, scores});
+    }
+
+private:
+    struct ByAnswers {
+        bool operator()(const Witness& left, const Witness& right) const
+        {
+            return left.given() < right.given();
+        }
+    };
+
+    void split(const Facts& facts)
+    {
+        std::vector<std::size_t> members(m_group.size());
+        for (const std::size_t group : m_group) {
+            ++members[group];
+        }
+        std::vector<std::optional<std::size_t>> parts(2 * m_group.size());
+        std::size_t count = 0;
+        for (std::size_t i = 0; i < m_group.size(); ++i) {
+            // One that is alone in its group is apart from all others already.
+            const bool is_open =
+                members[m_group[i]] > 1 &&
+                holds(m_questionnaire.explanations[i].when, facts);
+            auto& part = parts[2 * m_group[i] + (is_open ? 1 : 0)];
+            if (!part) {
+                part = count++;
+            }
+            m_group[i] = *part;
+        }
+        m_are_all_apart = count == m_group.size();
+    }
+
+    const Questionnaire& m_questionnaire;
+    // Of each explanation; the same for those that nothing tells apart.
+    std::vector<std::size_t> m_group;
+    bool m_are_all_apart = false;
+    std::size_t m_work = 0;  // of a look, as a partial would count it
+    std::set<Witness, ByAnswers> m_seen;
+};
+
+std::string hint_on(const Item& item)
+{
+    return "its show_if is never true: " + item.show_if->text;
+}
+
+std::string hint_on(const Explanation& part)
+{
+    return "its when is never true: " + part.when->text;
+}
+
+std::string hint_on(const CriticalRule& rule)
+{
+    return "its when is never true: " + rule.when.text;
+}
+
+// None, for a part without one.
+const ConditionText* text_of(const std::optional<ConditionText>& condition)
+{
+    return condition ? &*condition : nullptr;
 }
 
 class ProofAdvice {
@@ -35,13 +143,16 @@ public:
 
     Diagnostics on_reach()
     {
-        on_items();
+        on_parts(m_questionnaire.items, m_proofs.items, Code::UnreachableItem,
+                 "item '{}' is never shown");
         for (std::size_t i = 0; i < m_questionnaire.scales.size(); ++i) {
             on_scale({i});
         }
-        on_explanations();
+        on_parts(m_questionnaire.explanations, m_proofs.explanations,
+                 Code::UnreachableExplanation, "explanation '{}' never opens");
         on_next_steps();
-        on_critical();
+        on_parts(m_questionnaire.critical, m_proofs.critical,
+                 Code::UnreachableCritical, "critical rule '{}' never applies");
         return m_warnings.take();
     }
 
@@ -60,14 +171,17 @@ private:
         return proof.verdict == Verdict::Unreachable;
     }
 
-    void on_items()
+    template <class Part>
+    void on_parts(const std::vector<Part>& parts,
+                  const std::vector<Proof>& proofs,
+                  Code code,
+                  fmt::format_string<const std::string&> message)
     {
-        for (std::size_t i = 0; i < m_questionnaire.items.size(); ++i) {
-            const Item& item = m_questionnaire.items[i];
-            if (is_unreachable(m_proofs.items[i])) {
-                m_warnings.add(item.where, Code::UnreachableItem,
-                               fmt::format("item '{}' is never shown", item.id),
-                               hint_on("show_if", item.show_if->text));
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            if (is_unreachable(proofs[i])) {
+                m_warnings.add(parts[i].where, code,
+                               fmt::format(message, parts[i].id),
+                               hint_on(parts[i]));
             }
         }
     }
@@ -170,19 +284,6 @@ private:
         }
     }
 
-    void on_explanations()
-    {
-        for (std::size_t i = 0; i < m_questionnaire.explanations.size(); ++i) {
-            const Explanation& part = m_questionnaire.explanations[i];
-            if (is_unreachable(m_proofs.explanations[i])) {
-                m_warnings.add(
-                    part.where, Code::UnreachableExplanation,
-                    fmt::format("explanation '{}' never opens", part.id),
-                    hint_on("when", part.when->text));
-            }
-        }
-    }
-
     // A step that nobody names is another piece of advice.
     void on_next_steps()
     {
@@ -200,93 +301,57 @@ private:
         }
     }
 
-    void on_critical()
-    {
-        for (std::size_t i = 0; i < m_questionnaire.critical.size(); ++i) {
-            const CriticalRule& rule = m_questionnaire.critical[i];
-            if (is_unreachable(m_proofs.critical[i])) {
-                m_warnings.add(
-                    rule.where, Code::UnreachableCritical,
-                    fmt::format("critical rule '{}' never applies", rule.id),
-                    hint_on("when", rule.when.text));
-            }
-        }
-    }
-
     void look_at_witnesses()
     {
         for (const auto* proofs : {&m_proofs.explanations, &m_proofs.items,
                                    &m_proofs.next_steps, &m_proofs.critical}) {
             for (const Proof& proof : *proofs) {
                 if (proof.verdict == Verdict::Reachable) {
-                    look_at(proof.witness);
+                    m_told.look_at(proof.witness, m_prover);
                 }
             }
-        }
-    }
-
-    // Where the work is used up, what is not told apart stays to be proved.
-    void look_at(const Witness& witness)
-    {
-        if (!m_told.are_all_apart() && m_told.is_new(witness) &&
-            m_prover.spend(m_told.work())) {
-            m_told.look_at(witness);
         }
     }
 
     void on_constant_conditions()
     {
         for (const Item& item : m_questionnaire.items) {
-            if (item.show_if) {
-                on_truth(*item.show_if,
-                         fmt::format("the show_if of item '{}'", item.id));
-            }
+            on_truth(text_of(item.show_if),
+                     fmt::format("the show_if of item '{}'", item.id));
         }
         for (const Explanation& part : m_questionnaire.explanations) {
-            if (part.when) {
-                on_truth(*part.when,
-                         fmt::format("the when of explanation '{}'", part.id));
-            }
+            on_truth(text_of(part.when),
+                     fmt::format("the when of explanation '{}'", part.id));
         }
         for (const NextStep& step : m_questionnaire.next_steps) {
-            if (step.when) {
-                const std::string what =
-                    fmt::format("the when of next step '{}'", step.id);
-                on_truth(*step.when, what);
-                on_falsehood(*step.when, what);
-            }
+            on_constancy(text_of(step.when),
+                         fmt::format("the when of next step '{}'", step.id));
         }
         for (const CriticalRule& rule : m_questionnaire.critical) {
-            on_truth(rule.when,
+            on_truth(&rule.when,
                      fmt::format("the when of critical rule '{}'", rule.id));
         }
-        on_support(m_questionnaire.support.first_when, "support.first_when");
-        on_support(m_questionnaire.support.abuse_when, "support.abuse_when");
-    }
-
-    void on_support(const std::optional<ConditionText>& when,
-                    const std::string& what)
-    {
-        if (when) {
-            on_truth(*when, what);
-            on_falsehood(*when, what);
-        }
+        const Support& support = m_questionnaire.support;
+        on_constancy(text_of(support.first_when), "support.first_when");
+        on_constancy(text_of(support.abuse_when), "support.abuse_when");
     }
 
     // Who writes `true` means it.
-    void on_truth(const ConditionText& condition, const std::string& what)
+    void on_truth(const ConditionText* when, const std::string& what)
     {
-        if (!std::holds_alternative<bool>(condition.condition.node) &&
-            never({{&condition.condition, not_true}})) {
-            m_warnings.add(condition.where, Code::AlwaysTrue,
+        if (when != nullptr &&
+            !std::holds_alternative<bool>(when->condition.node) &&
+            never({{&when->condition, not_true}})) {
+            m_warnings.add(when->where, Code::AlwaysTrue,
                            what + " is always true");
         }
     }
 
-    void on_falsehood(const ConditionText& condition, const std::string& what)
+    void on_constancy(const ConditionText* when, const std::string& what)
     {
-        if (never({{&condition.condition, Truth::True}})) {
-            m_warnings.add(condition.where, Code::AlwaysFalse,
+        on_truth(when, what);
+        if (when != nullptr && never({{&when->condition, Truth::True}})) {
+            m_warnings.add(when->where, Code::AlwaysFalse,
                            what + " is never true");
         }
     }
@@ -304,7 +369,7 @@ private:
         const Proof proof =
             m_prover.prove({{&open, Truth::True}, {&closed, not_true}});
         if (proof.verdict == Verdict::Reachable) {
-            look_at(proof.witness);
+            m_told.look_at(proof.witness, m_prover);
         }
         return proof.verdict != Verdict::Unreachable;
     }

@@ -1,12 +1,9 @@
-#include <ajar/engine/advice/use_advice.hpp>
-
-#include <ajar/engine/advice/warning.hpp>
+#include <ajar/engine/advice.hpp>
 #include <ajar/engine/mentions.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -29,76 +26,57 @@ void mark(std::vector<bool>& used, const std::vector<Position>& positions)
     }
 }
 
-// Of each part, whether another one uses it.
-struct Uses {
-    std::vector<bool> items;
-    std::vector<bool> scales;
-    std::vector<bool> steps;
-    std::vector<bool> sources;
-
-    explicit Uses(const Questionnaire& questionnaire)
-        : items(questionnaire.items.size()),
-          scales(questionnaire.scales.size()),
-          steps(questionnaire.next_steps.size()),
-          sources(questionnaire.sources.size())
-    {
-        const Mentions asked = mentions_in(questionnaire);
-        mark(items, asked.items);
-        mark(scales, asked.scales);
-        for (const Scale& scale : questionnaire.scales) {
-            std::visit([this](const auto& inputs) { mark_inputs(inputs); },
-                       scale.inputs);
-        }
-        for (const Item& item : questionnaire.items) {
-            mark(sources, item.sources);
-        }
-        for (const NextStep& step : questionnaire.next_steps) {
-            mark(sources, step.sources);
-        }
-        for (const Explanation& part : questionnaire.explanations) {
-            mark(sources, part.sources);
-            mark(steps, part.next_steps);
-            if (part.scale) {
-                scales[part.scale->value] = true;
-            }
-        }
-    }
-
-    void mark_inputs(const std::vector<ItemInput>& inputs)
-    {
-        for (const ItemInput& input : inputs) {
-            items[input.item.value] = true;
-        }
-    }
-
-    void mark_inputs(const std::vector<ScaleInput>& inputs)
-    {
-        for (const ScaleInput& input : inputs) {
-            scales[input.scale.value] = true;
-        }
-    }
-};
-
 class UseAdvice {
 public:
     explicit UseAdvice(const Questionnaire& questionnaire)
-        : m_questionnaire(questionnaire), m_uses(questionnaire),
-          m_warnings(questionnaire)
+        : m_questionnaire(questionnaire), m_items(questionnaire.items.size()),
+          m_scales(questionnaire.scales.size()),
+          m_steps(questionnaire.next_steps.size()),
+          m_sources(questionnaire.sources.size()), m_warnings(questionnaire)
     {
+        const Mentions asked = mentions_in(questionnaire);
+        mark(m_items, asked.items);
+        mark(m_scales, asked.scales);
+        for (const Scale& scale : questionnaire.scales) {
+            std::visit(
+                [this](const auto& inputs) {
+                    for (const auto& input : inputs) {
+                        use(input);
+                    }
+                },
+                scale.inputs);
+        }
+        for (const Item& item : questionnaire.items) {
+            mark(m_sources, item.sources);
+        }
+        for (const NextStep& step : questionnaire.next_steps) {
+            mark(m_sources, step.sources);
+        }
+        for (const Explanation& part : questionnaire.explanations) {
+            mark(m_sources, part.sources);
+            mark(m_steps, part.next_steps);
+            if (part.scale) {
+                m_scales[part.scale->value] = true;
+            }
+        }
     }
 
     Diagnostics given()
     {
         on_items();
         on_scales();
-        on_parts(m_questionnaire.next_steps, m_uses.steps, Code::UnusedNextStep,
+        on_parts(m_questionnaire.next_steps, m_steps, Code::UnusedNextStep,
                  "next step '{}' is named by no explanation");
-        on_parts(m_questionnaire.sources, m_uses.sources, Code::UnusedSource,
+        on_parts(m_questionnaire.sources, m_sources, Code::UnusedSource,
                  "source '{}' is cited nowhere");
         return m_warnings.take();
     }
 
 private:
+    void use(const ItemInput& input) { m_items[input.item.value] = true; }
+
+    void use(const ScaleInput& input) { m_scales[input.scale.value] = true; }
+
     // Without any scale, the answers themselves are what is read.
     void on_items()
     {
@@ -109,7 +87,7 @@ private:
             const Item& item = m_questionnaire.items[i];
             const bool is_read =
                 takes_words(item) || !asks(item) || says_not_scored(item);
-            if (!is_read && !m_uses.items[i]) {
+            if (!is_read && !m_items[i]) {
                 m_warnings.add(
                     item.where, Code::UnusedItem,
                     fmt::format("item '{}' is in no scale and no condition",
@@ -124,7 +102,7 @@ private:
     {
         for (std::size_t i = 0; i < m_questionnaire.scales.size(); ++i) {
             const Scale& scale = m_questionnaire.scales[i];
-            if (!m_questionnaire.explanations.empty() && !m_uses.scales[i]) {
+            if (!m_questionnaire.explanations.empty() && !m_scales[i]) {
                 m_warnings.add(
                     scale.where, Code::UnreadScale,
                     fmt::format("scale '{}' is read by no condition, "
@@ -191,7 +169,11 @@ private:
     }
 
     const Questionnaire& m_questionnaire;
-    Uses m_uses;
+    // Of each part, whether another one uses it.
+    std::vector<bool> m_items;
+    std::vector<bool> m_scales;
+    std::vector<bool> m_steps;
+    std::vector<bool> m_sources;
     Warnings m_warnings;
 };
 

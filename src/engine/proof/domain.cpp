@@ -1,7 +1,7 @@
 #include <ajar/engine/proof/domain.hpp>
 
 #include <ajar/engine/mentions.hpp>
-#include <ajar/engine/scale_score.hpp>
+#include <ajar/engine/score.hpp>
 
 #include <algorithm>
 #include <map>

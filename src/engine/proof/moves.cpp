@@ -2,11 +2,11 @@
 
 #include <ajar/engine/mentions.hpp>
 #include <ajar/engine/proof/residue.hpp>
-#include <ajar/model/expression_parts.hpp>
 
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -45,37 +45,28 @@ std::vector<TryOrder> orders_for(const Questionnaire& questionnaire,
     return {first, TryOrder::LowFirst, third, first};
 }
 
-// The comparisons that ask for an item's answer themselves, not those around
-// them. answered(X) is left out: all answers are alike to it.
-struct AtomFinder {
-    std::map<ItemIndex, std::vector<const Condition*>>& found;
-    const Condition* current = nullptr;
-
-    void look_at(const Condition& condition)
-    {
-        const Condition* before = std::exchange(current, &condition);
-        std::visit(*this, condition.node);
-        current = before;
+// Of each item, the comparisons that ask for its answer themselves, not those
+// around them. answered(X) is left out: all answers are alike to it.
+template <class Expression>
+void find_atoms(const Expression& expression,
+                const Condition* current,
+                std::map<ItemIndex, std::vector<const Condition*>>& found)
+{
+    if constexpr (std::is_same_v<Expression, Condition>) {
+        current = &expression;
     }
-
-    void look_at(const Term& term) { std::visit(*this, term.node); }
-
-    void operator()(const AnswerOf& reference)
-    {
-        found[reference.item].push_back(current);
-    }
-
-    void operator()(const IsChosen& reference)
-    {
-        found[reference.item].push_back(current);
-    }
-
-    template <class Node>
-    void operator()(const Node& node)
-    {
-        for_each_part(node, [this](const auto& part) { this->look_at(part); });
-    }
-};
+    const auto look_at = [&]<class Node>(const Node& node) {
+        if constexpr (std::is_same_v<Node, AnswerOf> ||
+                      std::is_same_v<Node, IsChosen>) {
+            found[node.item].push_back(current);
+        } else {
+            for_each_part(node, [&](const auto& part) {
+                find_atoms(part, current, found);
+            });
+        }
+    };
+    std::visit(look_at, expression.node);
+}
 
 }  // namespace
 
@@ -133,7 +124,7 @@ Moves::Moves(Partial& partial, const Scope& scope, const Query& query)
     }
     m_do_scores_steer = !steering.scales.empty();
     for (const Condition* condition : conditions) {
-        AtomFinder{m_branch_atoms}.look_at(*condition);
+        find_atoms(*condition, nullptr, m_branch_atoms);
         find_dependencies(*condition);
     }
     if (!query.end) {
@@ -144,7 +135,7 @@ Moves::Moves(Partial& partial, const Scope& scope, const Query& query)
     }
     m_atoms = m_branch_atoms;
     for (const Condition* condition : conditions_of(query)) {
-        AtomFinder{m_atoms}.look_at(*condition);
+        find_atoms(*condition, nullptr, m_atoms);
         find_dependencies(*condition);
     }
     if (query.end && query.requirements.empty() && query.alternatives.empty()) {

@@ -1,6 +1,6 @@
 #include <ajar/engine/proof/partial.hpp>
 
-#include <ajar/engine/scale_score.hpp>
+#include <ajar/engine/score.hpp>
 
 #include <algorithm>
 #include <type_traits>
@@ -212,12 +212,6 @@ TruthSet Partial::chosen(ItemIndex item, OptionIndex option) const
     return TruthSet::of(has_chosen(answer_of(item), option));
 }
 
-bool Partial::is_undecided(ItemIndex item) const
-{
-    return decision(item) == Decision::Open ||
-           decision(item) == Decision::Narrowed;
-}
-
 bool Partial::may_be_left_out(ItemIndex item) const
 {
     const Item& asked = m_questionnaire.at(item);
@@ -330,17 +324,17 @@ void Partial::refresh(ScaleIndex scale)
 
 Contribution Partial::contribution_of(ItemIndex item, const Use& use) const
 {
-    const ItemPart& part = m_items[item.value];
-    Contribution contribution;
-    if (part.state == Decision::Hidden) {
+    switch (decision(item)) {
+    case Decision::Hidden:
         return hidden_input(m_questionnaire.at(use.scale).hidden);
+    case Decision::Answered:
+        return answered_input(m_questionnaire.at(item), answer_of(item),
+                              use.is_reversed);
+    case Decision::LeftOut:
+    case Decision::Narrowed:
+    case Decision::Open: break;
     }
-    if (part.state == Decision::Answered) {
-        contribution.coded = coded_value(m_questionnaire.at(item),
-                                         part.answer->answer, use.is_reversed);
-        contribution.is_answered = contribution.coded.has_value();
-    }
-    return contribution;
+    return {};
 }
 
 std::vector<OpenInput> Partial::open_parts(ScaleIndex scale) const

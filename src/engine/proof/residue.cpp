@@ -1,7 +1,5 @@
 #include <ajar/engine/proof/residue.hpp>
 
-#include <ajar/model/expression_parts.hpp>
-
 #include <algorithm>
 #include <variant>
 

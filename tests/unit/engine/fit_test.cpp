@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../support/kinds.hpp"
+#include "../support/objections.hpp"
 #include "../support/scoring.hpp"
 #include "questions.hpp"
 

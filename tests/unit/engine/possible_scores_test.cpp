@@ -1,6 +1,6 @@
 #include <ajar/engine/possible_scores.hpp>
 
-#include <ajar/engine/scale_score.hpp>
+#include <ajar/engine/score.hpp>
 
 #include <doctest/doctest.h>
 

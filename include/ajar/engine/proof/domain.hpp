@@ -2,7 +2,6 @@
 #pragma once
 
 #include <ajar/engine/interval.hpp>
-#include <ajar/model/answers.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <memory>

@@ -6,7 +6,6 @@
 #include <ajar/engine/proof/partial.hpp>
 #include <ajar/engine/proof/query.hpp>
 #include <ajar/engine/proof/residue.hpp>
-#include <ajar/engine/proof/scope.hpp>
 
 #include <cstddef>
 #include <optional>

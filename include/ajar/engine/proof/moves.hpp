@@ -3,7 +3,6 @@
 
 #include <ajar/engine/proof/partial.hpp>
 #include <ajar/engine/proof/query.hpp>
-#include <ajar/engine/proof/scope.hpp>
 
 #include <map>
 #include <vector>

@@ -5,12 +5,10 @@
 #include <ajar/engine/possible_scores.hpp>
 #include <ajar/engine/proof/domain.hpp>
 #include <ajar/engine/proof/query.hpp>
-#include <ajar/engine/proof/scope.hpp>
 #include <ajar/engine/tally.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
-#include <utility>
 #include <vector>
 
 namespace ajar {
@@ -83,7 +81,6 @@ public:
         return m_items[item.value].numbers;
     }
 
-    bool is_undecided(ItemIndex item) const;
     bool may_be_left_out(ItemIndex item) const;
 
     // How many inputs of a scale are open, and what the others come to.

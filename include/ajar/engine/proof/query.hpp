@@ -1,9 +1,10 @@
-// What is asked about a questionnaire: can its answers come to this?
+// What is asked about a questionnaire: can its answers come to this? And what
+// that rests on.
 #pragma once
 
+#include <ajar/engine/mentions.hpp>
 #include <ajar/engine/possible_values.hpp>
-#include <ajar/model/expression.hpp>
-#include <ajar/model/index.hpp>
+#include <ajar/model/questionnaire.hpp>
 
 #include <optional>
 #include <vector>
@@ -44,5 +45,16 @@ struct Query {
 
 // Every condition of the query, each once.
 std::vector<const Condition*> conditions_of(const Query& query);
+
+// The items and scales that can make a difference, through conditions, inputs
+// and branches: nothing outside can change what is asked.
+struct Scope {
+    // Each behind everything its `show_if` rests on; the items of one scale
+    // stand together where that can be had.
+    std::vector<ItemIndex> items;
+    std::vector<ScaleIndex> scales;  // in file order
+};
+
+Scope scope_of(const Questionnaire& questionnaire, const Mentions& asked);
 
 }  // namespace ajar

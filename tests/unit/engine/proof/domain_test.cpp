@@ -1,7 +1,5 @@
 #include <ajar/engine/proof/domain.hpp>
 
-#include <ajar/engine/fit.hpp>
-
 #include <doctest/doctest.h>
 
 #include <string>
@@ -9,6 +7,7 @@
 
 #include "../../support/intervals.hpp"
 #include "../../support/kinds.hpp"
+#include "../../support/objections.hpp"
 #include "../../support/proving.hpp"
 
 namespace ajar {

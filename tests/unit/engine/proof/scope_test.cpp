@@ -1,4 +1,4 @@
-#include <ajar/engine/proof/scope.hpp>
+#include <ajar/engine/proof/query.hpp>
 
 #include <doctest/doctest.h>
 
