@@ -312,7 +312,7 @@ std::optional<Interval> values_of(const Scale& scale,
                                   const Tally& tally,
                                   const Effects& effects)
 {
-    const auto values = values_by_method(scale, tally, effects);
+    auto values = values_by_method(scale, tally, effects);
     if (!values || !scale.rescale) {
         return values;
     }
