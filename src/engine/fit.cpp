@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -91,6 +92,44 @@ Objections objections(const OwnWords& own, const Answer& answer)
     return is_too_long ? Objections{Objection::TextTooLong} : Objections{};
 }
 
+// Two or four digits.
+unsigned number_at(const std::string& moment, std::size_t at, std::size_t count)
+{
+    unsigned number = 0;
+    for (const char digit : moment.substr(at, count)) {
+        number = number * 10 + static_cast<unsigned>(digit - '0');
+    }
+    return number;
+}
+
+bool is_there(const Moments& moments, const std::string& moment)
+{
+    if (moments.is_time) {
+        return number_at(moment, 0, 2) < 24 && number_at(moment, 3, 2) < 60 &&
+               number_at(moment, 6, 2) < 60;
+    }
+    return std::chrono::year_month_day(
+               std::chrono::year(static_cast<int>(number_at(moment, 0, 4))),
+               std::chrono::month(number_at(moment, 5, 2)),
+               std::chrono::day(number_at(moment, 8, 2)))
+        .ok();
+}
+
+Objections objections(const Moments& moments, const Answer& answer)
+{
+    const auto& moment = std::get<std::string>(answer);
+    if (!is_there(moments, moment)) {
+        return {Objection::NoSuchMoment};
+    }
+    if (moments.min && moment < *moments.min) {
+        return {Objection::TooEarly};
+    }
+    if (moments.max && moment > *moments.max) {
+        return {Objection::TooLate};
+    }
+    return {};
+}
+
 Objections objections(const Nothing&, const Answer&)
 {
     return {Objection::NotUnderstood};
@@ -106,13 +145,15 @@ std::unexpected<Misfits> refused(Objection objection, Span where)
 
 std::optional<OptionValue> value_of(const WrittenAnswer& written)
 {
-    return written.is_array ? std::nullopt : written.scalars.front().value;
+    const bool is_value =
+        !written.is_array && !written.scalars.front().is_moment;
+    return is_value ? written.scalars.front().value : std::nullopt;
 }
 
 std::expected<OptionIndex, Objection> option_of(const Options& options,
                                                 const WrittenScalar& scalar)
 {
-    if (!scalar.value) {
+    if (!scalar.value || scalar.is_moment) {
         return std::unexpected(Objection::NotAValue);
     }
     const auto option = option_of(*options.responses, *scalar.value);
@@ -171,6 +212,19 @@ Fit fit(const OwnWords& own, const WrittenAnswer& written)
                            : allowed(own, *text, written.where);
 }
 
+Fit fit(const Moments& moments, const WrittenAnswer& written)
+{
+    const bool is_moment =
+        !written.is_array && written.scalars.front().is_moment;
+    const auto moment =
+        is_moment
+            ? moment_of(moments,
+                        std::get<std::string>(*written.scalars.front().value))
+            : std::nullopt;
+    return moment ? allowed(moments, *moment, written.where)
+                  : refused(Objection::NotUnderstood, written.where);
+}
+
 Fit fit(const Nothing&, const WrittenAnswer& written)
 {
     return refused(Objection::NotUnderstood, written.item_where);
@@ -219,6 +273,13 @@ FileWords words_of(Objection objection)
     case Objection::TextTooLong:
         return {Code::TextAnswerTooLong,
                 "the answer to '{id}' has over {max_length} characters"};
+    case Objection::TooEarly:
+        return {Code::OutOfRange,
+                "the answer to '{id}' is before the earliest {noun}, {low}"};
+    case Objection::TooLate:
+        return {Code::OutOfRange,
+                "the answer to '{id}' is after the latest {noun}, {high}"};
+    case Objection::NoSuchMoment:  // TOML has none, either
     case Objection::Empty:
     case Objection::NoneWithAnother:
     case Objection::NeedsAnswer: break;  // of typed lines
@@ -253,7 +314,8 @@ Diagnostics diagnostics_of(const Item& item,
             fmt::arg("options", said.options), fmt::arg("low", said.low),
             fmt::arg("high", said.high), fmt::arg("step", said.step),
             fmt::arg("start", said.start),
-            fmt::arg("max_length", said.max_length));
+            fmt::arg("max_length", said.max_length),
+            fmt::arg("noun", said.noun));
     };
     Diagnostics found;
     for (const Misfit& misfit : misfits) {

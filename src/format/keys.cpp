@@ -22,8 +22,9 @@ constexpr std::array<std::string_view, 3> horizons{"today", "this_week",
                                                    "this_month"};
 constexpr std::array<std::string_view, 5> methods{"sum", "mean", "max", "min",
                                                   "count"};
-constexpr auto item_types = std::to_array<std::string_view>(
-    {"single_choice", "multiple_choice", "number", "text", "note"});
+constexpr auto item_types =
+    std::to_array<std::string_view>({"single_choice", "multiple_choice",
+                                     "number", "date", "time", "text", "note"});
 
 constexpr KeySpec questionnaire_keys[] = {
     {"format", Whole, required, "the version of this format: 1"},
@@ -108,8 +109,8 @@ constexpr KeySpec item_keys[] = {
     {"type", Word, optional, "what kind of answer it takes", item_types},
     {"responses", Id, optional, "a set of options"},
     {"options", Tables, optional, "options written in place"},
-    {"min", Number, optional, "the smallest number"},
-    {"max", Number, optional, "the largest number"},
+    {"min", Bound, optional, "the smallest number, date or time"},
+    {"max", Bound, optional, "the largest number, date or time"},
     {"step", Number, optional, "from one allowed number to the next"},
     {"unit", Text, optional, "what the number counts"},
     {"low_label", Text, optional, "what the smallest number means"},

@@ -143,6 +143,7 @@ std::string_view description_of(ValueType type)
     case ValueType::Ids: return "an array of ids";
     case ValueType::Texts: return "an array of strings";
     case ValueType::Number: return "a number";
+    case ValueType::Bound: return "a number, a date or a time";
     case ValueType::Whole: return "a whole number";
     case ValueType::Truth: return "true or false";
     case ValueType::Date: return "a date such as 2026-11-22, without quotes";
@@ -171,6 +172,9 @@ bool has_type(const TomlValue& value, ValueType type)
     case ValueType::Tables: return as<TomlArray>(value) != nullptr;
     case ValueType::Number:
     case ValueType::Whole: return as<TomlNumber>(value) != nullptr;
+    case ValueType::Bound:
+        return as<TomlNumber>(value) != nullptr ||
+               as<TomlDate>(value) != nullptr || as<TomlTime>(value) != nullptr;
     case ValueType::Truth: return as<bool>(value) != nullptr;
     case ValueType::Date: return as<TomlDate>(value) != nullptr;
     case ValueType::DateTime: return as<TomlDateTime>(value) != nullptr;
@@ -209,6 +213,8 @@ bool is_well_formed(const TomlValue& value, const KeySpec& key, Faults& faults)
     case ValueType::Ids:
     case ValueType::Tables: report_elements(value, key, faults); return true;
     case ValueType::Number: return is_number(value);
+    case ValueType::Bound:
+        return as<TomlNumber>(value) == nullptr || is_number(value);
     case ValueType::Whole: return is_whole(value, key, faults);
     case ValueType::Pair: return all_pass(value, is_number);
     case ValueType::Scalar:
@@ -359,6 +365,15 @@ const TomlArray* TableReader::array(std::string_view key) const
 {
     const TomlValue* found = value(key);
     return found != nullptr ? &the<TomlArray>(*found) : nullptr;
+}
+
+std::optional<std::string> moment_in(const TomlValue& value)
+{
+    if (const auto* date = as<TomlDate>(value)) {
+        return date->text;
+    }
+    const auto* time = as<TomlTime>(value);
+    return time != nullptr ? std::optional(time->text) : std::nullopt;
 }
 
 bool is_id(std::string_view text) { return is_made_of(text, '_'); }

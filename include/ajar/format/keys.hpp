@@ -14,6 +14,7 @@ enum class ValueType {
     Ids,        // an array of ids
     Texts,      // an array of strings
     Number,     // within the limits of section 1
+    Bound,      // such a number, a TOML local date or a TOML local time
     Whole,      // a number without decimals
     Truth,      // true or false
     Date,       // a TOML local date

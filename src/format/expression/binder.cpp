@@ -1,6 +1,7 @@
 #include <ajar/format/expression/binder.hpp>
 
 #include <ajar/format/expression/comparisons.hpp>
+#include <ajar/model/spelling.hpp>
 
 #include <fmt/format.h>
 
@@ -104,12 +105,11 @@ Operand References::answer(const SyntaxNode& node) const
     if (std::holds_alternative<Numbers>(item.kind)) {
         return number_operand(term);
     }
-    m_faults.add(
-        node.where, Code::ExpressionType,
-        fmt::format("item '{}' has no answer to compare", node.text),
-        takes_words(item)
-            ? fmt::format("a text may stand in answered({})", node.text)
-            : "a note asks for nothing");
+    m_faults.add(node.where, Code::ExpressionType,
+                 fmt::format("item '{}' has no answer to compare", node.text),
+                 asks(item) ? fmt::format("a {} may stand in answered({})",
+                                          kind_words(item).noun, node.text)
+                            : "a note asks for nothing");
     return {};
 }
 

@@ -144,7 +144,7 @@ TEST_CASE("what an answer file says is kept with its places")
     CHECK(sheet.answers[1].scalars.at(1).where.start == Location{7, 11});
 }
 
-TEST_CASE("an answer is written as a number or a string or an array of them")
+TEST_CASE("an answer is a number, a string, a date, a time or an array of them")
 {
     struct Row {
         std::string value;
@@ -160,7 +160,10 @@ TEST_CASE("an answer is written as a number or a string or an array of them")
         {"[1, 'a']", {"1", "'a'"}},
         {"true", {"other"}},
         {"inf", {"other"}},
-        {"2026-11-22", {"other"}},
+        {"2026-11-22", {"2026-11-22"}},
+        {"14:30:00", {"14:30:00"}},
+        {"[2026-11-22]", {"2026-11-22"}},
+        {"2026-11-22T14:30:00", {"other"}},
         {"{a = 1}", {"other"}},
         {"[[1], nan]", {"other", "other"}},
     };

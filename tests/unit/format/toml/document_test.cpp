@@ -88,7 +88,11 @@ TEST_CASE("a TOML text becomes plain values")
          "c = 2026-11-22T09:30:00",
          "{a = date-time 2026-11-22T09:30:00Z, b = date-time 2026-11-22 "
          "09:30:00.50+01:00, c = date-time 2026-11-22T09:30:00}"},
-        {"a time", "a = 09:30:00", "{a = time}"},
+        {"a time", "a = 09:30:00", "{a = time 09:30:00}"},
+        {"a time with a fraction", "a = 09:30:00.25",
+         "{a = time 09:30:00.250000000}"},
+        {"a time with a fraction of nothing", "a = 09:30:00.0",
+         "{a = time 09:30:00}"},
         {"arrays of anything", "a = [1, \"x\", [true], {b = 2}]",
          R"({a = [1, "x", [true], {b = 2}]})"},
         {"an array over lines", "a = [ # one\n 1,\n 2,\n]", "{a = [1, 2]}"},
@@ -211,7 +215,8 @@ TEST_CASE("a file within the caps is read")
         {"a key of 16 parts", dotted(16) + " = 1"},
         {"a header of 16 parts",
          "[" + dotted(16) + "]\n[[b." + dotted(15) + "]]"},
-        {"every key counts for itself", repeated("[[b]]\n" + dotted(10) + " = 1.5\n", 10)},
+        {"every key counts for itself",
+         repeated("[[b]]\n" + dotted(10) + " = 1.5\n", 10)},
         {"keys of an inline table",
          "a = {" + dotted(10) + " = 1, b." + dotted(11) + " = 2}"},
         {"dots of many numbers", "a = [" + repeated("1.5, ", 40) + "]"},
@@ -288,8 +293,7 @@ TEST_CASE("a file over 1 MiB is refused at the first byte that is too much")
 {
     CHECK(read(std::string(mebibyte + 1, '\n')) == "too-large 1048577:1\n");
     CHECK(read(std::string(mebibyte + 9, 'a')) == "too-large 1:1048577\n");
-    CHECK(read(std::string(mebibyte + 1, '\xFF')) ==
-          "too-large 1:1048577\n");
+    CHECK(read(std::string(mebibyte + 1, '\xFF')) == "too-large 1:1048577\n");
 }
 
 TEST_CASE("a quote where no text begins closes none and opens none")
