@@ -18,7 +18,8 @@ std::string kind_of(const WrittenScalar& scalar)
     if (!scalar.value) {
         return "other";
     }
-    const bool is_text = std::holds_alternative<std::string>(*scalar.value);
+    const bool is_text =
+        std::holds_alternative<std::string>(*scalar.value) && !scalar.is_moment;
     const std::string text = to_text(*scalar.value);
     return is_text ? "'" + text + "'" : text;
 }
