@@ -94,8 +94,8 @@ constexpr CodeFacts scales[] = {
     {Code::ItemsOrScales, "items-or-scales",
      "A scale has neither items nor scales as its inputs, or has both."},
     {Code::NotScorable, "not-scorable",
-     "A scale uses an item without a score, such as a text or a date, or a "
-     "number that lacks 'min' or 'max'."},
+     "A scale uses an item without a score, such as a text, or a number "
+     "without 'min' or 'max'."},
     {Code::NoScoredOption, "no-scored-option",
      "A scale uses a choice item, and none of its options has a score."},
     {Code::CannotReverse, "cannot-reverse",
