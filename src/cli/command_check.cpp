@@ -1,8 +1,7 @@
 #include <ajar/cli/catalog.hpp>
 #include <ajar/cli/commands.hpp>
 #include <ajar/engine/advice.hpp>
-#include <ajar/engine/example.hpp>
-#include <ajar/engine/part_name.hpp>
+#include <ajar/engine/interpret.hpp>
 #include <ajar/engine/prove.hpp>
 #include <ajar/format/answers_file.hpp>
 #include <ajar/render/diagnostics.hpp>

@@ -3,7 +3,7 @@
 #include <ajar/store/private_folder.hpp>
 #include <ajar/terminal/line/console.hpp>
 #include <ajar/terminal/line/voice.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/text/ascii.hpp>
 #include <ajar/text/sanitize.hpp>
 

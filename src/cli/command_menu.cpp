@@ -69,7 +69,7 @@ std::optional<Chosen> choose_on_screen(const MenuLists& lists,
                     }},
                    draws_ascii({}, run.surroundings));
     terminal->leave();
-    if (const auto* ended = std::get_if<Ended>(&end)) {
+    if (const auto* ended = std::get_if<EndSignal>(&end)) {
         terminal->raise_again(ended->signal);
     }
     return Chosen{menu.choice(),

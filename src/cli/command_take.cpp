@@ -7,7 +7,7 @@
 #include <ajar/engine/progress.hpp>
 #include <ajar/render/words.hpp>
 #include <ajar/terminal/line/waiting.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -122,8 +122,8 @@ Attempt<DraftThere> ask_about_draft_there(Conversation& talk)
 // What is to become of a draft: asked of a person, and else decided by options.
 Attempt<ExitStatus> take_with_draft(DraftWish wish, Conversation talk)
 {
-    const bool is_person = talk.around().is_input_terminal;
-    if (is_person && wish != DraftWish::None) {
+    const bool is_interactive = talk.around().is_input_terminal;
+    if (is_interactive && wish != DraftWish::None) {
         auto there = ask_about_draft_there(talk);
         if (!there) {
             return passed_on(there);
@@ -141,7 +141,7 @@ Attempt<ExitStatus> take_with_draft(DraftWish wish, Conversation talk)
         }
     }
     talk.asks_about_draft =
-        is_person && wish == DraftWish::Ask && !talk.draft.is_begun();
+        is_interactive && wish == DraftWish::Ask && !talk.draft.is_begun();
     return conduct(std::move(talk));
 }
 

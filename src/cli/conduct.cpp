@@ -18,8 +18,9 @@ namespace ajar {
 
 namespace {
 
-// Screen mode needs a terminal on both sides; it is left to --plain, to the
-// environment and to a terminal that can do no more, to choose lines.
+// Screen mode needs a terminal to read from, and one to draw on: standard
+// output or standard error. It is left to --plain, to the environment and to a
+// terminal that can do no more, to choose lines.
 Attempt<Mode> mode_of(const Conversation& talk)
 {
     const Mode wished = talk.choices.mode;
@@ -39,29 +40,30 @@ std::vector<std::string> notices_for(const Conversation& talk)
 {
     const Surroundings& around = talk.around();
     std::vector<std::string> notices;
-    if (is_terminal_plain(talk.output(), around)) {
+    if (is_terminal_ascii_only(talk.output(), around)) {
         notices.emplace_back(message::plain_letters);
     }
     if (talk.output().format == OutputFormat::Json &&
         around.is_input_terminal) {
         notices.emplace_back(message::json_holds_more);
     }
-    if (talk.at && around.is_input_terminal) {
+    if (talk.resume_point && around.is_input_terminal) {
         notices.emplace_back(message::welcome_back);
     }
     return notices;
 }
 
-Attempt<ExitStatus> talk_in_lines(const Conversation& talk)
+Attempt<ExitStatus> ask_in_lines(const Conversation& talk)
 {
     StreamConsole console = console_for(talk.output(), talk.run);
-    const Ending ending = talk.was_at_result
-                              ? Ending(finish(*talk.at))
+    const Ending ending = talk.resumes_at_result
+                              ? Ending(finish(*talk.resume_point))
                               : converse(session_of(talk), console);
     if (const auto* finished = std::get_if<Finished>(&ending)) {
-        auto words = give(talk, *finished, [&](const ResultDoors& doors) {
-            return show_result(doors, console);
-        });
+        auto words =
+            give_result(talk, *finished, [&](const ResultDoors& doors) {
+                return show_result(doors, console);
+            });
         if (!words) {
             return passed_on(words);
         }
@@ -69,7 +71,7 @@ Attempt<ExitStatus> talk_in_lines(const Conversation& talk)
         return ExitStatus::Done;
     }
     if (const auto* stopped = std::get_if<Stopped>(&ending)) {
-        return stop(*stopped, talk);
+        return report_stop(*stopped, talk);
     }
     return ExitStatus::Done;
 }
@@ -77,23 +79,25 @@ Attempt<ExitStatus> talk_in_lines(const Conversation& talk)
 Attempt<ExitStatus> conduct_in_lines(const Conversation& talk)
 {
     const Interruption interruption(talk.around().is_input_terminal);
-    auto status = talk_in_lines(talk);
+    auto status = ask_in_lines(talk);
     if (status) {
         talk.run.streams.err << std::flush;
-        Interruption::pass_on();
+        Interruption::raise_if_pending();
     }
     return status;
 }
 
-// How screen mode came to an end, or that it is to go on in lines.
-using ScreenOutcome = std::variant<Attempt<ExitStatus>, Switched>;
+struct NoTerminal {};  // to draw on
+
+// How screen mode came to an end, or why it is to go on in lines.
+using ScreenOutcome = std::variant<Attempt<ExitStatus>, Switched, NoTerminal>;
 
 // The terminal is left before anything is said, and the program ends by the
 // signal, as its caller expects.
-[[noreturn]] void end_by(const Ended& ended,
-                         const std::string& words,
-                         RawTerminal& terminal,
-                         const Conversation& talk)
+[[noreturn]] void end_by_signal(const EndSignal& ended,
+                                const std::string& words,
+                                RawTerminal& terminal,
+                                const Conversation& talk)
 {
     terminal.leave();
     talk.run.streams.err << words << std::flush;
@@ -112,9 +116,9 @@ ResultEnd read_on_in_lines(std::optional<RawTerminal>& terminal,
 }
 
 // The pages of a result on the screen.
-ResultEnd show_on(std::optional<RawTerminal>& terminal,
-                  const ResultDoors& doors,
-                  const Conversation& talk)
+ResultEnd show_result_on_screen(std::optional<RawTerminal>& terminal,
+                                const ResultDoors& doors,
+                                const Conversation& talk)
 {
     ScreenResult result(doors);
     const StageEnd end =
@@ -124,10 +128,9 @@ ResultEnd show_on(std::optional<RawTerminal>& terminal,
                         return result.frame(size);
                     }},
                    doors.is_ascii);
-    if (const auto* ended = std::get_if<Ended>(&end)) {
-        end_by(*ended,
-               words_after_result(how_to_see_again(talk), talk.around()),
-               *terminal, talk);
+    if (const auto* ended = std::get_if<EndSignal>(&end)) {
+        end_by_signal(*ended, last_words(ResultEnd::BrokenOff, talk), *terminal,
+                      talk);
     }
     if (result.wants_lines()) {
         return read_on_in_lines(terminal, doors, talk);
@@ -137,42 +140,41 @@ ResultEnd show_on(std::optional<RawTerminal>& terminal,
                                               : result.end();
 }
 
-Attempt<ExitStatus> finish_on(std::optional<RawTerminal>& terminal,
-                              const Finished& finished,
-                              const Conversation& talk)
+Attempt<ExitStatus> finish_on_screen(std::optional<RawTerminal>& terminal,
+                                     const Finished& finished,
+                                     const Conversation& talk)
 {
     const bool is_printed = is_printed_on_terminal(talk);
     if (is_printed) {
         terminal->leave();
     }
-    auto words = give(talk, finished, [&](const ResultDoors& doors) {
+    auto words = give_result(talk, finished, [&](const ResultDoors& doors) {
         if (is_printed) {
             terminal->enter();
         }
-        return show_on(terminal, doors, talk);
+        return show_result_on_screen(terminal, doors, talk);
     });
     terminal.reset();
     if (!words) {
         return passed_on(words);
     }
     talk.run.streams.err << *words << std::flush;
-    Interruption::pass_on();
+    Interruption::raise_if_pending();
     return ExitStatus::Done;
 }
 
-// Nothing when there is no terminal to draw on. It is left when this returns,
-// and its signals are what they were. A signal that comes in between ends the
-// program, once the terminal is left.
-std::optional<ScreenOutcome> conduct_on_screen(const Conversation& talk)
+// The terminal is left when this returns, and its signals are what they were. A
+// signal that comes in between ends the program, once the terminal is left.
+ScreenOutcome conduct_on_screen(const Conversation& talk)
 {
     auto opened = RawTerminal::open();
     if (!opened) {
-        return std::nullopt;
+        return NoTerminal{};
     }
     std::optional<RawTerminal> terminal(std::move(*opened));
     terminal->enter();
-    if (talk.was_at_result) {
-        return finish_on(terminal, finish(*talk.at), talk);
+    if (talk.resumes_at_result) {
+        return finish_on_screen(terminal, finish(*talk.resume_point), talk);
     }
     const Session session = session_of(talk);
     ScreenTalk screen(session);
@@ -185,18 +187,19 @@ std::optional<ScreenOutcome> conduct_on_screen(const Conversation& talk)
                                          return screen.frame(size);
                                      }},
                                     draws_ascii(talk.output(), talk.around()));
-    if (const auto* ended = std::get_if<Ended>(&end)) {
-        end_by(*ended, words_for({screen.at()}, talk), *terminal, talk);
+    if (const auto* ended = std::get_if<EndSignal>(&end)) {
+        end_by_signal(*ended, words_for({screen.here()}, talk), *terminal,
+                      talk);
     }
     if (std::holds_alternative<Wiped>(end)) {
         return Attempt<ExitStatus>(ExitStatus::Done);
     }
     if (const auto* finished = std::get_if<Finished>(&*screen.ending())) {
-        return finish_on(terminal, *finished, talk);
+        return finish_on_screen(terminal, *finished, talk);
     }
     terminal.reset();
     if (const auto* stopped = std::get_if<Stopped>(&*screen.ending())) {
-        return stop(*stopped, talk);
+        return report_stop(*stopped, talk);
     }
     return std::get<Switched>(*screen.ending());
 }
@@ -210,16 +213,14 @@ Attempt<ExitStatus> conduct(Conversation talk)
     if (!mode) {
         return passed_on(mode);
     }
-    auto outcome =
-        *mode == Mode::Screen ? conduct_on_screen(talk) : std::nullopt;
-    if (!outcome) {
-        return conduct_in_lines(talk);
-    }
-    if (auto* status = std::get_if<Attempt<ExitStatus>>(&*outcome)) {
+    ScreenOutcome outcome =
+        *mode == Mode::Screen ? conduct_on_screen(talk) : NoTerminal{};
+    if (auto* status = std::get_if<Attempt<ExitStatus>>(&outcome)) {
         return std::move(*status);
     }
-    if (auto at = std::get<Switched>(*std::move(outcome)).at) {
-        talk.at = std::move(at);
+    auto* switched = std::get_if<Switched>(&outcome);
+    if (switched != nullptr && switched->resume_point) {
+        talk.resume_point = std::move(switched->resume_point);
         talk.asks_about_draft = false;
         talk.notices.clear();
     }

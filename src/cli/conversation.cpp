@@ -7,8 +7,6 @@
 #include <ajar/render/text.hpp>
 #include <ajar/text/to_ascii.hpp>
 
-#include <fmt/format.h>
-
 #include <utility>
 
 namespace ajar {
@@ -39,14 +37,14 @@ DraftDoors draft_doors_of(const Conversation& talk)
 Session session_of(const Conversation& talk)
 {
     return {talk.questionnaire, support_page(talk.output()),
-            draft_doors_of(talk), talk.at, talk.notices};
+            draft_doors_of(talk), talk.resume_point, talk.notices};
 }
 
 void go_on_with(SavedInterview saved, Conversation& talk)
 {
     const bool was_finished = !saved.last;
-    talk.at = resume(talk.questionnaire, std::move(saved));
-    talk.was_at_result = was_finished && !talk.at->current;
+    talk.resume_point = resume(talk.questionnaire, std::move(saved));
+    talk.resumes_at_result = was_finished && !talk.resume_point->current;
 }
 
 SupportPage support_page(const OutputChoices& output)
@@ -66,20 +64,15 @@ SupportPage support_page(const OutputChoices& output)
     };
 }
 
-bool is_person_there(const Surroundings& around)
-{
-    return around.is_input_terminal &&
-           (around.is_output_terminal || around.is_error_terminal);
-}
-
-bool is_terminal_plain(const OutputChoices& output, const Surroundings& around)
+bool is_terminal_ascii_only(const OutputChoices& output,
+                            const Surroundings& around)
 {
     return !output.is_ascii && around.is_input_terminal && !around.is_utf8;
 }
 
 bool draws_ascii(const OutputChoices& output, const Surroundings& around)
 {
-    return output.is_ascii || is_terminal_plain(output, around);
+    return output.is_ascii || is_terminal_ascii_only(output, around);
 }
 
 StageEnd play_stage(RawTerminal& terminal, Stage stage, bool is_ascii)
@@ -100,25 +93,13 @@ StreamConsole console_for(const OutputChoices& output, const Run& run)
 {
     const auto& [in, out, err] = run.streams;
     const Surroundings& around = run.surroundings;
-    const bool is_both = around.is_input_terminal && around.is_output_terminal;
+    const bool is_full_terminal =
+        around.is_input_terminal && around.is_output_terminal;
     return {in,
-            is_both ? out : err,
+            is_full_terminal ? out : err,
             {.is_interactive = around.is_input_terminal,
              .width = columns_for(output, around),
              .is_ascii = draws_ascii(output, around)}};
-}
-
-std::string in_sentences(const Failure& failure)
-{
-    const bool is_placed = !failure.diagnostics.empty();
-    std::string text =
-        is_placed ? failure.diagnostics.front().message : failure.message;
-    const std::string& hint =
-        is_placed ? failure.diagnostics.front().hint : failure.hint;
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    }
-    return hint.empty() ? text + "." : fmt::format("{}. ({}.)", text, hint);
 }
 
 }  // namespace ajar

@@ -5,7 +5,7 @@
 #include <ajar/format/answers_file.hpp>
 #include <ajar/store/whole_file.hpp>
 #include <ajar/terminal/talk/messages.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/text/sanitize.hpp>
 
 #include <fmt/format.h>
@@ -41,11 +41,11 @@ std::string lines_for(std::initializer_list<std::string_view> sentences,
     return text;
 }
 
-// What is left of a result, as long as it is looked at.
-struct Remains {
-    bool is_kept = false;       // in a file, or in a draft that stays
-    bool is_in_draft = false;   // in one that is erased at the end
-    bool owes_answers = false;  // those that were to be saved, and are not
+// What is kept of a result, as long as it is looked at.
+struct KeptState {
+    bool is_kept = false;              // in a file, or in a draft that stays
+    bool is_in_draft = false;          // in one that is erased at the end
+    bool has_unsaved_answers = false;  // that were to be saved
 };
 
 // "Saved in FILE, readable by you alone."
@@ -66,42 +66,42 @@ std::string path_meant(const std::string& typed, const std::string& home)
 std::string save_copy(const std::string& path,
                       const std::string& text,
                       const std::string& answers,
-                      Remains& remains)
+                      KeptState& kept)
 {
     if (const auto saved = write_whole_file(path, text, false); !saved) {
         return in_sentences(to_failure(saved.error()));
     }
     std::string words = saved_in(real_path(path));
-    if (!remains.owes_answers) {
-        remains.is_kept = true;
+    if (!kept.has_unsaved_answers) {
+        kept.is_kept = true;
         return words;
     }
     const std::string beside = path + ".answers.toml";
     if (const auto saved = write_whole_file(beside, answers, false); !saved) {
         return words + " " + in_sentences(to_failure(saved.error()));
     }
-    remains = {.is_kept = true, .is_in_draft = remains.is_in_draft};
+    kept = {.is_kept = true, .is_in_draft = kept.is_in_draft};
     return fmt::format("{} Your answers are in {}.", words,
                        sanitized_line(real_path(beside)));
 }
 
-std::string_view question_before_leaving(const Remains& remains)
+std::string_view question_before_leaving(const KeptState& kept)
 {
-    if (remains.is_kept) {
+    if (kept.is_kept) {
         return {};
     }
-    if (remains.is_in_draft) {
+    if (kept.is_in_draft) {
         return message::leave_and_erase_draft;
     }
-    return remains.owes_answers ? message::leave_without_answers
-                                : message::leave_and_keep_nothing;
+    return kept.has_unsaved_answers ? message::leave_without_answers
+                                    : message::leave_and_keep_nothing;
 }
 
 // All that is handed over outlives the doors; a copy that is saved is noted in
-// `remains`.
+// `kept`.
 ResultDoors doors_of(const Conversation& talk,
                      const Finished& finished,
-                     Remains& remains)
+                     KeptState& kept)
 {
     const OutputChoices& output = talk.output();
     ResultDoors doors;
@@ -120,10 +120,10 @@ ResultDoors doors_of(const Conversation& talk,
                                  columns_for(output, talk.around())),
                          write_answers(talk.questionnaire, finished.answers,
                                        finished.skipped),
-                         remains);
+                         kept);
     };
     doors.leaving = [&] {
-        return question_before_leaving(remains);
+        return question_before_leaving(kept);
     };
     doors.support = support_page(output);
     doors.is_ascii = draws_ascii(output, talk.around());
@@ -144,7 +144,8 @@ Attempt<void> save_answers(const Conversation& talk, const Finished& finished)
 
 // Whether a person reads the result where they were asked, and nobody else
 // gets it.
-bool is_read_on_screen(const OutputChoices& output, const Surroundings& around)
+bool is_shown_where_asked(const OutputChoices& output,
+                          const Surroundings& around)
 {
     return around.is_input_terminal && around.is_output_terminal &&
            output.format == OutputFormat::Text && output.file.empty();
@@ -152,9 +153,9 @@ bool is_read_on_screen(const OutputChoices& output, const Surroundings& around)
 
 // A pipe that nobody reads any more is worth a word to a person. Where anything
 // is said, it is said how to get the result again.
-Failure told(Failure failure, const Conversation& talk, bool is_person)
+Failure with_resume_hint(Failure failure, const Conversation& talk)
 {
-    if (is_person && failure.message.empty()) {
+    if (is_person_there(talk.around()) && failure.message.empty()) {
         failure.message =
             "cannot write the result to standard output: nobody reads it";
     }
@@ -170,7 +171,7 @@ std::string notice_of(const Conversation& talk,
                       const std::vector<Failure>& failures)
 {
     std::vector<std::string> sentences;
-    if (talk.was_at_result) {
+    if (talk.resumes_at_result) {
         sentences = talk.notices;
     }
     for (const Failure& failure : failures) {
@@ -179,39 +180,33 @@ std::string notice_of(const Conversation& talk,
     return fmt::format("{}", fmt::join(sentences, " "));
 }
 
-// What is said at the end of a run in which nothing went wrong.
-std::string last_words(ResultEnd end, const Conversation& talk)
+std::string how_to_resume(bool has_draft,
+                          std::string_view aim,
+                          const Conversation& talk)
 {
-    const OutputChoices& output = talk.output();
-    std::string what_became;
-    if (end == ResultEnd::BrokenOff) {
-        what_became = how_to_see_again(talk);
-    } else if (names_a_file(output.file) && !talk.run.is_quiet) {
-        what_became = saved_in(output.file);
-    }
-    if (is_person_there(talk.around())) {
-        return words_after_result(what_became, talk.around());
-    }
-    return what_became.empty() ? what_became : what_became + "\n";
+    return has_draft ? fmt::format("Your draft is kept. {}: ajar resume {}",
+                                   aim, talk.questionnaire.id)
+                     : std::string();
 }
 
 // What became of the result and the answers on their way.
 struct Delivery {
-    bool are_answers_saved = true;  // or nobody wanted them
+    bool has_unsaved_answers = false;  // that were to be saved
     std::vector<Failure> failures;
 };
 
-Delivery deliver_all(const Conversation& talk, const Finished& finished)
+// The answers to their file, and the result where it goes: unless it is only to
+// be shown.
+Delivery write_outputs(const Conversation& talk, const Finished& finished)
 {
     const Surroundings& around = talk.around();
     const OutputChoices& output = talk.output();
-    const bool is_person = is_person_there(around);
     Delivery delivery;
     if (const auto saved = save_answers(talk, finished); !saved) {
-        delivery.are_answers_saved = false;
-        delivery.failures.push_back(told(saved.error(), talk, is_person));
+        delivery.has_unsaved_answers = true;
+        delivery.failures.push_back(with_resume_hint(saved.error(), talk));
     }
-    if (is_read_on_screen(output, around)) {
+    if (is_shown_where_asked(output, around)) {
         return delivery;
     }
     const auto delivered =
@@ -219,7 +214,7 @@ Delivery deliver_all(const Conversation& talk, const Finished& finished)
                         columns_for(output, around)),
                 output, talk.run.streams);
     if (!delivered) {
-        delivery.failures.push_back(told(delivered.error(), talk, is_person));
+        delivery.failures.push_back(with_resume_hint(delivered.error(), talk));
     }
     return delivery;
 }
@@ -230,13 +225,13 @@ ResultEnd show_to_person(const Delivery& delivery,
                          const ShowResult& show)
 {
     const bool have_all_arrived = delivery.failures.empty();
-    const bool have_answers_a_file =
-        delivery.are_answers_saved && names_a_file(talk.choices.save_answers);
-    Remains remains{.is_kept = have_answers_a_file ||
-                               (talk.draft.is_whole() && !have_all_arrived),
-                    .is_in_draft = talk.draft.is_written() && have_all_arrived,
-                    .owes_answers = !delivery.are_answers_saved};
-    ResultDoors doors = doors_of(talk, finished, remains);
+    const bool have_answers_a_file = !delivery.has_unsaved_answers &&
+                                     names_a_file(talk.choices.save_answers);
+    KeptState kept{.is_kept = have_answers_a_file ||
+                              (talk.draft.is_whole() && !have_all_arrived),
+                   .is_in_draft = talk.draft.is_written() && have_all_arrived,
+                   .has_unsaved_answers = delivery.has_unsaved_answers};
+    ResultDoors doors = doors_of(talk, finished, kept);
     doors.notice = notice_of(talk, delivery.failures);
     return show(doors);
 }
@@ -249,19 +244,16 @@ std::string words_for(const Stopped& stopped, const Conversation& talk)
         "Stopped at question {} of {}{}. Nothing was filled in for you.",
         stopped.at.question, stopped.at.is_open ? "about " : "",
         stopped.at.total);
-    const std::string kept =
-        talk.draft.is_written()
-            ? fmt::format("Your draft is kept. To go on later: ajar resume {}",
-                          talk.questionnaire.id)
-            : std::string();
-    return lines_for({place, kept,
-                      "Thank you for looking at this. You can come back "
-                      "whenever you like.",
-                      support},
-                     talk.around());
+    return lines_for(
+        {place, how_to_resume(talk.draft.is_written(), "To go on later", talk),
+         "Thank you for looking at this. You can come back "
+         "whenever you like.",
+         support},
+        talk.around());
 }
 
-Attempt<ExitStatus> stop(const Stopped& stopped, const Conversation& talk)
+Attempt<ExitStatus> report_stop(const Stopped& stopped,
+                                const Conversation& talk)
 {
     if (talk.draft.has_failed()) {
         return failed(ExitStatus::World, "your last answers could not be kept",
@@ -272,23 +264,23 @@ Attempt<ExitStatus> stop(const Stopped& stopped, const Conversation& talk)
                                      : ExitStatus::Stopped;
 }
 
-std::string words_after_result(const std::string& what_became,
-                               const Surroundings& around)
+std::string last_words(ResultEnd end, const Conversation& talk)
 {
-    return lines_for(
-        {what_became,
-         fmt::format("Thank you for looking at this. {}", support)},
-        around);
-}
-
-std::string how_to_see_again(const Conversation& talk)
-{
-    return talk.draft.is_whole()
-               ? fmt::format(
-                     "Your draft is kept. To see your result again: ajar "
-                     "resume {}",
-                     talk.questionnaire.id)
-               : std::string();
+    const OutputChoices& output = talk.output();
+    std::string what_became;
+    if (end == ResultEnd::BrokenOff) {
+        what_became = how_to_resume(talk.draft.is_whole(),
+                                    "To see your result again", talk);
+    } else if (names_a_file(output.file) && !talk.run.is_quiet) {
+        what_became = saved_in(output.file);
+    }
+    if (is_person_there(talk.around())) {
+        return lines_for(
+            {what_became,
+             fmt::format("Thank you for looking at this. {}", support)},
+            talk.around());
+    }
+    return what_became.empty() ? what_became : what_became + "\n";
 }
 
 bool is_printed_on_terminal(const Conversation& talk)
@@ -296,27 +288,28 @@ bool is_printed_on_terminal(const Conversation& talk)
     const Surroundings& around = talk.around();
     const OutputChoices& output = talk.output();
     const bool is_result_printed =
-        !is_read_on_screen(output, around) && !names_a_file(output.file);
+        !is_shown_where_asked(output, around) && !names_a_file(output.file);
     return around.is_output_terminal &&
            (is_result_printed || talk.choices.save_answers == "-");
 }
 
-Attempt<std::string> give(const Conversation& talk,
-                          const Finished& finished,
-                          const ShowResult& show)
+Attempt<std::string> give_result(const Conversation& talk,
+                                 const Finished& finished,
+                                 const ShowResult& show)
 {
     const Surroundings& around = talk.around();
     talk.draft.finish(finished);
-    Delivery delivery = deliver_all(talk, finished);
+    Delivery delivery = write_outputs(talk, finished);
     std::vector<Failure>& failures = delivery.failures;
-    const bool is_shown = is_read_on_screen(talk.output(), around) ||
+    const bool is_shown = is_shown_where_asked(talk.output(), around) ||
                           (is_person_there(around) && !failures.empty());
     const ResultEnd end = is_shown
                               ? show_to_person(delivery, talk, finished, show)
                               : ResultEnd::Done;
     if (end == ResultEnd::AtOnce) {
-        return failures.empty() ? Attempt<std::string>(std::string())
-                                : failed(ExitStatus::World, "");
+        return failures.empty()
+                   ? Attempt<std::string>(std::string())
+                   : failed(ExitStatus::World, "");  // without a word
     }
     if (!failures.empty()) {
         for (std::size_t i = 0; i + 1 < failures.size(); ++i) {

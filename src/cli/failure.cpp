@@ -3,6 +3,8 @@
 #include <ajar/render/diagnostics.hpp>
 #include <ajar/text/sanitize.hpp>
 
+#include <fmt/format.h>
+
 namespace ajar {
 
 namespace {
@@ -37,6 +39,19 @@ std::string to_text(const Failure& failure)
         text += "      " + sanitized_line(failure.hint) + "\n";
     }
     return text;
+}
+
+std::string in_sentences(const Failure& failure)
+{
+    const bool has_diagnostics = !failure.diagnostics.empty();
+    std::string text =
+        has_diagnostics ? failure.diagnostics.front().message : failure.message;
+    const std::string& hint =
+        has_diagnostics ? failure.diagnostics.front().hint : failure.hint;
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return hint.empty() ? text + "." : fmt::format("{}. ({}.)", text, hint);
 }
 
 }  // namespace ajar

@@ -157,7 +157,7 @@ Interruption::~Interruption()
 
 bool Interruption::came() { return has_come; }
 
-void Interruption::pass_on()
+void Interruption::raise_if_pending()
 {
     if (has_come) {
         std::signal(SIGINT, SIG_DFL);

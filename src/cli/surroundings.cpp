@@ -122,6 +122,12 @@ Surroundings look_around()
             .source_day = find_source_day()};
 }
 
+bool is_person_there(const Surroundings& around)
+{
+    return around.is_input_terminal &&
+           (around.is_output_terminal || around.is_error_terminal);
+}
+
 std::string time_now()
 {
     const std::time_t now = std::time(nullptr);

@@ -1,245 +1,279 @@
 #include <ajar/engine/evaluate.hpp>
 
 #include <algorithm>
-#include <compare>
+#include <variant>
 
 namespace ajar {
 
 namespace {
 
-using Value = std::optional<OptionValue>;
-
-Truth truth_of(bool is_true) { return is_true ? Truth::True : Truth::False; }
-
-Truth negated(Truth truth)
+PossibleValues number_of(const Term& term, const World& world)
 {
-    switch (truth) {
-    case Truth::False: return Truth::True;
-    case Truth::Unknown: return Truth::Unknown;
-    case Truth::True: return Truth::False;
+    return as_number(possible_values(term, world));
+}
+
+PossibleValues values_of(const OptionValue& literal, const World&)
+{
+    return PossibleValues::of(literal);
+}
+
+PossibleValues values_of(const AnswerOf& reference, const World& world)
+{
+    return world.answer(reference.item);
+}
+
+PossibleValues values_of(const ScoreOf& reference, const World& world)
+{
+    return world.score(reference.scale);
+}
+
+PossibleValues values_of(const BandOf& reference, const World& world)
+{
+    return world.band(reference.scale);
+}
+
+PossibleValues values_of(const Negative& negative, const World& world)
+{
+    PossibleValues values = number_of(negative.operand.front(), world);
+    if (values.numbers) {
+        values.numbers = -*values.numbers;
     }
-    return Truth::Unknown;
+    return values;
 }
 
-bool is_answered(ItemIndex item, const Facts& facts)
+// The first term, joined with each of the others; `join` is told which.
+template <class Join>
+PossibleValues folded(const std::vector<Term>& terms,
+                      const World& world,
+                      const Join& join)
 {
-    return facts.scores.items[item.value] == ItemState::Answered;
-}
-
-// The number a term comes to. An answer may be a string where another option
-// of the item is a number: then there is no number.
-std::optional<Number> number_of(const Term& term, const Facts& facts)
-{
-    const Value value = evaluate(term, facts);
-    if (!value || !std::holds_alternative<Number>(*value)) {
-        return std::nullopt;
+    PossibleValues total = number_of(terms.front(), world);
+    for (std::size_t i = 1; i < terms.size(); ++i) {
+        total = join(total, number_of(terms[i], world), i - 1);
     }
-    return std::get<Number>(*value);
+    return total;
 }
 
-Value value_of(const OptionValue& literal, const Facts&) { return literal; }
-
-Value value_of(const AnswerOf& reference, const Facts& facts)
+PossibleValues values_of(const Sum& sum, const World& world)
 {
-    if (!is_answered(reference.item, facts)) {
-        return std::nullopt;
+    return folded(sum.terms, world,
+                  [&](const auto& left, const auto& right, std::size_t i) {
+                      return sum.signs[i] == SumSign::Plus ? left + right
+                                                           : left - right;
+                  });
+}
+
+PossibleValues values_of(const Product& product, const World& world)
+{
+    return folded(product.factors, world,
+                  [&](const auto& left, const auto& right, std::size_t i) {
+                      return product.signs[i] == ProductSign::Over
+                                 ? left / right
+                                 : left * right;
+                  });
+}
+
+PossibleValues values_of(const ExtremeOf& extreme, const World& world)
+{
+    return folded(extreme.terms, world,
+                  [&](const auto& left, const auto& right, std::size_t) {
+                      return extreme.which == Extreme::Least
+                                 ? least(left, right)
+                                 : greatest(left, right);
+                  });
+}
+
+PossibleValues values_of(const CountTrue& count, const World& world)
+{
+    long least = 0;
+    long most = 0;
+    for (const Condition& condition : count.conditions) {
+        const TruthSet truths = possible_truths(condition, world);
+        most += truths.has(Truth::True) ? 1 : 0;
+        least += truths == TruthSet(Truth::True) ? 1 : 0;
     }
-    const Answer& answer = *facts.answers[reference.item.value];
-    if (const auto* number = std::get_if<Number>(&answer)) {
-        return *number;
-    }
-    const auto* options = options_of(facts.questionnaire.at(reference.item));
-    const auto* chosen = std::get_if<OptionIndex>(&answer);
-    if (options == nullptr || chosen == nullptr) {
-        return std::nullopt;
-    }
-    return (*options)[chosen->value].value;
+    return {.numbers = Interval{Number(least), Number(most)}};
 }
 
-Value value_of(const ScoreOf& reference, const Facts& facts)
+TruthSet truths_of(bool literal, const World&) { return TruthSet::of(literal); }
+
+TruthSet truths_of(const IsAnswered& test, const World& world)
 {
-    const auto& score = facts.scores.scales[reference.scale.value].value;
-    return score ? Value(*score) : std::nullopt;
+    return world.answered(test.item);
 }
 
-Value value_of(const BandOf& reference, const Facts& facts)
+TruthSet truths_of(const IsChosen& test, const World& world)
 {
-    const auto& band = facts.scores.scales[reference.scale.value].band;
-    if (!band) {
-        return std::nullopt;
-    }
-    return Number(static_cast<long>(band->value));
+    return world.chosen(test.item, test.option);
 }
 
-Value value_of(const Negative& negative, const Facts& facts)
+TruthSet truths_of(const Comparison& comparison, const World& world)
 {
-    const auto number = number_of(negative.operand.front(), facts);
-    return number ? Value(-*number) : std::nullopt;
+    return compared(comparison.relation,
+                    possible_values(comparison.sides.front(), world),
+                    possible_values(comparison.sides.back(), world));
 }
 
-Value value_of(const Sum& sum, const Facts& facts)
+TruthSet truths_of(const OneOf& test, const World& world)
 {
-    auto total = number_of(sum.terms.front(), facts);
-    for (std::size_t i = 1; total && i < sum.terms.size(); ++i) {
-        const auto next = number_of(sum.terms[i], facts);
-        if (!next) {
-            return std::nullopt;
+    world.count_work(test.members.size());
+    return is_one_of(possible_values(test.term.front(), world), test.members);
+}
+
+TruthSet truths_of(const Not& test, const World& world)
+{
+    return negated(possible_truths(test.operand.front(), world));
+}
+
+// Until what they come to is settled.
+TruthSet folded(const std::vector<Condition>& conditions,
+                const World& world,
+                Truth neutral,
+                Truth settled,
+                TruthSet (*join)(TruthSet, TruthSet))
+{
+    TruthSet truths = neutral;
+    for (const Condition& condition : conditions) {
+        truths = join(truths, possible_truths(condition, world));
+        if (truths == TruthSet(settled)) {
+            break;
         }
-        const bool is_plus = sum.signs[i - 1] == SumSign::Plus;
-        total = is_plus ? *total + *next : *total - *next;
     }
-    return total ? Value(*total) : std::nullopt;
+    return truths;
 }
 
-Value value_of(const Product& product, const Facts& facts)
+TruthSet truths_of(const AllOf& all, const World& world)
 {
-    auto total = number_of(product.factors.front(), facts);
-    for (std::size_t i = 1; total && i < product.factors.size(); ++i) {
-        const auto next = number_of(product.factors[i], facts);
-        const bool divides = product.signs[i - 1] == ProductSign::Over;
-        if (!next || (divides && next->is_zero())) {
-            return std::nullopt;
-        }
-        total = divides ? *total / *next : *total * *next;
-    }
-    return total ? Value(*total) : std::nullopt;
+    return folded(all.conditions, world, Truth::True, Truth::False, both);
 }
 
-Value value_of(const CountTrue& count, const Facts& facts)
+TruthSet truths_of(const AnyOf& any, const World& world)
 {
-    return Number(std::ranges::count_if(
-        count.conditions, [&](const Condition& condition) {
-            return evaluate(condition, facts) == Truth::True;
+    return folded(any.conditions, world, Truth::False, Truth::True, either);
+}
+
+class FactsWorld final : public World {
+public:
+    explicit FactsWorld(const Facts& facts) : m_facts(facts) {}
+
+    PossibleValues answer(ItemIndex item) const override
+    {
+        return is_answered(item) ? value_of(m_facts.questionnaire.at(item),
+                                            *m_facts.answers[item.value])
+                                 : PossibleValues{.may_be_unknown = true};
+    }
+
+    PossibleValues score(ScaleIndex scale) const override
+    {
+        return number(m_facts.scores.scales[scale.value].value);
+    }
+
+    PossibleValues band(ScaleIndex scale) const override
+    {
+        const auto& band = m_facts.scores.scales[scale.value].band;
+        return number(band.transform([](BandIndex index) {
+            return Number(static_cast<long>(index.value));
         }));
-}
-
-Value value_of(const ExtremeOf& extreme, const Facts& facts)
-{
-    std::optional<Number> found;
-    for (const Term& term : extreme.terms) {
-        const auto number = number_of(term, facts);
-        if (!number) {
-            return std::nullopt;
-        }
-        const bool is_least = extreme.which == Extreme::Least;
-        if (!found || (is_least ? *number < *found : *found < *number)) {
-            found = number;
-        }
     }
-    return found ? Value(*found) : std::nullopt;
-}
 
-// Numbers and strings are never equal to each other.
-bool is_same(const OptionValue& left, const OptionValue& right)
-{
-    return left == right;
-}
-
-bool agrees(Relation relation, std::strong_ordering order)
-{
-    switch (relation) {
-    case Relation::Equal: return order == 0;
-    case Relation::NotEqual: return order != 0;
-    case Relation::Less: return order < 0;
-    case Relation::LessOrEqual: return order <= 0;
-    case Relation::Greater: return order > 0;
-    case Relation::GreaterOrEqual: return order >= 0;
+    TruthSet answered(ItemIndex item) const override
+    {
+        return TruthSet::of(is_answered(item));
     }
-    return false;
-}
 
-Truth truth_of(bool literal, const Facts&) { return truth_of(literal); }
+    TruthSet chosen(ItemIndex item, OptionIndex option) const override
+    {
+        return is_answered(item) ? TruthSet::of(has_chosen(
+                                       *m_facts.answers[item.value], option))
+                                 : Truth::Unknown;
+    }
 
-Truth truth_of(const IsAnswered& test, const Facts& facts)
-{
-    return truth_of(is_answered(test.item, facts));
-}
+    void count_work(std::size_t) const override {}
 
-Truth truth_of(const Comparison& comparison, const Facts& facts)
-{
-    const Value left = evaluate(comparison.sides.front(), facts);
-    const Value right = evaluate(comparison.sides.back(), facts);
-    if (!left || !right) {
-        return Truth::Unknown;
+private:
+    bool is_answered(ItemIndex item) const
+    {
+        return m_facts.scores.items[item.value] == ItemState::Answered;
     }
-    if (comparison.relation == Relation::Equal) {
-        return truth_of(is_same(*left, *right));
-    }
-    if (comparison.relation == Relation::NotEqual) {
-        return truth_of(!is_same(*left, *right));
-    }
-    const auto* left_number = std::get_if<Number>(&*left);
-    const auto* right_number = std::get_if<Number>(&*right);
-    if (left_number == nullptr || right_number == nullptr) {
-        return Truth::Unknown;
-    }
-    return truth_of(
-        agrees(comparison.relation, *left_number <=> *right_number));
-}
 
-Truth truth_of(const OneOf& test, const Facts& facts)
-{
-    const Value value = evaluate(test.term.front(), facts);
-    if (!value) {
-        return Truth::Unknown;
+    static PossibleValues number(const std::optional<Number>& number)
+    {
+        return number ? PossibleValues{.numbers = Interval::of(*number)}
+                      : PossibleValues{.may_be_unknown = true};
     }
-    return truth_of(
-        std::ranges::any_of(test.members, [&](const OptionValue& member) {
-            return is_same(member, *value);
-        }));
-}
 
-Truth truth_of(const IsChosen& test, const Facts& facts)
-{
-    if (!is_answered(test.item, facts)) {
-        return Truth::Unknown;
-    }
-    const Answer& answer = *facts.answers[test.item.value];
-    const auto* chosen = std::get_if<std::vector<OptionIndex>>(&answer);
-    return truth_of(chosen != nullptr &&
-                    std::ranges::find(*chosen, test.option) != chosen->end());
-}
-
-Truth truth_of(const Not& test, const Facts& facts)
-{
-    return negated(evaluate(test.operand.front(), facts));
-}
-
-Truth truth_of(const AllOf& test, const Facts& facts)
-{
-    Truth truth = Truth::True;
-    for (const Condition& condition : test.conditions) {
-        truth = std::min(truth, evaluate(condition, facts));
-    }
-    return truth;
-}
-
-Truth truth_of(const AnyOf& test, const Facts& facts)
-{
-    Truth truth = Truth::False;
-    for (const Condition& condition : test.conditions) {
-        truth = std::max(truth, evaluate(condition, facts));
-    }
-    return truth;
-}
+    const Facts& m_facts;
+};
 
 }  // namespace
 
+PossibleValues possible_values(const Term& term, const World& world)
+{
+    world.count_work(1);
+    return std::visit([&](const auto& node) { return values_of(node, world); },
+                      term.node);
+}
+
+TruthSet possible_truths(const Condition& condition, const World& world)
+{
+    world.count_work(1);
+    return std::visit([&](const auto& node) { return truths_of(node, world); },
+                      condition.node);
+}
+
+PossibleValues value_of(const Item& item, const Answer& answer)
+{
+    if (const auto* number = std::get_if<Number>(&answer)) {
+        return {.numbers = Interval::of(*number)};
+    }
+    const auto* options = options_of(item);
+    const auto* chosen = std::get_if<OptionIndex>(&answer);
+    if (options == nullptr || chosen == nullptr) {
+        return {.may_be_unknown = true};
+    }
+    return PossibleValues::of((*options)[chosen->value].value);
+}
+
+bool has_chosen(const Answer& answer, OptionIndex option)
+{
+    const auto* chosen = std::get_if<std::vector<OptionIndex>>(&answer);
+    return chosen != nullptr &&
+           std::ranges::find(*chosen, option) != chosen->end();
+}
+
 Truth evaluate(const Condition& condition, const Facts& facts)
 {
-    return std::visit([&](const auto& node) { return truth_of(node, facts); },
-                      condition.node);
+    const TruthSet truths = possible_truths(condition, FactsWorld(facts));
+    return truths.has(Truth::True)      ? Truth::True
+           : truths.has(Truth::Unknown) ? Truth::Unknown
+                                        : Truth::False;
 }
 
 std::optional<OptionValue> evaluate(const Term& term, const Facts& facts)
 {
-    return std::visit([&](const auto& node) { return value_of(node, facts); },
-                      term.node);
+    const PossibleValues value = possible_values(term, FactsWorld(facts));
+    if (value.numbers) {
+        return *value.numbers->low;
+    }
+    return value.text != nullptr ? std::optional<OptionValue>(*value.text)
+                                 : std::nullopt;
 }
 
 bool holds(const std::optional<ConditionText>& condition, const Facts& facts)
 {
     return !condition || evaluate(condition->condition, facts) == Truth::True;
+}
+
+std::vector<CriticalIndex> critical_rules(const Facts& facts)
+{
+    const auto& rules = facts.questionnaire.critical;
+    std::vector<CriticalIndex> found;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (evaluate(rules[i].when.condition, facts) == Truth::True) {
+            found.push_back({i});
+        }
+    }
+    return found;
 }
 
 }  // namespace ajar

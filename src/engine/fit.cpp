@@ -18,15 +18,15 @@ namespace ajar {
 
 namespace {
 
-// Which of several options is one too many: the second of two that are the
-// same, and one that stands alone beside another.
-struct OneTooMany {
-    Objection objection{};
-    std::size_t position = 0;
-};
+using Misfits = std::vector<Misfit>;
+using Fit = std::expected<std::optional<Answer>, Misfits>;
 
-std::vector<OneTooMany> too_many_of(const Options& options,
-                                    const std::vector<OptionIndex>& chosen)
+// Of several options, those that are one too many: the second of two that are
+// the same, and one that stands alone beside another.
+void refuse_too_many(const Options& options,
+                     const std::vector<OptionIndex>& chosen,
+                     const std::vector<Span>& places,
+                     Misfits& misfits)
 {
     const bool are_different =
         std::ranges::adjacent_find(chosen, std::not_equal_to()) != chosen.end();
@@ -42,54 +42,34 @@ std::vector<OneTooMany> too_many_of(const Options& options,
             beside = i;
         }
     }
-    std::vector<OneTooMany> found;
     if (twice) {
-        found.push_back({Objection::OptionTwice, *twice});
+        misfits.push_back({Objection::OptionTwice, places[*twice]});
     }
     if (beside) {
-        found.push_back({Objection::ExclusiveWithAnother, *beside});
+        misfits.push_back({Objection::ExclusiveWithAnother, places[*beside]});
     }
-    return found;
 }
 
-using Objections = std::vector<Objection>;
-
-Objections objections(const Options& options, const Answer& answer)
-{
-    Objections found;
-    for (const OneTooMany& one : too_many_of(options, options_in(answer))) {
-        found.push_back(one.objection);
-    }
-    return found;
-}
-
-Objections objections(const Numbers& numbers, const Answer& answer)
+std::optional<Objection> objection_to(const Numbers& numbers,
+                                      const Number& number)
 {
     const Number largest = 1'000'000;
-    const auto& number = std::get<Number>(answer);
     if (!number.has_at_most_six_decimals()) {
-        return {Objection::TooManyDecimals};
+        return Objection::TooManyDecimals;
     }
     if (numbers.min && number < *numbers.min) {
-        return {Objection::BelowMin};
+        return Objection::BelowMin;
     }
     if (numbers.max && number > *numbers.max) {
-        return {Objection::AboveMax};
+        return Objection::AboveMax;
     }
     if (number > largest || number < -largest) {
-        return {Objection::TooLarge};
+        return Objection::TooLarge;
     }
     if (!on_step(numbers, number)) {
-        return {Objection::OffStep};
+        return Objection::OffStep;
     }
-    return {};
-}
-
-Objections objections(const OwnWords& own, const Answer& answer)
-{
-    const bool is_too_long =
-        count_characters(std::get<std::string>(answer)) > own.max_length;
-    return is_too_long ? Objections{Objection::TextTooLong} : Objections{};
+    return std::nullopt;
 }
 
 // Two or four digits.
@@ -102,41 +82,35 @@ unsigned number_at(const std::string& moment, std::size_t at, std::size_t count)
     return number;
 }
 
+// Years count from 1.
 bool is_there(const Moments& moments, const std::string& moment)
 {
     if (moments.is_time) {
         return number_at(moment, 0, 2) < 24 && number_at(moment, 3, 2) < 60 &&
                number_at(moment, 6, 2) < 60;
     }
-    return std::chrono::year_month_day(
-               std::chrono::year(static_cast<int>(number_at(moment, 0, 4))),
-               std::chrono::month(number_at(moment, 5, 2)),
-               std::chrono::day(number_at(moment, 8, 2)))
-        .ok();
+    const unsigned year = number_at(moment, 0, 4);
+    return year > 0 && std::chrono::year_month_day(
+                           std::chrono::year(static_cast<int>(year)),
+                           std::chrono::month(number_at(moment, 5, 2)),
+                           std::chrono::day(number_at(moment, 8, 2)))
+                           .ok();
 }
 
-Objections objections(const Moments& moments, const Answer& answer)
+std::optional<Objection> objection_to(const Moments& moments,
+                                      const std::string& moment)
 {
-    const auto& moment = std::get<std::string>(answer);
     if (!is_there(moments, moment)) {
-        return {Objection::NoSuchMoment};
+        return Objection::NoSuchMoment;
     }
     if (moments.min && moment < *moments.min) {
-        return {Objection::TooEarly};
+        return Objection::TooEarly;
     }
     if (moments.max && moment > *moments.max) {
-        return {Objection::TooLate};
+        return Objection::TooLate;
     }
-    return {};
+    return std::nullopt;
 }
-
-Objections objections(const Nothing&, const Answer&)
-{
-    return {Objection::NotUnderstood};
-}
-
-using Misfits = std::vector<Misfit>;
-using Fit = std::expected<std::optional<Answer>, Misfits>;
 
 std::unexpected<Misfits> refused(Objection objection, Span where)
 {
@@ -150,17 +124,6 @@ std::optional<OptionValue> value_of(const WrittenAnswer& written)
     return is_value ? written.scalars.front().value : std::nullopt;
 }
 
-std::expected<OptionIndex, Objection> option_of(const Options& options,
-                                                const WrittenScalar& scalar)
-{
-    if (!scalar.value || scalar.is_moment) {
-        return std::unexpected(Objection::NotAValue);
-    }
-    const auto option = option_of(*options.responses, *scalar.value);
-    return option ? std::expected<OptionIndex, Objection>(*option)
-                  : std::unexpected(Objection::NoSuchOption);
-}
-
 Fit fit(const Options& options, const WrittenAnswer& written)
 {
     if (written.is_array != options.several) {
@@ -170,35 +133,32 @@ Fit fit(const Options& options, const WrittenAnswer& written)
     std::vector<Span> places;
     Misfits misfits;
     for (const WrittenScalar& scalar : written.scalars) {
-        if (const auto option = option_of(options, scalar)) {
+        if (!scalar.value || scalar.is_moment) {
+            misfits.push_back({Objection::NotAValue, scalar.where});
+        } else if (const auto option =
+                       option_of(*options.responses, *scalar.value)) {
             chosen.push_back(*option);
             places.push_back(scalar.where);
         } else {
-            misfits.push_back({option.error(), scalar.where});
+            misfits.push_back({Objection::NoSuchOption, scalar.where});
         }
     }
-    for (const auto& [objection, position] : too_many_of(options, chosen)) {
-        misfits.push_back({objection, places[position]});
-    }
+    refuse_too_many(options, chosen, places, misfits);
     if (!misfits.empty()) {
         return std::unexpected(std::move(misfits));
     }
     return options.several ? Answer(std::move(chosen)) : chosen.front();
 }
 
-Fit allowed(const auto& kind, Answer answer, Span where)
-{
-    const Objections found = objections(kind, answer);
-    return found.empty() ? Fit(std::move(answer))
-                         : refused(found.front(), where);
-}
-
 Fit fit(const Numbers& numbers, const WrittenAnswer& written)
 {
     const auto value = value_of(written);
     const auto number = value ? number_of(numbers, *value) : std::nullopt;
-    return number ? allowed(numbers, *number, written.where)
-                  : refused(Objection::NotUnderstood, written.where);
+    if (!number) {
+        return refused(Objection::NotUnderstood, written.where);
+    }
+    const auto objection = objection_to(numbers, *number);
+    return objection ? refused(*objection, written.where) : Fit(*number);
 }
 
 Fit fit(const OwnWords& own, const WrittenAnswer& written)
@@ -208,8 +168,12 @@ Fit fit(const OwnWords& own, const WrittenAnswer& written)
     if (text == nullptr) {
         return refused(Objection::NotUnderstood, written.where);
     }
-    return is_blank(*text) ? Fit(std::nullopt)
-                           : allowed(own, *text, written.where);
+    if (is_blank(*text)) {
+        return std::nullopt;
+    }
+    return count_characters(*text) > own.max_length
+               ? refused(Objection::TextTooLong, written.where)
+               : Fit(*text);
 }
 
 Fit fit(const Moments& moments, const WrittenAnswer& written)
@@ -221,8 +185,11 @@ Fit fit(const Moments& moments, const WrittenAnswer& written)
             ? moment_of(moments,
                         std::get<std::string>(*written.scalars.front().value))
             : std::nullopt;
-    return moment ? allowed(moments, *moment, written.where)
-                  : refused(Objection::NotUnderstood, written.where);
+    if (!moment) {
+        return refused(Objection::NotUnderstood, written.where);
+    }
+    const auto objection = objection_to(moments, *moment);
+    return objection ? refused(*objection, written.where) : Fit(*moment);
 }
 
 Fit fit(const Nothing&, const WrittenAnswer& written)
@@ -279,7 +246,9 @@ FileWords words_of(Objection objection)
     case Objection::TooLate:
         return {Code::OutOfRange,
                 "the answer to '{id}' is after the latest {noun}, {high}"};
-    case Objection::NoSuchMoment:  // TOML has none, either
+    case Objection::NoSuchMoment:  // of which TOML has the year 0 only
+        return {Code::OutOfRange,
+                "the answer to '{id}' is before the year 0001"};
     case Objection::Empty:
     case Objection::NoneWithAnother:
     case Objection::NeedsAnswer: break;  // of typed lines
@@ -288,12 +257,6 @@ FileWords words_of(Objection objection)
 }
 
 }  // namespace
-
-std::vector<Objection> objections_to(const Item& item, const Answer& answer)
-{
-    return std::visit(
-        [&](const auto& kind) { return objections(kind, answer); }, item.kind);
-}
 
 std::expected<std::optional<Answer>, std::vector<Misfit>> answer_of(
     const Item& item, const WrittenAnswer& written)

@@ -1,11 +1,15 @@
 #include <ajar/engine/interpret.hpp>
 
+#include <ajar/engine/admit.hpp>
 #include <ajar/engine/evaluate.hpp>
-#include <ajar/engine/scale_score.hpp>
 #include <ajar/engine/score.hpp>
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <ranges>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -13,60 +17,6 @@
 namespace ajar {
 
 namespace {
-
-// The items a scale rests on, in its order, each once, with the keying of the
-// place where it comes first. A scale that was seen brings nothing new.
-class Inputs {
-public:
-    explicit Inputs(const Questionnaire& questionnaire)
-        : m_questionnaire(questionnaire),
-          m_seen_scales(questionnaire.scales.size()),
-          m_seen_items(questionnaire.items.size())
-    {
-    }
-
-    void add(ScaleIndex index)
-    {
-        // A list of what is still to see: composites may form long chains.
-        std::vector<ScaleIndex> waiting{index};
-        while (!waiting.empty()) {
-            const ScaleIndex next = waiting.back();
-            waiting.pop_back();
-            if (!m_seen_scales[next.value]) {
-                m_seen_scales[next.value] = true;
-                std::visit([&](const auto& inputs) { see(inputs, waiting); },
-                           m_questionnaire.at(next).inputs);
-            }
-        }
-    }
-
-    const std::vector<ItemInput>& found() const { return m_found; }
-
-private:
-    void see(const std::vector<ItemInput>& inputs, std::vector<ScaleIndex>&)
-    {
-        for (const ItemInput& input : inputs) {
-            if (!m_seen_items[input.item.value]) {
-                m_seen_items[input.item.value] = true;
-                m_found.push_back(input);
-            }
-        }
-    }
-
-    // The first input is seen first, so it goes onto the list last.
-    void see(const std::vector<ScaleInput>& inputs,
-             std::vector<ScaleIndex>& waiting)
-    {
-        for (const ScaleInput& input : std::views::reverse(inputs)) {
-            waiting.push_back(input.scale);
-        }
-    }
-
-    const Questionnaire& m_questionnaire;
-    std::vector<bool> m_seen_scales;
-    std::vector<bool> m_seen_items;
-    std::vector<ItemInput> m_found;
-};
 
 struct Reason {
     ItemIndex item;
@@ -79,10 +29,9 @@ std::vector<Reason> reasons_of(const Questionnaire& questionnaire,
                                const Explanation& explanation,
                                const Facts& facts)
 {
-    Inputs inputs(questionnaire);
-    inputs.add(*explanation.scale);
     std::vector<Reason> reasons;
-    for (const ItemInput& input : inputs.found()) {
+    for (const ItemInput& input :
+         items_below(questionnaire, {*explanation.scale})) {
         const std::size_t i = input.item.value;
         if (facts.scores.items[i] != ItemState::Answered) {
             continue;
@@ -197,17 +146,175 @@ std::vector<NextStepIndex> opened_steps(
     return steps;
 }
 
-std::vector<CriticalIndex> rules_that_hold(const Questionnaire& questionnaire,
-                                           const Facts& facts)
+std::string words_for(const std::optional<Number>& score)
 {
-    std::vector<CriticalIndex> found;
-    for (std::size_t i = 0; i < questionnaire.critical.size(); ++i) {
-        const Condition& when = questionnaire.critical[i].when.condition;
-        if (evaluate(when, facts) == Truth::True) {
-            found.push_back({i});
+    return score ? score->to_text() : "none";
+}
+
+// Takes what an outcome shows off the lists.
+void tick_off(Coverage& coverage, const Outcome& outcome)
+{
+    for (const OpenedExplanation& opened : outcome.explanations) {
+        std::erase(coverage.unseen_explanations, opened.explanation);
+    }
+    for (const NextStepIndex step : outcome.next_steps) {
+        std::erase(coverage.unseen_next_steps, step);
+    }
+}
+
+class Run {
+public:
+    Run(const Questionnaire& questionnaire,
+        const WorkedExample& example,
+        ExampleResults& results)
+        : m_questionnaire(questionnaire), m_example(example), m_results(results)
+    {
+    }
+
+    // Adds what comes of the example to the results.
+    void run()
+    {
+        const std::size_t failures = m_results.failures.size();
+        if (const auto admitted = admit(m_questionnaire, m_example.answers)) {
+            const Outcome outcome =
+                interpret(m_questionnaire, admitted->answers);
+            tick_off(m_results.coverage, outcome);
+            compare_scores(admitted->answers, outcome);
+            compare_bands(outcome);
+            compare_lists(outcome);
+        } else {
+            for (Diagnostic fault : admitted.error()) {
+                fault.message =
+                    fmt::format("test '{}': {}", m_example.name, fault.message);
+                m_results.failures.push_back(std::move(fault));
+            }
+        }
+        const bool is_passed = m_results.failures.size() == failures;
+        ++(is_passed ? m_results.passed : m_results.failed);
+    }
+
+private:
+    void compare_scores(const Answers& answers, const Outcome& outcome)
+    {
+        for (const auto& [scale, expected] : m_example.scores) {
+            const auto& actual = outcome.scores.scales[scale.value].value;
+            // Expected numbers have at most 6 decimals, as printed ones do.
+            if (words_for(expected) != words_for(actual)) {
+                fail(fmt::format("the score of '{}'",
+                                 m_questionnaire.at(scale).id),
+                     words_for(expected), words_for(actual));
+                m_results.differing.push_back(
+                    {m_example.name, scale, expected, answers, outcome});
+            }
         }
     }
-    return found;
+
+    void compare_bands(const Outcome& outcome)
+    {
+        for (const auto& [scale, expected] : m_example.bands) {
+            const auto& actual = outcome.scores.scales[scale.value].band;
+            const auto& bands = m_questionnaire.at(scale).bands;
+            if (actual != expected) {
+                fail(fmt::format("the band of '{}'",
+                                 m_questionnaire.at(scale).id),
+                     bands[expected.value].id,
+                     actual ? bands[actual->value].id : "none");
+            }
+        }
+    }
+
+    void compare_lists(const Outcome& outcome)
+    {
+        std::vector<ExplanationIndex> explanations;
+        for (const OpenedExplanation& opened : outcome.explanations) {
+            explanations.push_back(opened.explanation);
+        }
+        compare("explanations", m_example.explanations, explanations);
+        compare("next_steps", m_example.next_steps, outcome.next_steps);
+        compare("critical", in_file_order(m_example.critical),
+                outcome.critical);
+        compare("hidden", in_file_order(m_example.hidden),
+                hidden_items(outcome));
+        compare("support_first", m_example.support_first,
+                outcome.is_support_first);
+        compare("abuse_first", m_example.abuse_first, outcome.is_abuse_first);
+    }
+
+    // Where the format gives no order, any order will do.
+    template <class Position>
+    static std::optional<std::vector<Position>> in_file_order(
+        std::optional<std::vector<Position>> positions)
+    {
+        if (positions) {
+            std::ranges::sort(*positions);
+        }
+        return positions;
+    }
+
+    std::vector<ItemIndex> hidden_items(const Outcome& outcome) const
+    {
+        std::vector<ItemIndex> hidden;
+        for (std::size_t i = 0; i < outcome.scores.items.size(); ++i) {
+            if (outcome.scores.items[i] == ItemState::Hidden) {
+                hidden.push_back({i});
+            }
+        }
+        return hidden;
+    }
+
+    static std::string in_words(bool claim) { return claim ? "true" : "false"; }
+
+    template <class Position>
+    std::string in_words(const std::vector<Position>& positions) const
+    {
+        std::string ids;
+        for (const Position position : positions) {
+            ids += ids.empty() ? "" : ", ";
+            ids += m_questionnaire.at(position).id;
+        }
+        return "[" + ids + "]";
+    }
+
+    template <class Value>
+    void compare(std::string_view what,
+                 const std::optional<Value>& expected,
+                 const Value& actual)
+    {
+        if (expected && *expected != actual) {
+            fail(what, in_words(*expected), in_words(actual));
+        }
+    }
+
+    void fail(std::string_view what,
+              std::string_view expected,
+              std::string_view actual)
+    {
+        m_results.failures.push_back(
+            {.code = Code::TestFailed,
+             .message = fmt::format("test '{}': {}: expected {}, got {}",
+                                    m_example.name, what, expected, actual),
+             .hint = {},
+             .source = m_questionnaire.files[m_example.where.file],
+             .where = m_example.where});
+    }
+
+    const Questionnaire& m_questionnaire;
+    const WorkedExample& m_example;
+    ExampleResults& m_results;
+};
+
+Coverage everything(const Questionnaire& questionnaire)
+{
+    Coverage coverage;
+    for (std::size_t i = 0; i < questionnaire.explanations.size(); ++i) {
+        coverage.unseen_explanations.push_back({i});
+    }
+    for (std::size_t i = 0; i < questionnaire.next_steps.size(); ++i) {
+        if (!is_spare(questionnaire, {i})) {
+            coverage.unseen_next_steps.push_back({i});
+        }
+    }
+    return coverage;
 }
 
 }  // namespace
@@ -217,7 +324,7 @@ Outcome interpret(const Questionnaire& questionnaire, const Answers& answers)
     Outcome outcome;
     outcome.scores = score(questionnaire, answers);
     const Facts facts{questionnaire, answers, outcome.scores};
-    outcome.critical = rules_that_hold(questionnaire, facts);
+    outcome.critical = critical_rules(facts);
     outcome.explanations = opened_explanations(questionnaire, facts);
     outcome.next_steps =
         opened_steps(questionnaire, outcome.explanations, facts);
@@ -229,6 +336,18 @@ Outcome interpret(const Questionnaire& questionnaire, const Answers& answers)
             (support.first_when && holds(support.first_when, facts));
     }
     return outcome;
+}
+
+ExampleResults run_examples(const Questionnaire& questionnaire)
+{
+    ExampleResults results;
+    if (!questionnaire.examples.empty()) {
+        results.coverage = everything(questionnaire);
+    }
+    for (const WorkedExample& example : questionnaire.examples) {
+        Run(questionnaire, example, results).run();
+    }
+    return results;
 }
 
 }  // namespace ajar

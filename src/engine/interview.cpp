@@ -3,6 +3,7 @@
 #include <ajar/engine/score.hpp>
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace ajar {
@@ -62,18 +63,6 @@ bool is_question(const Questionnaire& questionnaire,
     return interview.is_shown[item] && asks(questionnaire.items[item]);
 }
 
-bool is_any_question_due(const Questionnaire& questionnaire,
-                         const Interview& interview)
-{
-    for (std::size_t i = 0; i < questionnaire.items.size(); ++i) {
-        if (is_question(questionnaire, interview, i) &&
-            !interview.is_passed[i]) {
-            return true;
-        }
-    }
-    return false;
-}
-
 // The question at `from`, or the nearest one before it that was passed.
 std::optional<ItemIndex> last_question(const Questionnaire& questionnaire,
                                        const Interview& interview,
@@ -126,7 +115,12 @@ Interview resume(const Questionnaire& questionnaire, SavedInterview saved)
     }
     interview.answers = std::move(saved.answers);
     update_shown(questionnaire, interview);
-    const bool is_complete = !is_any_question_due(questionnaire, interview);
+    const bool is_complete = std::ranges::none_of(
+        std::views::iota(std::size_t{0}, interview.answers.size()),
+        [&](std::size_t i) {
+            return is_question(questionnaire, interview, i) &&
+                   !interview.is_passed[i];
+        });
     if (is_complete && was_finished) {
         interview.is_passed = interview.is_shown;
     }

@@ -1,7 +1,6 @@
 #include <ajar/engine/mentions.hpp>
 
-#include <ajar/model/expression_parts.hpp>
-
+#include <algorithm>
 #include <optional>
 #include <variant>
 
@@ -9,88 +8,68 @@ namespace ajar {
 
 namespace {
 
-class Collector {
-public:
-    explicit Collector(Mentions& found) : m_found(found) {}
+void collect(const Term& term, Mentions& found);
 
-    void look_at(const Condition& condition) const
-    {
-        std::visit(*this, condition.node);
+// A node that names something holds its position.
+template <class Node>
+void collect_from(const Node& node, Mentions& found)
+{
+    if constexpr (requires { node.item; }) {
+        found.items.push_back(node.item);
     }
-
-    void look_at(const std::optional<ConditionText>& condition) const
-    {
-        if (condition) {
-            look_at(condition->condition);
-        }
+    if constexpr (requires { node.option; }) {
+        found.options.push_back({node.item, node.option});
     }
-
-    void look_at(const Term& term) const { std::visit(*this, term.node); }
-
-    void operator()(const AnswerOf& reference) const
-    {
-        m_found.items.push_back(reference.item);
+    if constexpr (requires { node.scale; }) {
+        found.scales.push_back(node.scale);
     }
+    for_each_part(node, [&](const auto& part) { collect(part, found); });
+}
 
-    void operator()(const IsAnswered& reference) const
-    {
-        m_found.items.push_back(reference.item);
-    }
-
-    void operator()(const IsChosen& reference) const
-    {
-        m_found.items.push_back(reference.item);
-        m_found.options.push_back({reference.item, reference.option});
-    }
-
-    void operator()(const ScoreOf& reference) const
-    {
-        m_found.scales.push_back(reference.scale);
-    }
-
-    void operator()(const BandOf& reference) const
-    {
-        m_found.scales.push_back(reference.scale);
-    }
-
-    template <class Node>
-    void operator()(const Node& node) const
-    {
-        for_each_part(node, [this](const auto& part) { this->look_at(part); });
-    }
-
-private:
-    Mentions& m_found;
-};
+void collect(const Term& term, Mentions& found)
+{
+    std::visit([&](const auto& node) { collect_from(node, found); }, term.node);
+}
 
 }  // namespace
 
 void collect(const Condition& condition, Mentions& found)
 {
-    Collector(found).look_at(condition);
+    std::visit([&](const auto& node) { collect_from(node, found); },
+               condition.node);
+}
+
+std::vector<const ConditionText*> conditions_of(
+    const Questionnaire& questionnaire)
+{
+    std::vector<const ConditionText*> found;
+    const auto add = [&](const std::optional<ConditionText>& condition) {
+        if (condition) {
+            found.push_back(&*condition);
+        }
+    };
+    std::ranges::for_each(questionnaire.items, add, &Item::show_if);
+    std::ranges::for_each(questionnaire.explanations, add, &Explanation::when);
+    std::ranges::for_each(questionnaire.next_steps, add, &NextStep::when);
+    for (const CriticalRule& rule : questionnaire.critical) {
+        found.push_back(&rule.when);
+    }
+    add(questionnaire.support.first_when);
+    add(questionnaire.support.abuse_when);
+    return found;
 }
 
 Mentions mentions_in(const Questionnaire& questionnaire)
 {
     Mentions found;
-    const Collector collector(found);
-    for (const Item& item : questionnaire.items) {
-        collector.look_at(item.show_if);
+    for (const ConditionText* text : conditions_of(questionnaire)) {
+        collect(text->condition, found);
     }
     for (const Explanation& explanation : questionnaire.explanations) {
-        collector.look_at(explanation.when);
         if (explanation.rank) {
-            collector.look_at(explanation.rank->term);
+            collect(explanation.rank->term, found);
         }
     }
-    for (const NextStep& step : questionnaire.next_steps) {
-        collector.look_at(step.when);
-    }
-    for (const CriticalRule& rule : questionnaire.critical) {
-        collector.look_at(rule.when.condition);
-    }
-    collector.look_at(questionnaire.support.first_when);
-    collector.look_at(questionnaire.support.abuse_when);
     return found;
 }
 

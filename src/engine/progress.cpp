@@ -1,24 +1,65 @@
 #include <ajar/engine/progress.hpp>
 
 #include <ajar/engine/evaluate.hpp>
+#include <ajar/engine/mentions.hpp>
 #include <ajar/engine/score.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace ajar {
 
 namespace {
 
-std::vector<bool> critical_rules(const Questionnaire& questionnaire,
-                                 const Interview& interview)
+std::vector<CriticalIndex> rules_after(const Questionnaire& questionnaire,
+                                       const Interview& interview)
 {
     const Scores scores = score(questionnaire, interview.answers);
-    const Facts facts{questionnaire, interview.answers, scores};
-    std::vector<bool> is_true;
-    for (const CriticalRule& rule : questionnaire.critical) {
-        is_true.push_back(evaluate(rule.when.condition, facts) == Truth::True);
+    return critical_rules({questionnaire, interview.answers, scores});
+}
+
+bool is_settled(const Interview& interview, std::size_t item)
+{
+    return interview.answers[item].has_value() || interview.is_skipped[item];
+}
+
+// The items that a condition asks about, those of its scales among them.
+std::vector<ItemIndex> asked_about(const Questionnaire& questionnaire,
+                                   const Condition& condition)
+{
+    Mentions found;
+    collect(condition, found);
+    for (const ItemInput& input : items_below(questionnaire, found.scales)) {
+        found.items.push_back(input.item);
     }
-    return is_true;
+    return found.items;
+}
+
+// For each item that is hidden: the last one before it that was settled and
+// that its condition asks about, directly or through what is hidden as well.
+std::vector<std::optional<std::size_t>> deciders(
+    const Questionnaire& questionnaire, const Interview& interview)
+{
+    std::vector<std::optional<std::size_t>> found(questionnaire.items.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto& condition = questionnaire.items[i].show_if;
+        if (interview.is_shown[i] || !condition) {
+            continue;
+        }
+        for (const ItemIndex asked :
+             asked_about(questionnaire, condition->condition)) {
+            if (asked.value >= i) {
+                continue;
+            }
+            const bool decides = interview.is_shown[asked.value] &&
+                                 is_settled(interview, asked.value);
+            const auto one =
+                decides ? std::optional(asked.value) : found[asked.value];
+            found[i] = std::max(found[i], one);
+        }
+    }
+    return found;
 }
 
 }  // namespace
@@ -81,15 +122,38 @@ std::vector<CriticalIndex> opened_critical(const Questionnaire& questionnaire,
     if (questionnaire.critical.empty()) {
         return {};
     }
-    const auto was_true = critical_rules(questionnaire, before);
-    const auto is_true = critical_rules(questionnaire, after);
     std::vector<CriticalIndex> opened;
-    for (std::size_t i = 0; i < is_true.size(); ++i) {
-        if (is_true[i] && !was_true[i]) {
-            opened.push_back({i});
+    std::ranges::set_difference(rules_after(questionnaire, after),
+                                rules_after(questionnaire, before),
+                                std::back_inserter(opened));
+    return opened;
+}
+
+std::vector<Reviewed> review(const Questionnaire& questionnaire,
+                             const Interview& interview)
+{
+    const std::size_t count = interview.answers.size();
+    std::vector<std::size_t> not_asked(count);
+    const auto decided_by = deciders(questionnaire, interview);
+    for (std::size_t i = 0; i < std::min(interview.reached, count); ++i) {
+        if (decided_by[i] && asks(questionnaire.items[i])) {
+            ++not_asked[*decided_by[i]];
         }
     }
-    return opened;
+    std::vector<Reviewed> reviewed;
+    std::size_t number = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        if (!interview.is_shown[i] || !asks(questionnaire.items[i])) {
+            continue;
+        }
+        ++number;
+        const bool is_so_far =
+            interview.is_passed[i] || interview.current == ItemIndex{i};
+        if (is_settled(interview, i) && is_so_far) {
+            reviewed.push_back({number, {i}, not_asked[i]});
+        }
+    }
+    return reviewed;
 }
 
 }  // namespace ajar

@@ -1,10 +1,13 @@
 #include <ajar/engine/prove.hpp>
 
-#include <ajar/engine/score.hpp>
+#include <ajar/diag/suggest.hpp>
+#include <ajar/engine/mentions.hpp>
+#include <ajar/text/sanitize.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
-#include <string_view>
+#include <optional>
 #include <utility>
 
 namespace ajar {
@@ -46,7 +49,6 @@ ScaleProof prove_scale(const Questionnaire& questionnaire,
     ScaleProof proof;
     proof.low = prover.extremum(scale, End::Low);
     proof.high = prover.extremum(scale, End::High);
-    prover.learn(scale, proof.low, proof.high);
     const std::size_t bands = questionnaire.at(scale).bands.size();
     for (std::size_t band = 0; band < bands; ++band) {
         const Condition condition = is_in(scale, {band});
@@ -55,45 +57,50 @@ ScaleProof prove_scale(const Questionnaire& questionnaire,
     return proof;
 }
 
+// Calls `look_at` with the name of each part, and with what finds the condition
+// under which it is shown.
+template <class LookAt>
+void for_each_named_part(const Questionnaire& questionnaire,
+                         const LookAt& look_at)
+{
+    const auto each = [&]<class Part>(std::string_view kind,
+                                      const std::vector<Part>& parts) {
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            look_at(fmt::format("{}.{}", kind, parts[i].id), [&] {
+                return Condition(shows(questionnaire, Index<Part>{i}));
+            });
+        }
+    };
+    each("item", questionnaire.items);
+    for (std::size_t i = 0; i < questionnaire.scales.size(); ++i) {
+        const Scale& scale = questionnaire.scales[i];
+        for (std::size_t band = 0; band < scale.bands.size(); ++band) {
+            look_at(fmt::format("band.{}.{}", scale.id, scale.bands[band].id),
+                    [&] { return is_in({i}, {band}); });
+        }
+    }
+    each("explanation", questionnaire.explanations);
+    each("next_step", questionnaire.next_steps);
+    each("critical", questionnaire.critical);
+}
+
 }  // namespace
 
 Prover::Prover(const Questionnaire& questionnaire)
-    : m_questionnaire(questionnaire), m_known(questionnaire),
-      m_budget{work_for_one, work_for_all}, m_partial(questionnaire, m_known)
-{
-    find_alike();
-    find_openers();
-}
-
-void Prover::find_alike()
+    : m_questionnaire(questionnaire), m_budget{work_for_one, work_for_all},
+      m_partial(questionnaire), m_openers(questionnaire.next_steps.size())
 {
     std::unordered_map<std::string_view, const Condition*> known;
-    const auto add = [&](const std::optional<ConditionText>& text) {
-        if (text) {
-            m_first_like[&text->condition] =
-                known.try_emplace(text->text, &text->condition).first->second;
-        }
-    };
-    std::ranges::for_each(m_questionnaire.items, add, &Item::show_if);
-    std::ranges::for_each(m_questionnaire.explanations, add,
-                          &Explanation::when);
-    std::ranges::for_each(m_questionnaire.next_steps, add, &NextStep::when);
-    for (const CriticalRule& rule : m_questionnaire.critical) {
-        m_first_like[&rule.when.condition] =
-            known.try_emplace(rule.when.text, &rule.when.condition)
-                .first->second;
+    for (const ConditionText* text : conditions_of(m_questionnaire)) {
+        m_first_like[&text->condition] =
+            known.try_emplace(text->text, &text->condition).first->second;
     }
-}
-
-void Prover::find_openers()
-{
-    m_openers.resize(m_questionnaire.next_steps.size());
     for (std::size_t i = 0; i < m_questionnaire.explanations.size(); ++i) {
         for (const NextStepIndex step :
              m_questionnaire.explanations[i].next_steps) {
-            if (m_openers[step.value].empty() ||
-                m_openers[step.value].back() != ExplanationIndex{i}) {
-                m_openers[step.value].push_back({i});
+            auto& openers = m_openers[step.value];
+            if (openers.empty() || openers.back() != ExplanationIndex{i}) {
+                openers.push_back({i});
             }
         }
     }
@@ -105,11 +112,6 @@ const Condition& Prover::first_like(const Condition& condition) const
     return found != m_first_like.end() ? *found->second : condition;
 }
 
-std::size_t Prover::QuestionHash::operator()(const Question& question) const
-{
-    return std::hash<const Condition*>{}(question.condition);
-}
-
 bool Prover::spend(std::size_t work)
 {
     if (work > m_budget.for_all) {
@@ -119,70 +121,57 @@ bool Prover::spend(std::size_t work)
     return true;
 }
 
-Proof Prover::prove(Aim aim)
+Proof Prover::prove(Query query)
 {
-    for (Wish& wish : aim.wishes) {
-        wish.condition = &first_like(*wish.condition);
-    }
-    for (Choices& choices : aim.choices) {
-        for (Wish& wish : choices) {
-            wish.condition = &first_like(*wish.condition);
+    const auto unify = [this](std::vector<Requirement>& requirements) {
+        for (Requirement& requirement : requirements) {
+            requirement.condition = &first_like(*requirement.condition);
         }
-    }
+    };
+    unify(query.requirements);
+    std::ranges::for_each(query.alternatives, unify);
     // Conditions of the questionnaire stay: others may be gone afterwards.
-    const bool is_simple = aim.wishes.size() == 1 && aim.choices.empty() &&
-                           m_first_like.contains(aim.wishes[0].condition);
-    if (!is_simple) {
+    const bool is_kept = query.requirements.size() == 1 &&
+                         query.alternatives.empty() &&
+                         m_first_like.contains(query.requirements[0].condition);
+    if (!is_kept) {
         spend(work_of_a_question);
-        return search(m_partial, m_known, aim, m_budget).proof;
+        return search(m_partial, query, m_budget).proof;
     }
-    const Question question{aim.wishes[0].condition, aim.wishes[0].wanted,
-                            aim.skipping};
+    const auto [condition, wanted] = query.requirements[0];
+    const Question question{condition, wanted, query.skipping};
     const auto known = m_answered.find(question);
     if (known != m_answered.end()) {
         return known->second;
     }
     spend(work_of_a_question);
     return m_answered
-        .emplace(question, search(m_partial, m_known, aim, m_budget).proof)
+        .emplace(question, search(m_partial, query, m_budget).proof)
         .first->second;
 }
 
-Proof Prover::prove(std::vector<Wish> wishes, Skipping skipping)
+Proof Prover::prove(std::vector<Requirement> requirements, Skipping skipping)
 {
-    return prove(Aim{std::move(wishes), std::nullopt, skipping});
+    return prove(Query{std::move(requirements), std::nullopt, skipping});
 }
 
 Proof Prover::prove(NextStepIndex step)
 {
-    Aim aim;
-    Choices& any = aim.choices.emplace_back();
+    Query query;
+    Alternatives& any = query.alternatives.emplace_back();
     for (const ExplanationIndex opener : openers(step)) {
         any.push_back({&shows(m_questionnaire, opener), Truth::True});
     }
-    aim.wishes.push_back({&shown_itself(m_questionnaire, step), Truth::True});
-    return prove(std::move(aim));
+    query.requirements.push_back(
+        {&shown_itself(m_questionnaire, step), Truth::True});
+    return prove(std::move(query));
 }
 
 Extremum Prover::extremum(ScaleIndex scale, End end)
 {
-    const Aim aim{{}, WantedEnd{scale, end}, Skipping::Allowed};
     spend(work_of_a_question);
-    return search(m_partial, m_known, aim, m_budget);
-}
-
-void Prover::learn(ItemIndex item, const Proof& proof)
-{
-    m_answered.clear();  // more may be proved now
-    m_known.never_shown[item.value] = proof.verdict == Verdict::Unreachable;
-}
-
-void Prover::learn(ScaleIndex scale, const Extremum& low, const Extremum& high)
-{
-    m_answered.clear();
-    m_known.never_scored[scale.value] =
-        low.proof.verdict == Verdict::Unreachable;
-    m_known.scores[scale.value] = Interval{low.score, high.score};
+    return search(m_partial, {{}, WantedEnd{scale, end}, Skipping::Allowed},
+                  m_budget);
 }
 
 const Condition& shows(const Questionnaire& questionnaire, ItemIndex item)
@@ -229,24 +218,37 @@ Condition is_in(ScaleIndex scale, BandIndex band)
                        Relation::Equal}};
 }
 
+std::expected<Condition, NoPart> condition_of_part(
+    const Questionnaire& questionnaire, std::string_view name)
+{
+    std::vector<std::string> names;
+    std::optional<Condition> found;
+    for_each_named_part(questionnaire,
+                        [&](std::string part, const auto& condition) {
+                            if (part == name) {
+                                found = condition();
+                            }
+                            names.push_back(std::move(part));
+                        });
+    if (found) {
+        return *std::move(found);
+    }
+    std::string hint = did_you_mean(name, names);
+    if (hint.empty()) {
+        hint = "a part is item.ID, band.SCALE.ID, explanation.ID, "
+               "next_step.ID or critical.ID";
+    }
+    return std::unexpected(NoPart{
+        fmt::format("the questionnaire has no part '{}'", sanitized_line(name)),
+        std::move(hint)});
+}
+
 Proofs prove_all(const Questionnaire& questionnaire, Prover& prover)
 {
     Proofs proofs;
-    proofs.scales.resize(questionnaire.scales.size());
-    // Conditions ask about what comes earlier: what is proved of that helps.
-    const std::vector<std::size_t> needed = items_needed(questionnaire);
-    for (std::size_t decided = 0; decided <= questionnaire.items.size();
-         ++decided) {
-        for (std::size_t i = 0; i < needed.size(); ++i) {
-            if (needed[i] == decided) {
-                proofs.scales[i] = prove_scale(questionnaire, prover, {i});
-            }
-        }
-        if (decided < questionnaire.items.size()) {
-            const Condition& shown = shows(questionnaire, ItemIndex{decided});
-            proofs.items.push_back(prover.prove({{&shown, Truth::True}}));
-            prover.learn(ItemIndex{decided}, proofs.items.back());
-        }
+    proofs.items = prove_each(questionnaire, prover, questionnaire.items);
+    for (std::size_t i = 0; i < questionnaire.scales.size(); ++i) {
+        proofs.scales.push_back(prove_scale(questionnaire, prover, {i}));
     }
     proofs.explanations =
         prove_each(questionnaire, prover, questionnaire.explanations);

@@ -7,7 +7,6 @@
 #include <array>
 #include <charconv>
 #include <expected>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -17,9 +16,10 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\v\f";
 
+template <class Meaning>
 struct Word {
     std::string_view text;
-    Request request;
+    Meaning meaning;
 };
 
 constexpr std::array words{
@@ -37,12 +37,19 @@ constexpr std::array words_in_text{
     Word{"/q", Request::Stop},   Word{"/x", Request::Leave},
 };
 
-std::optional<Request> find_request(std::span<const Word> known,
-                                    std::string_view line)
+constexpr std::array words_at_result{
+    Word{"a", AtResult::All},       Word{"all", AtResult::All},
+    Word{"h", AtResult::WorkedOut}, Word{"how", AtResult::WorkedOut},
+    Word{"w", AtResult::Save},      Word{"save", AtResult::Save},
+};
+
+template <class Meaning, std::size_t count>
+std::optional<Meaning> meaning_in(const std::array<Word<Meaning>, count>& known,
+                                  std::string_view line)
 {
-    const auto found =
-        std::ranges::find(known, lowered(trimmed(line, blanks)), &Word::text);
-    return found == known.end() ? std::nullopt : std::optional(found->request);
+    const auto found = std::ranges::find(known, lowered(trimmed(line, blanks)),
+                                         &Word<Meaning>::text);
+    return found == known.end() ? std::nullopt : std::optional(found->meaning);
 }
 
 Typed skip(const Item& item)
@@ -194,7 +201,7 @@ Typed understand(const Item& item, std::string_view line)
     if (typed.empty()) {
         return asks(item) ? Typed(Objection::Empty) : Typed(Request::Skip);
     }
-    if (const auto request = find_request(words, typed)) {
+    if (const auto request = meaning_in(words, typed)) {
         return *request == Request::Skip ? skip(item) : Typed(*request);
     }
     return judged(item, typed);
@@ -210,7 +217,7 @@ Typed understand_text(const Item& item, std::string_view text)
 
 std::optional<Request> request_in_text(std::string_view line)
 {
-    return find_request(words_in_text, line);
+    return meaning_in(words_in_text, line);
 }
 
 TypedAtPage understand_at_page(std::string_view line)
@@ -222,7 +229,7 @@ TypedAtPage understand_at_page(std::string_view line)
     if (typed.empty()) {
         return GoOn{};
     }
-    if (const auto request = find_request(words, typed)) {
+    if (const auto request = meaning_in(words, typed)) {
         return *request;
     }
     if (const auto number = count_of(typed)) {
@@ -233,19 +240,8 @@ TypedAtPage understand_at_page(std::string_view line)
 
 AtResult understand_at_result(std::string_view line)
 {
-    constexpr std::array words_of_result{
-        std::pair{std::string_view("a"), AtResult::All},
-        std::pair{std::string_view("all"), AtResult::All},
-        std::pair{std::string_view("h"), AtResult::WorkedOut},
-        std::pair{std::string_view("how"), AtResult::WorkedOut},
-        std::pair{std::string_view("w"), AtResult::Save},
-        std::pair{std::string_view("save"), AtResult::Save},
-    };
-    const std::string word = lowered(trimmed(line, blanks));
-    for (const auto& [known, wish] : words_of_result) {
-        if (word == known) {
-            return wish;
-        }
+    if (const auto wish = meaning_in(words_at_result, line)) {
+        return *wish;
     }
     const TypedAtPage typed = understand_at_page(line);
     if (std::holds_alternative<GoOn>(typed)) {

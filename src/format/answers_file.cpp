@@ -40,13 +40,6 @@ std::optional<WrittenId> written_id(const TableReader& file,
     return WrittenId{file.text(key), file.where_value(key)};
 }
 
-std::string date_time_of(const TableReader& file, std::string_view key)
-{
-    const TomlValue* found = file.value(key);
-    return found != nullptr ? std::get<TomlDateTime>(found->value).text
-                            : std::string();
-}
-
 // What answer files and drafts have in common.
 AnswerSheet sheet_of(const TableReader& file, Faults& faults)
 {
@@ -56,7 +49,7 @@ AnswerSheet sheet_of(const TableReader& file, Faults& faults)
     for (Placed& id : file.placed("skipped")) {
         sheet.skipped.push_back({std::move(id.text), id.where});
     }
-    if (const TomlTable* answers = file.table("answers")) {
+    if (const auto* answers = file.value_as<TomlTable>("answers")) {
         for_each_text(*answers, [&](const TomlValue& text) {
             is_short_enough(text, faults);
         });
@@ -69,14 +62,11 @@ AnswerSheet sheet_of(const TableReader& file, Faults& faults)
 // What a later program wrote may hold keys that mean something to it alone.
 bool is_of_another_format(const TomlTable& root, Faults& faults)
 {
-    const TomlEntry* format = root.find("format");
-    const auto* number = format != nullptr
-                             ? std::get_if<TomlNumber>(&format->value.value)
-                             : nullptr;
+    const auto* number = root.find_as<TomlNumber>("format");
     if (number == nullptr || !number->value || *number->value == draft_format) {
         return false;
     }
-    faults.add(format->value.where, Code::UnsupportedFormat,
+    faults.add(root.find("format")->value.where, Code::UnsupportedFormat,
                fmt::format("this draft has the format {}, and this ajar reads "
                            "format {}",
                            number->value->to_text(), draft_format),
@@ -212,10 +202,10 @@ Result<AnswerSheet> read_answer_sheet(const SourceRef& source)
     if (!root) {
         return std::unexpected(faults.take());
     }
-    const TableReader file(*root, {{1, 1}, 1, 0}, keys::answer_file(), faults);
+    const TableReader file(*root, {{1, 1}, 1, 0}, keys::answer_file, faults);
     AnswerSheet sheet = sheet_of(file, faults);
     sheet.source = source;
-    sheet.taken = date_time_of(file, "taken");
+    sheet.taken = file.date_time("taken");
     // Whoever holds the answers against their items lists their faults beside
     // these.
     sheet.faults = faults.take();
@@ -226,18 +216,15 @@ Result<Draft> read_draft(const SourceRef& source)
 {
     Faults faults(source);
     const auto root = read_toml(faults);
-    if (!root) {
+    if (!root || is_of_another_format(*root, faults)) {
         return std::unexpected(faults.take());
     }
-    if (is_of_another_format(*root, faults)) {
-        return std::unexpected(faults.take());
-    }
-    const TableReader file(*root, {{1, 1}, 1, 0}, keys::draft(), faults);
+    const TableReader file(*root, {{1, 1}, 1, 0}, keys::draft, faults);
     Draft draft{.sheet = sheet_of(file, faults),
                 .path = file.text("path"),
                 .last = written_id(file, "last")};
     draft.sheet.source = source;
-    draft.sheet.taken = date_time_of(file, "saved");
+    draft.sheet.taken = file.date_time("saved");
     draft.sheet.faults = faults.take();
     return draft;
 }

@@ -1,8 +1,6 @@
-#include <ajar/format/example_reader.hpp>
-
 #include <ajar/format/answers_file.hpp>
 #include <ajar/format/part_reader.hpp>
-#include <ajar/format/table.hpp>
+#include <ajar/format/readers.hpp>
 
 #include <fmt/format.h>
 
@@ -19,19 +17,18 @@ Placed key_of(const TomlEntry& entry)
 }
 
 AnswerSheet read_answers(const TableReader& part,
-                         SourceRef source,
-                         const Definitions& definitions,
-                         Faults& faults)
+                         const SourceRef& own,
+                         const Definitions& definitions)
 {
+    Faults& faults = part.faults();
     AnswerSheet sheet;
-    sheet.source = std::move(source);
-    const TomlTable* answers = part.table("answers");
+    sheet.source = own;
+    const auto* answers = part.value_as<TomlTable>("answers");
     if (answers == nullptr) {
         return sheet;
     }
     for (const TomlEntry& entry : answers->entries) {
-        look_up(definitions.items, key_of(entry), "item", Code::UnknownItem,
-                faults);
+        look_up(definitions.items, key_of(entry), faults);
     }
     // These travel with the file, so they are held to its rules.
     for_each_text(*answers,
@@ -47,8 +44,7 @@ void read_expected_scores(const TomlTable& scores,
                           Faults& faults)
 {
     for (const TomlEntry& entry : scores.entries) {
-        const auto scale = look_up(definitions.scales, key_of(entry), "scale",
-                                   Code::UnknownScale, faults);
+        const auto scale = look_up(definitions.scales, key_of(entry), faults);
         const auto* text = std::get_if<std::string>(&entry.value.value);
         const auto* number = std::get_if<TomlNumber>(&entry.value.value);
         const bool is_none = text != nullptr && *text == "none";
@@ -101,8 +97,8 @@ void read_expected_bands(const TomlTable& bands,
                          Faults& faults)
 {
     for (const TomlEntry& entry : bands.entries) {
-        if (const auto scale = look_up(definitions.scales, key_of(entry),
-                                       "scale", Code::UnknownScale, faults)) {
+        if (const auto scale =
+                look_up(definitions.scales, key_of(entry), faults)) {
             read_expected_band(entry, {*scale}, definitions, example, faults);
         }
     }
@@ -111,63 +107,51 @@ void read_expected_bands(const TomlTable& bands,
 template <class Position>
 std::optional<std::vector<Position>> expected_list(const TableReader& part,
                                                    std::string_view key,
-                                                   const Names& names,
-                                                   std::string_view kind,
-                                                   Code code,
-                                                   Faults& faults)
+                                                   const Names& names)
 {
     if (part.value(key) == nullptr) {
         return std::nullopt;
     }
-    return look_up_all<Position>(names, part.placed(key), kind, code, faults);
+    return look_up_all<Position>(names, part.placed(key), part.faults());
 }
 
 void read_expectations(const TableReader& part,
                        const Definitions& definitions,
-                       WorkedExample& example,
-                       Faults& faults)
+                       WorkedExample& example)
 {
-    if (const TomlTable* scores = part.table("scores")) {
-        read_expected_scores(*scores, definitions, example, faults);
+    if (const auto* scores = part.value_as<TomlTable>("scores")) {
+        read_expected_scores(*scores, definitions, example, part.faults());
     }
-    if (const TomlTable* bands = part.table("bands")) {
-        read_expected_bands(*bands, definitions, example, faults);
+    if (const auto* bands = part.value_as<TomlTable>("bands")) {
+        read_expected_bands(*bands, definitions, example, part.faults());
     }
     example.explanations = expected_list<ExplanationIndex>(
-        part, "explanations", definitions.explanations, "explanation",
-        Code::UnknownExplanation, faults);
-    example.next_steps = expected_list<NextStepIndex>(
-        part, "next_steps", definitions.next_steps, "next step",
-        Code::UnknownNextStep, faults);
-    example.critical = expected_list<CriticalIndex>(
-        part, "critical", definitions.critical, "critical rule",
-        Code::UnknownCritical, faults);
-    example.hidden = expected_list<ItemIndex>(
-        part, "hidden", definitions.items, "item", Code::UnknownItem, faults);
+        part, "explanations", definitions.explanations);
+    example.next_steps = expected_list<NextStepIndex>(part, "next_steps",
+                                                      definitions.next_steps);
+    example.critical =
+        expected_list<CriticalIndex>(part, "critical", definitions.critical);
+    example.hidden =
+        expected_list<ItemIndex>(part, "hidden", definitions.items);
     example.support_first = part.truth("support_first");
     example.abuse_first = part.truth("abuse_first");
 }
 
 }  // namespace
 
-void read_examples(const TomlTable& root,
-                   SourceRef source,
-                   Definitions& definitions,
-                   Faults& faults)
+void read_examples(const Reading& file, const SourceRef& own)
 {
-    for_each_table(root, "test", [&](const TomlTable& table, Span where) {
-        const TableReader part(table, where, keys::test(), faults);
+    const auto read = [&](const TableReader& part, Definitions& definitions) {
         WorkedExample example;
         example.name = part.text("name");
-        example.where = where;
-        example.answers = read_answers(part, source, definitions, faults);
-        if (const TomlTable* expect = part.table("expect")) {
-            const TableReader expected(*expect, part.where_value("expect"),
-                                       keys::expect(), faults);
-            read_expectations(expected, definitions, example, faults);
+        example.where = part.where();
+        example.answers = read_answers(part, own, definitions);
+        if (const auto expected = part.table("expect", keys::expect)) {
+            read_expectations(*expected, definitions, example);
         }
         definitions.questionnaire.examples.push_back(std::move(example));
-    });
+    };
+    for_each_part(file, "test", keys::test, read);
 }
 
 }  // namespace ajar

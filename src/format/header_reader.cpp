@@ -1,5 +1,4 @@
-#include <ajar/format/header_reader.hpp>
-
+#include <ajar/format/readers.hpp>
 #include <ajar/text/ascii.hpp>
 
 #include <fmt/format.h>
@@ -39,47 +38,44 @@ bool is_language(std::string_view text)
            std::ranges::all_of(parts, fits) && parts.back().size() > 1;
 }
 
-void check_words(const TableReader& header, Faults& faults)
+void check_words(const TableReader& header)
 {
     const std::string id = header.text("id");
     if (!id.empty() && !is_kebab_id(id)) {
-        faults.add(header.where_value("id"), Code::InvalidId,
-                   "a questionnaire's id is made of small letters, digits and "
-                   "'-', starts with a letter and has at most 64 characters");
+        header.refuse_value(
+            "id", Code::InvalidId,
+            "a questionnaire's id is made of small letters, digits and '-', "
+            "starts with a letter and has at most 64 characters");
     }
     const std::string version = header.text("version");
     if (!version.empty() && !is_version(version)) {
-        faults.add(header.where_value("version"), Code::InvalidValue,
-                   "a version must have the form MAJOR.MINOR.PATCH",
-                   "for example \"1.0.0\"");
+        header.refuse_value("version", Code::InvalidValue,
+                            "a version must have the form MAJOR.MINOR.PATCH",
+                            "for example \"1.0.0\"");
     }
     const std::string language = header.text("language");
     if (!language.empty() && !is_language(language)) {
-        faults.add(header.where_value("language"), Code::InvalidValue,
-                   "a language must be a BCP 47 tag",
-                   "for example \"en\" or \"pt-BR\"");
+        header.refuse_value("language", Code::InvalidValue,
+                            "a language must be a BCP 47 tag",
+                            "for example \"en\" or \"pt-BR\"");
     }
 }
 
-void read_report(const TableReader& header,
-                 Questionnaire& questionnaire,
-                 Faults& faults)
+void read_report(const TableReader& header, Questionnaire& questionnaire)
 {
-    const TomlTable* table = header.table("report");
-    if (table == nullptr) {
+    const auto report = header.table("report", keys::report);
+    if (!report) {
         return;
     }
-    const TableReader report(*table, header.where_value("report"),
-                             keys::report(), faults);
-    questionnaire.full = report.whole("full");
+    questionnaire.full = report->whole("full");
     if (questionnaire.full == 0) {
-        faults.add(report.where_value("full"), Code::OutOfRange,
-                   "'full' must be at least 1");
+        report->refuse_value("full", Code::OutOfRange,
+                             "'full' must be at least 1");
     }
-    questionnaire.tie = report.number("tie").value_or(Number(0));
+    questionnaire.tie = report->number("tie").value_or(Number(0));
     if (questionnaire.tie < Number(0)) {
-        faults.add(report.where_value("tie"), Code::OutOfRange,
-                   "'tie' must be at least 0");
+        report->refuse_value("tie", Code::OutOfRange,
+                             "'tie' must be at least 0");
     }
 }
 
@@ -103,30 +99,25 @@ void refuse_format(const std::optional<Number>& format,
 
 bool has_known_format(const TomlTable& root, Faults& faults)
 {
-    const TomlEntry* format = root.find("format");
-    const auto* number = format != nullptr
-                             ? std::get_if<TomlNumber>(&format->value.value)
-                             : nullptr;
+    const auto* number = root.find_as<TomlNumber>("format");
     if (number == nullptr || number->value == Number(1)) {
         return true;
     }
-    refuse_format(number->value, format->value.where, faults);
+    refuse_format(number->value, root.find("format")->value.where, faults);
     return false;
 }
 
-void check_format(const TableReader& header, Faults& faults)
+void check_format(const TableReader& header)
 {
     const auto format = header.number("format");
     if (format && *format != Number(1)) {
-        refuse_format(format, header.where_value("format"), faults);
+        refuse_format(format, header.where_value("format"), header.faults());
     }
 }
 
-void read_header(const TableReader& header,
-                 Questionnaire& questionnaire,
-                 Faults& faults)
+void read_header(const TableReader& header, Questionnaire& questionnaire)
 {
-    check_words(header, faults);
+    check_words(header);
     questionnaire.id = header.text("id");
     questionnaire.id_where = header.where_value("id");
     questionnaire.version = header.text("version");
@@ -134,9 +125,7 @@ void read_header(const TableReader& header,
     questionnaire.language = header.text("language");
     questionnaire.summary = header.text("summary");
     questionnaire.minutes = header.whole("minutes");
-    if (const auto audience = header.word("audience")) {
-        questionnaire.audience = static_cast<Audience>(*audience);
-    }
+    questionnaire.audience = header.word<Audience>("audience");
     questionnaire.intro = header.text("intro");
     questionnaire.outro = header.text("outro");
     questionnaire.frame = header.text("frame");
@@ -147,7 +136,7 @@ void read_header(const TableReader& header,
     questionnaire.reviewed = header.date("reviewed");
     questionnaire.review_by = header.date("review_by");
     questionnaire.review_by_where = header.where_value("review_by");
-    read_report(header, questionnaire, faults);
+    read_report(header, questionnaire);
 }
 
 }  // namespace ajar

@@ -1,8 +1,6 @@
-#include <ajar/format/item_reader.hpp>
-
-#include <ajar/format/expression/reader.hpp>
-#include <ajar/format/library_reader.hpp>
+#include <ajar/format/expression/binder.hpp>
 #include <ajar/format/part_reader.hpp>
+#include <ajar/format/readers.hpp>
 #include <ajar/model/spelling.hpp>
 
 #include <fmt/format.h>
@@ -74,41 +72,38 @@ std::string hint_for(std::string_view key, const Type& type)
                : "";
 }
 
-void refuse_foreign_keys(const TableReader& part,
-                         const Type& type,
-                         Faults& faults)
+void refuse_foreign_keys(const TableReader& part, const Type& type)
 {
     for (const OwnedKey& owned : owned_keys) {
         if (part.has(owned.key) && owned.owner != type.items &&
             owned.owner != type.wider) {
-            faults.add(
-                part.where_key(owned.key), Code::KeyNotForType,
+            part.refuse_key(
+                owned.key, Code::KeyNotForType,
                 fmt::format("'{}' is for {} only", owned.key, owned.owner),
                 hint_for(owned.key, type));
         }
     }
 }
 
-Responses responses_of(const TableReader& part,
-                       const Definitions& definitions,
-                       Faults& faults)
+Responses responses_of(const TableReader& part, const Definitions& definitions)
 {
-    if (part.has("responses") && part.has("options")) {
-        faults.add(part.where_key("options"), Code::OptionsTwice,
-                   "this item has both 'responses' and 'options'",
-                   "keep one of the two");
+    const bool has_set = part.has("responses");
+    const bool has_options = part.has("options");
+    if (has_set && has_options) {
+        part.refuse_key("options", Code::OptionsTwice,
+                        "this item has both 'responses' and 'options'",
+                        "keep one of the two");
         return nullptr;
     }
-    if (const TomlArray* options = part.array("options")) {
-        return read_options(*options, part.where_value("options"), faults);
+    if (has_options) {
+        return read_options(part);
     }
-    if (!part.has("responses") && !part.has("options")) {
-        faults.add(part.where(), Code::NoOptions,
-                   "a choice item needs 'responses' or 'options'");
+    if (!has_set) {
+        part.faults().add(part.where(), Code::NoOptions,
+                          "a choice item needs 'responses' or 'options'");
     }
-    const auto set = look_up_one<Index<Responses>>(
-        definitions.responses, part, "responses", "set of responses",
-        Code::UnknownResponses, faults);
+    const auto set =
+        look_up_one<Index<Responses>>(definitions.responses, part, "responses");
     return set ? definitions.questionnaire.response_sets[set->value].responses
                : nullptr;
 }
@@ -118,11 +113,10 @@ Responses responses_of(const TableReader& part,
 struct KindReader {
     const TableReader& part;
     const Definitions& definitions;
-    Faults& faults;
 
     bool operator()(Options& options) const
     {
-        options.responses = responses_of(part, definitions, faults);
+        options.responses = responses_of(part, definitions);
         return options.responses != nullptr;
     }
 
@@ -135,12 +129,11 @@ struct KindReader {
         numbers.low_label = part.text("low_label");
         numbers.high_label = part.text("high_label");
         if (numbers.min && numbers.max && *numbers.max < *numbers.min) {
-            faults.add(part.where_value("max"), Code::OutOfRange,
-                       "'max' is below 'min'");
+            part.refuse_value("max", Code::OutOfRange, "'max' is below 'min'");
         }
         if (numbers.step && *numbers.step <= Number(0)) {
-            faults.add(part.where_value("step"), Code::OutOfRange,
-                       "'step' must be above 0");
+            part.refuse_value("step", Code::OutOfRange,
+                              "'step' must be above 0");
             numbers.step.reset();
         }
         return part.has("min") == numbers.min.has_value() &&
@@ -151,8 +144,8 @@ struct KindReader {
     {
         own.max_length = part.whole("max_length").value_or(own.max_length);
         if (own.max_length == 0) {
-            faults.add(part.where_value("max_length"), Code::OutOfRange,
-                       "'max_length' must be at least 1");
+            part.refuse_value("max_length", Code::OutOfRange,
+                              "'max_length' must be at least 1");
         }
         return true;
     }
@@ -162,8 +155,7 @@ struct KindReader {
         moments.min = moment_bound("min", moments);
         moments.max = moment_bound("max", moments);
         if (moments.min && moments.max && *moments.max < *moments.min) {
-            faults.add(part.where_value("max"), Code::OutOfRange,
-                       "'max' is before 'min'");
+            part.refuse_value("max", Code::OutOfRange, "'max' is before 'min'");
         }
         return part.has("min") == moments.min.has_value() &&
                part.has("max") == moments.max.has_value();
@@ -173,8 +165,8 @@ struct KindReader {
 
     void refuse_bound(std::string_view key, std::string_view wanted) const
     {
-        faults.add(part.where_value(key), Code::WrongType,
-                   fmt::format("'{}' must be {} here", key, wanted));
+        part.refuse_value(key, Code::WrongType,
+                          fmt::format("'{}' must be {} here", key, wanted));
     }
 
     std::optional<Number> number_bound(std::string_view key) const
@@ -205,16 +197,16 @@ struct KindReader {
 };
 
 // Nothing after a fault.
-const Type* type_of(const TableReader& part, Faults& faults)
+const Type* type_of(const TableReader& part)
 {
     std::string word = part.text("type");
     if (!part.has("type")) {
         if (part.has("responses") || part.has("options")) {
             word = types().front().word;
         } else {
-            faults.add(part.where(), Code::MissingKey,
-                       "this item has neither 'type' nor options",
-                       "add 'responses', 'options' or a 'type'");
+            part.faults().add(part.where(), Code::MissingKey,
+                              "this item has neither 'type' nor options",
+                              "add 'responses', 'options' or a 'type'");
         }
     }
     const auto found = std::ranges::find(types(), word, &Type::word);
@@ -223,28 +215,22 @@ const Type* type_of(const TableReader& part, Faults& faults)
 
 // Nothing when it cannot be told.
 std::optional<ItemKind> kind_of(const TableReader& part,
-                                const Definitions& definitions,
-                                Faults& faults)
+                                const Definitions& definitions)
 {
-    const Type* type = type_of(part, faults);
+    const Type* type = type_of(part);
     if (type == nullptr) {
         return std::nullopt;
     }
-    refuse_foreign_keys(part, *type, faults);
+    refuse_foreign_keys(part, *type);
     ItemKind kind = type->kind;
-    const bool is_told =
-        std::visit(KindReader{part, definitions, faults}, kind);
+    const bool is_told = std::visit(KindReader{part, definitions}, kind);
     return is_told ? std::optional(std::move(kind)) : std::nullopt;
 }
 
-void read_item(const TomlTable& table,
-               Span where,
-               Definitions& definitions,
-               Faults& faults)
+void read_item(const TableReader& part, Definitions& definitions)
 {
-    const TableReader part(table, where, keys::item(), faults);
-    define(definitions.items, part, definitions.questionnaire.files, faults);
-    const auto kind = kind_of(part, definitions, faults);
+    define(definitions.items, part, definitions);
+    const auto kind = kind_of(part, definitions);
     definitions.is_item_faulty.push_back(!kind);
     definitions.show_ifs.push_back(part.value("show_if"));
     Item item;
@@ -252,53 +238,43 @@ void read_item(const TomlTable& table,
     item.text = part.text("text");
     item.kind = kind.value_or(Nothing{});
     item.required = part.truth("required").value_or(false);
-    item.group = look_up_one<GroupIndex>(definitions.groups, part, "group",
-                                         "group", Code::UnknownGroup, faults);
+    item.group = look_up_one<GroupIndex>(definitions.groups, part, "group");
     item.help = part.text("help");
     item.why = part.text("why");
-    item.sources =
-        look_up_all<SourceIndex>(definitions.sources, part.placed("sources"),
-                                 "source", Code::UnknownSource, faults);
-    item.where = where;
+    item.sources = look_up_all<SourceIndex>(
+        definitions.sources, part.placed("sources"), part.faults());
+    item.where = part.where();
     definitions.questionnaire.items.push_back(std::move(item));
+}
+
+void read_group(const TableReader& part, Definitions& definitions)
+{
+    define(definitions.groups, part, definitions);
+    definitions.questionnaire.groups.push_back({.id = part.text("id"),
+                                                .title = part.text("title"),
+                                                .text = part.text("text"),
+                                                .where = part.where()});
 }
 
 }  // namespace
 
-void read_groups(const TomlTable& root,
-                 Definitions& definitions,
-                 Faults& faults)
+void read_groups(const Reading& file)
 {
-    for_each_table(root, "group", [&](const TomlTable& table, Span where) {
-        const TableReader part(table, where, keys::group(), faults);
-        define(definitions.groups, part, definitions.questionnaire.files,
-               faults);
-        definitions.questionnaire.groups.push_back({.id = part.text("id"),
-                                                    .title = part.text("title"),
-                                                    .text = part.text("text"),
-                                                    .where = where});
-    });
+    for_each_part(file, "group", keys::group, read_group);
 }
 
-void read_items(const TomlTable& root, Definitions& definitions, Faults& faults)
+void read_items(const Reading& file)
 {
-    const bool are_all_read =
-        for_each_table(root, "item", most_items, faults,
-                       [&](const TomlTable& table, Span where) {
-                           read_item(table, where, definitions, faults);
-                       });
-    if (!are_all_read) {
-        definitions.items.mark_incomplete();
+    if (!for_each_part(file, "item", keys::item, read_item, most_items)) {
+        file.definitions.items.mark_incomplete();
     }
 }
 
 void read_show_ifs(Definitions& definitions, Faults& faults)
 {
     for (std::size_t i = 0; i < definitions.show_ifs.size(); ++i) {
-        if (const TomlValue* show_if = definitions.show_ifs[i]) {
-            definitions.questionnaire.items[i].show_if =
-                read_condition(*show_if, {i}, definitions, faults);
-        }
+        definitions.questionnaire.items[i].show_if =
+            read_condition(definitions.show_ifs[i], {i}, definitions, faults);
     }
 }
 

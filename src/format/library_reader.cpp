@@ -1,7 +1,6 @@
-#include <ajar/format/library_reader.hpp>
-
-#include <ajar/format/expression/reader.hpp>
+#include <ajar/format/expression/binder.hpp>
 #include <ajar/format/part_reader.hpp>
+#include <ajar/format/readers.hpp>
 
 #include <fmt/format.h>
 
@@ -27,7 +26,7 @@ std::optional<ResponseOption> read_option(const TomlTable& table,
                                           Span where,
                                           Faults& faults)
 {
-    const TableReader part(table, where, keys::option(), faults);
+    const TableReader part(table, where, keys::option, faults);
     const TomlValue* value = part.value("value");
     const bool has_bad_score = part.has("score") && !part.number("score");
     if (value == nullptr || has_bad_score) {
@@ -60,31 +59,76 @@ bool is_new_value(const OptionValue& value,
     return is_new;
 }
 
+void read_source(const TableReader& part, Definitions& definitions)
+{
+    define(definitions.sources, part, definitions);
+    definitions.questionnaire.sources.push_back(
+        {.id = part.text("id"),
+         .title = part.text("title"),
+         .year = part.number("year"),
+         .strength = part.text("strength"),
+         .note = part.text("note"),
+         .checked = part.date("checked"),
+         .where = part.where()});
+}
+
+void read_response_set(const TableReader& part, Definitions& definitions)
+{
+    define(definitions.responses, part, definitions);
+    definitions.questionnaire.response_sets.push_back(
+        {.id = part.text("id"),
+         .responses = read_options(part),
+         .where = part.where()});
+}
+
+void read_next_step(const TableReader& part, Definitions& definitions)
+{
+    define(definitions.next_steps, part, definitions);
+    NextStep step;
+    step.id = part.text("id");
+    step.title = part.text("title");
+    step.text = part.text("text");
+    step.horizon = part.word<Horizon>("horizon");
+    step.where = part.where();
+    definitions.questionnaire.next_steps.push_back(std::move(step));
+    const TomlValue* when = part.value("when");
+    definitions.step_references.push_back(
+        {when != nullptr ? std::optional(*when) : std::nullopt,
+         part.placed("sources")});
+}
+
 }  // namespace
 
-Responses read_options(const TomlArray& options, Span where, Faults& faults)
+Responses read_options(const TableReader& part)
 {
-    if (options.empty()) {
-        faults.add(where, Code::NoOptions, "there are no options here");
+    const auto* options = part.value_as<TomlArray>("options");
+    if (options == nullptr) {
         return nullptr;
     }
-    if (options.size() > most_options) {
-        faults.add(where, Code::TooMany,
-                   fmt::format("this set has over {} options", most_options));
+    if (options->empty()) {
+        part.refuse_value("options", Code::NoOptions,
+                          "there are no options here");
+        return nullptr;
+    }
+    if (options->size() > most_options) {
+        part.refuse_value(
+            "options", Code::TooMany,
+            fmt::format("this set has over {} options", most_options));
         return nullptr;
     }
     auto read = std::make_shared<std::vector<ResponseOption>>();
     std::map<std::string, Span> seen;
     bool is_usable = true;
-    for (const TomlValue& element : options) {
+    for (const TomlValue& element : *options) {
         const auto* table = std::get_if<TomlTable>(&element.value);
         auto option = table != nullptr
-                          ? read_option(*table, element.where, faults)
+                          ? read_option(*table, element.where, part.faults())
                           : std::nullopt;
         if (option) {
             const Span place = table->find("value")->value.where;
             is_usable =
-                is_new_value(option->value, place, seen, faults) && is_usable;
+                is_new_value(option->value, place, seen, part.faults()) &&
+                is_usable;
             read->push_back(std::move(*option));
         }
         is_usable = is_usable && option.has_value();
@@ -92,67 +136,11 @@ Responses read_options(const TomlArray& options, Span where, Faults& faults)
     return is_usable ? read : nullptr;
 }
 
-void read_sources(const TomlTable& root,
-                  Definitions& definitions,
-                  Faults& faults)
+void read_library_parts(const Reading& file)
 {
-    for_each_table(root, "source", [&](const TomlTable& table, Span where) {
-        const TableReader part(table, where, keys::source(), faults);
-        define(definitions.sources, part, definitions.questionnaire.files,
-               faults);
-        definitions.questionnaire.sources.push_back(
-            {.id = part.text("id"),
-             .title = part.text("title"),
-             .year = part.number("year"),
-             .strength = part.text("strength"),
-             .note = part.text("note"),
-             .checked = part.date("checked"),
-             .where = where});
-    });
-}
-
-void read_responses(const TomlTable& root,
-                    Definitions& definitions,
-                    Faults& faults)
-{
-    for_each_table(root, "responses", [&](const TomlTable& table, Span where) {
-        const TableReader part(table, where, keys::responses(), faults);
-        define(definitions.responses, part, definitions.questionnaire.files,
-               faults);
-        const TomlArray* options = part.array("options");
-        definitions.questionnaire.response_sets.push_back(
-            {.id = part.text("id"),
-             .responses =
-                 options != nullptr
-                     ? read_options(*options, part.where_value("options"),
-                                    faults)
-                     : nullptr,
-             .where = where});
-    });
-}
-
-void read_next_steps(const TomlTable& root,
-                     Definitions& definitions,
-                     Faults& faults)
-{
-    for_each_table(root, "next_step", [&](const TomlTable& table, Span where) {
-        const TableReader part(table, where, keys::next_step(), faults);
-        define(definitions.next_steps, part, definitions.questionnaire.files,
-               faults);
-        NextStep step;
-        step.id = part.text("id");
-        step.title = part.text("title");
-        step.text = part.text("text");
-        if (const auto horizon = part.word("horizon")) {
-            step.horizon = static_cast<Horizon>(*horizon);
-        }
-        step.where = where;
-        definitions.questionnaire.next_steps.push_back(std::move(step));
-        const TomlValue* when = part.value("when");
-        definitions.step_references.push_back(
-            {when != nullptr ? std::optional(*when) : std::nullopt,
-             part.placed("sources")});
-    });
+    for_each_part(file, "source", keys::source, read_source);
+    for_each_part(file, "responses", keys::responses, read_response_set);
+    for_each_part(file, "next_step", keys::next_step, read_next_step);
 }
 
 void look_up_step_references(Definitions& definitions,
@@ -162,13 +150,10 @@ void look_up_step_references(Definitions& definitions,
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const StepReferences& references = definitions.step_references[i];
         Faults& faults = faults_of_files[steps[i].where.file];
-        if (references.when) {
-            steps[i].when =
-                read_condition(*references.when, {}, definitions, faults);
-        }
-        steps[i].sources =
-            look_up_all<SourceIndex>(definitions.sources, references.sources,
-                                     "source", Code::UnknownSource, faults);
+        const TomlValue* when = references.when ? &*references.when : nullptr;
+        steps[i].when = read_condition(when, {}, definitions, faults);
+        steps[i].sources = look_up_all<SourceIndex>(definitions.sources,
+                                                    references.sources, faults);
     }
 }
 

@@ -1,15 +1,6 @@
 #include <ajar/format/questionnaire_reader.hpp>
 
-#include <ajar/format/definitions.hpp>
-#include <ajar/format/example_reader.hpp>
-#include <ajar/format/finding_reader.hpp>
-#include <ajar/format/header_reader.hpp>
-#include <ajar/format/item_reader.hpp>
-#include <ajar/format/library_reader.hpp>
-#include <ajar/format/part_reader.hpp>
-#include <ajar/format/scale_reader.hpp>
-#include <ajar/format/table.hpp>
-#include <ajar/format/toml/document.hpp>
+#include <ajar/format/readers.hpp>
 #include <ajar/format/toml/lexer.hpp>
 
 #include <fmt/format.h>
@@ -64,12 +55,10 @@ void read_library(const SourceRef& source,
         mark_incomplete(definitions);
         return;
     }
-    const TableReader header(*root, {{1, 1}, 1, faults.file()}, keys::library(),
+    const TableReader header(*root, {{1, 1}, 1, faults.file()}, keys::library,
                              faults);
-    check_format(header, faults);
-    read_sources(*root, definitions, faults);
-    read_responses(*root, definitions, faults);
-    read_next_steps(*root, definitions, faults);
+    check_format(header);
+    read_library_parts({*root, definitions, faults});
 }
 
 class Inclusion {
@@ -117,10 +106,9 @@ private:
             return false;
         }
         if (m_seen.size() > most_libraries) {
-            refuse_over_a_cap(
-                path, fmt::format("a questionnaire may include {} files, not "
-                                  "more",
-                                  most_libraries));
+            refuse(path, Code::TooMany,
+                   fmt::format("a questionnaire may include {} files, not more",
+                               most_libraries));
         }
         return !m_is_over_a_cap;
     }
@@ -134,17 +122,11 @@ private:
         }
         m_bytes += (*source)->text().size();
         if (m_bytes > most_library_bytes) {
-            refuse_over_a_cap(path,
-                              "the included files have over 4 MiB in all");
+            refuse(path, Code::TooMany,
+                   "the included files have over 4 MiB in all");
             return;
         }
         read_library(*source, m_definitions, m_files);
-    }
-
-    void refuse_over_a_cap(const Placed& path, std::string message)
-    {
-        refuse(path, Code::TooMany, std::move(message));
-        m_is_over_a_cap = true;
     }
 
     void refuse(const Placed& path,
@@ -152,6 +134,7 @@ private:
                 std::string message,
                 std::string hint = {})
     {
+        m_is_over_a_cap = code == Code::TooMany;
         mark_incomplete(m_definitions);
         m_files.front().add(path.where, code, std::move(message),
                             std::move(hint));
@@ -190,25 +173,6 @@ bool looks_like_answers(std::string_view text)
     return false;
 }
 
-// What only the questionnaire itself may hold, each kind after those that it
-// may name.
-void read_own_parts(const TomlTable& root,
-                    const SourceRef& own,
-                    Definitions& definitions,
-                    FaultsOfFiles& files)
-{
-    Faults& faults = files.front();
-    read_groups(root, definitions, faults);
-    read_items(root, definitions, faults);
-    read_scales(root, definitions, faults);
-    read_show_ifs(definitions, faults);
-    look_up_step_references(definitions, files);
-    read_explanations(root, definitions, faults);
-    read_critical_rules(root, definitions, faults);
-    read_support(root, definitions, faults);
-    read_examples(root, own, definitions, faults);
-}
-
 Diagnostics all_faults(FaultsOfFiles& files)
 {
     Diagnostics all;
@@ -237,15 +201,20 @@ Result<Questionnaire> read_questionnaire(SourceRef source,
     }
     Definitions definitions;
     definitions.questionnaire.files.push_back(source);
-    const TableReader header(*root, {{1, 1}, 1, 0}, keys::questionnaire(),
+    const TableReader header(*root, {{1, 1}, 1, 0}, keys::questionnaire,
                              own_faults);
-    read_header(header, definitions.questionnaire, own_faults);
-    read_sources(*root, definitions, own_faults);
-    read_responses(*root, definitions, own_faults);
-    read_next_steps(*root, definitions, own_faults);
+    read_header(header, definitions.questionnaire);
+    const Reading own{*root, definitions, own_faults};
+    read_library_parts(own);
     Inclusion(open_library, identify, definitions, files)
         .include(header.placed("include"));
-    read_own_parts(*root, source, definitions, files);
+    read_groups(own);
+    read_items(own);
+    read_scales(own);
+    read_show_ifs(definitions, own_faults);
+    look_up_step_references(definitions, files);
+    read_findings(own);
+    read_examples(own, source);
     Diagnostics faults = all_faults(files);
     if (!faults.empty()) {
         return std::unexpected(std::move(faults));

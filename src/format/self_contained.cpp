@@ -1,6 +1,6 @@
 #include <ajar/format/self_contained.hpp>
 
-#include <ajar/format/faults.hpp>
+#include <ajar/format/keys.hpp>
 #include <ajar/format/toml/document.hpp>
 #include <ajar/format/toml/lexer.hpp>
 #include <ajar/format/toml/writer.hpp>
@@ -26,7 +26,7 @@ std::string key_line(std::string_view key, const std::string& value)
                          : fmt::format("{} = {}\n", key, toml_string(value));
 }
 
-std::string written(const Source& source)
+std::string written(const Source& source, const Questionnaire&)
 {
     std::string text =
         fmt::format("\n[[source]]\nid = {}\ntitle = {}\n",
@@ -55,7 +55,7 @@ std::string written(const ResponseOption& option)
     return text + (option.exclusive ? ", exclusive = true }" : " }");
 }
 
-std::string written(const ResponseSet& set)
+std::string written(const ResponseSet& set, const Questionnaire&)
 {
     std::string text = fmt::format("\n[[responses]]\nid = {}\noptions = [\n",
                                    toml_string(set.id));
@@ -65,23 +65,15 @@ std::string written(const ResponseSet& set)
     return text + "]\n";
 }
 
-std::string_view word_for(Horizon horizon)
-{
-    switch (horizon) {
-    case Horizon::Today: return "today";
-    case Horizon::ThisWeek: return "this_week";
-    case Horizon::ThisMonth: return "this_month";
-    }
-    return {};
-}
-
 std::string written(const NextStep& step, const Questionnaire& questionnaire)
 {
     std::string text =
         fmt::format("\n[[next_step]]\nid = {}\ntitle = {}\n",
                     toml_string(step.id), toml_string(step.title));
     if (step.horizon) {
-        text += fmt::format("horizon = \"{}\"\n", word_for(*step.horizon));
+        text += fmt::format(
+            "horizon = \"{}\"\n",
+            keys::horizons[static_cast<std::size_t>(*step.horizon)]);
     }
     if (step.when) {
         text += key_line("when", step.when->text);
@@ -134,27 +126,20 @@ std::string parts_to_add(const Questionnaire& questionnaire,
 {
     const Used used = used_parts(questionnaire);
     std::string text;
-    const auto belongs = [&](const Span& where, const char* kind,
-                             bool is_used) {
-        return is_from_library(where) ? is_used : rewritten.contains(kind);
+    const auto add = [&](const auto& part, const char* kind, bool is_used) {
+        if (is_from_library(part.where) ? is_used : rewritten.contains(kind)) {
+            text += written(part, questionnaire);
+        }
     };
     for (std::size_t i = 0; i < questionnaire.sources.size(); ++i) {
-        const Source& source = questionnaire.sources[i];
-        if (belongs(source.where, "source", used.sources.contains({i}))) {
-            text += written(source);
-        }
+        add(questionnaire.sources[i], "source", used.sources.contains({i}));
     }
     for (const ResponseSet& set : questionnaire.response_sets) {
-        if (belongs(set.where, "responses",
-                    used.responses.contains(set.responses.get()))) {
-            text += written(set);
-        }
+        add(set, "responses", used.responses.contains(set.responses.get()));
     }
     for (std::size_t i = 0; i < questionnaire.next_steps.size(); ++i) {
-        const NextStep& step = questionnaire.next_steps[i];
-        if (belongs(step.where, "next_step", used.next_steps.contains({i}))) {
-            text += written(step, questionnaire);
-        }
+        add(questionnaire.next_steps[i], "next_step",
+            used.next_steps.contains({i}));
     }
     return text;
 }

@@ -40,16 +40,6 @@ const T& the(const TomlValue& value)
     return std::get<T>(value.value);
 }
 
-template <class T>
-bool is_array_of(const TomlValue& value)
-{
-    const auto* array = as<TomlArray>(value);
-    return array != nullptr &&
-           std::ranges::all_of(*array, [](const TomlValue& element) {
-               return as<T>(element) != nullptr;
-           });
-}
-
 // The ids of an array, or the one of a string.
 bool is_id_in_form(const TomlValue& value, Faults& faults)
 {
@@ -123,71 +113,45 @@ void report_elements(const TomlValue& array, const KeySpec& key, Faults& faults)
     }
 }
 
-template <class Check>
-bool all_pass(const TomlValue& array, Check check)
+template <class... Types>
+bool is_any_of(const TomlValue& value)
 {
-    bool all = true;
-    for (const TomlValue& element : the<TomlArray>(array)) {
-        all = check(element) && all;
-    }
-    return all;
+    return (std::holds_alternative<Types>(value.value) || ...);
 }
 
-// What a person is told a value of this type is: "a whole number".
-std::string_view description_of(ValueType type)
+bool is_pair_of_numbers(const TomlValue& value)
 {
-    switch (type) {
-    case ValueType::Text:
-    case ValueType::Word: return "a string";
-    case ValueType::Id: return "an id in quotes";
-    case ValueType::Ids: return "an array of ids";
-    case ValueType::Texts: return "an array of strings";
-    case ValueType::Number: return "a number";
-    case ValueType::Bound: return "a number, a date or a time";
-    case ValueType::Whole: return "a whole number";
-    case ValueType::Truth: return "true or false";
-    case ValueType::Date: return "a date such as 2026-11-22, without quotes";
-    case ValueType::DateTime:
-        return "a date-time such as 2026-11-22T09:30:00Z, without quotes";
-    case ValueType::Condition:
-    case ValueType::Term: return "an expression in quotes";
-    case ValueType::Scalar: return "a number or a string";
-    case ValueType::Pair: return "an array of two numbers";
-    case ValueType::Table: return "a table";
-    case ValueType::Tables: return "an array of tables";
-    }
-    return "";
+    const auto* array = as<TomlArray>(value);
+    return array != nullptr && array->size() == 2 &&
+           std::ranges::all_of(*array, is_any_of<TomlNumber>);
 }
 
-bool has_type(const TomlValue& value, ValueType type)
-{
-    switch (type) {
-    case ValueType::Text:
-    case ValueType::Id:
-    case ValueType::Word:
-    case ValueType::Condition:
-    case ValueType::Term: return as<std::string>(value) != nullptr;
-    case ValueType::Ids:
-    case ValueType::Texts:
-    case ValueType::Tables: return as<TomlArray>(value) != nullptr;
-    case ValueType::Number:
-    case ValueType::Whole: return as<TomlNumber>(value) != nullptr;
-    case ValueType::Bound:
-        return as<TomlNumber>(value) != nullptr ||
-               as<TomlDate>(value) != nullptr || as<TomlTime>(value) != nullptr;
-    case ValueType::Truth: return as<bool>(value) != nullptr;
-    case ValueType::Date: return as<TomlDate>(value) != nullptr;
-    case ValueType::DateTime: return as<TomlDateTime>(value) != nullptr;
-    case ValueType::Scalar:
-        return as<TomlNumber>(value) != nullptr ||
-               as<std::string>(value) != nullptr;
-    case ValueType::Pair:
-        return is_array_of<TomlNumber>(value) &&
-               the<TomlArray>(value).size() == 2;
-    case ValueType::Table: return as<TomlTable>(value) != nullptr;
-    }
-    return false;
-}
+struct TypeRow {
+    std::string_view description;  // what a person is told: "a whole number"
+    bool (*has_type)(const TomlValue&);
+};
+
+// In the order of ValueType.
+constexpr TypeRow type_rows[] = {
+    {"a string", is_any_of<std::string>},
+    {"an id in quotes", is_any_of<std::string>},
+    {"an array of ids", is_any_of<TomlArray>},
+    {"an array of strings", is_any_of<TomlArray>},
+    {"a number", is_any_of<TomlNumber>},
+    {"a number, a date or a time", is_any_of<TomlNumber, TomlDate, TomlTime>},
+    {"a whole number", is_any_of<TomlNumber>},
+    {"true or false", is_any_of<bool>},
+    {"a date such as 2026-11-22, without quotes", is_any_of<TomlDate>},
+    {"a date-time such as 2026-11-22T09:30:00Z, without quotes",
+     is_any_of<TomlDateTime>},
+    {"a string", is_any_of<std::string>},
+    {"an expression in quotes", is_any_of<std::string>},
+    {"an expression in quotes", is_any_of<std::string>},
+    {"a number or a string", is_any_of<TomlNumber, std::string>},
+    {"an array of two numbers", is_pair_of_numbers},
+    {"a table", is_any_of<TomlTable>},
+    {"an array of tables", is_any_of<TomlArray>},
+};
 
 // The value has the type of its key. Reports what else is wrong with it: blank
 // texts, ids out of form, unknown words, numbers over their limits. An array
@@ -216,7 +180,8 @@ bool is_well_formed(const TomlValue& value, const KeySpec& key, Faults& faults)
     case ValueType::Bound:
         return as<TomlNumber>(value) == nullptr || is_number(value);
     case ValueType::Whole: return is_whole(value, key, faults);
-    case ValueType::Pair: return all_pass(value, is_number);
+    case ValueType::Pair:
+        return std::ranges::count_if(the<TomlArray>(value), is_number) == 2;
     case ValueType::Scalar:
         return as<std::string>(value) != nullptr ? is_clean(value)
                                                  : is_number(value);
@@ -245,17 +210,20 @@ TableReader::TableReader(const TomlTable& table,
                          Span where,
                          KeySpecs keys,
                          Faults& faults)
-    : m_table(table), m_where(where), m_keys(keys)
+    : m_table(table), m_where(where), m_keys(keys), m_faults(faults)
 {
     for (const TomlEntry& entry : table.entries) {
         const auto key =
             std::ranges::find(keys, entry.key.name, &KeySpec::name);
         if (key == keys.end()) {
             report_unknown_key(entry.key, keys, faults);
-        } else if (!has_type(entry.value, key->type)) {
-            faults.add(entry.value.where, Code::WrongType,
-                       fmt::format("'{}' must be {}", key->name,
-                                   description_of(key->type)));
+            continue;
+        }
+        const TypeRow& type = type_rows[static_cast<std::size_t>(key->type)];
+        if (!type.has_type(entry.value)) {
+            faults.add(
+                entry.value.where, Code::WrongType,
+                fmt::format("'{}' must be {}", key->name, type.description));
             m_unusable.push_back(key->name);
         } else if (!is_well_formed(entry.value, *key, faults)) {
             m_unusable.push_back(key->name);
@@ -267,11 +235,6 @@ TableReader::TableReader(const TomlTable& table,
                        fmt::format("'{}' is missing here", key.name));
         }
     }
-}
-
-bool TableReader::has(std::string_view key) const
-{
-    return m_table.find(key) != nullptr;
 }
 
 const TomlValue* TableReader::value(std::string_view key) const
@@ -295,16 +258,32 @@ Span TableReader::where_value(std::string_view key) const
     return entry != nullptr ? entry->value.where : m_where;
 }
 
+void TableReader::refuse_key(std::string_view key,
+                             Code code,
+                             std::string message,
+                             std::string hint) const
+{
+    m_faults.add(where_key(key), code, std::move(message), std::move(hint));
+}
+
+void TableReader::refuse_value(std::string_view key,
+                               Code code,
+                               std::string message,
+                               std::string hint) const
+{
+    m_faults.add(where_value(key), code, std::move(message), std::move(hint));
+}
+
 std::string TableReader::text(std::string_view key) const
 {
-    const TomlValue* found = value(key);
-    return found != nullptr ? the<std::string>(*found) : std::string();
+    const auto* found = value_as<std::string>(key);
+    return found != nullptr ? *found : std::string();
 }
 
 std::optional<Number> TableReader::number(std::string_view key) const
 {
-    const TomlValue* found = value(key);
-    return found != nullptr ? the<TomlNumber>(*found).value : std::nullopt;
+    const auto* found = value_as<TomlNumber>(key);
+    return found != nullptr ? found->value : std::nullopt;
 }
 
 std::optional<std::size_t> TableReader::whole(std::string_view key) const
@@ -315,31 +294,38 @@ std::optional<std::size_t> TableReader::whole(std::string_view key) const
 
 std::optional<bool> TableReader::truth(std::string_view key) const
 {
-    const TomlValue* found = value(key);
-    return found != nullptr ? std::optional(the<bool>(*found)) : std::nullopt;
+    const auto* found = value_as<bool>(key);
+    return found != nullptr ? std::optional(*found) : std::nullopt;
 }
 
 std::string TableReader::date(std::string_view key) const
 {
-    const TomlValue* found = value(key);
-    return found != nullptr ? the<TomlDate>(*found).text : std::string();
+    const auto* found = value_as<TomlDate>(key);
+    return found != nullptr ? found->text : std::string();
 }
 
-std::optional<std::size_t> TableReader::word(std::string_view key) const
+std::string TableReader::date_time(std::string_view key) const
 {
-    const TomlValue* found = value(key);
+    const auto* found = value_as<TomlDateTime>(key);
+    return found != nullptr ? found->text : std::string();
+}
+
+std::optional<std::size_t> TableReader::position_of_word(
+    std::string_view key) const
+{
+    const auto* found = value_as<std::string>(key);
     if (found == nullptr) {
         return std::nullopt;
     }
     const auto spec = std::ranges::find(m_keys, key, &KeySpec::name);
-    const auto word = std::ranges::find(spec->words, the<std::string>(*found));
+    const auto word = std::ranges::find(spec->words, *found);
     return static_cast<std::size_t>(word - spec->words.begin());
 }
 
 std::vector<Placed> TableReader::placed(std::string_view key) const
 {
     std::vector<Placed> found;
-    const TomlArray* elements = array(key);
+    const auto* elements = value_as<TomlArray>(key);
     if (elements == nullptr) {
         return found;
     }
@@ -355,16 +341,14 @@ std::vector<Placed> TableReader::placed(std::string_view key) const
     return found;
 }
 
-const TomlTable* TableReader::table(std::string_view key) const
+std::optional<TableReader> TableReader::table(std::string_view key,
+                                              KeySpecs keys) const
 {
-    const TomlValue* found = value(key);
-    return found != nullptr ? &the<TomlTable>(*found) : nullptr;
-}
-
-const TomlArray* TableReader::array(std::string_view key) const
-{
-    const TomlValue* found = value(key);
-    return found != nullptr ? &the<TomlArray>(*found) : nullptr;
+    const auto* found = value_as<TomlTable>(key);
+    return found != nullptr
+               ? std::optional<TableReader>(std::in_place, *found,
+                                            where_value(key), keys, m_faults)
+               : std::nullopt;
 }
 
 std::optional<std::string> moment_in(const TomlValue& value)
@@ -418,22 +402,18 @@ bool is_clean_text(const TomlValue& string, Faults& faults)
 bool is_number_within_limits(const TomlValue& value, Faults& faults)
 {
     const auto& number = the<TomlNumber>(value).value;
+    std::string_view fault;
     if (!number) {
-        faults.add(value.where, Code::InvalidNumber,
-                   "inf and nan are no numbers here");
-        return false;
+        fault = "inf and nan are no numbers here";
+    } else if (!number->has_at_most_six_decimals()) {
+        fault = "this number has over 6 decimals";
+    } else if (*number > Number(1'000'000) || *number < Number(-1'000'000)) {
+        fault = "this number is over 1,000,000 in size";
+    } else {
+        return true;
     }
-    if (!number->has_at_most_six_decimals()) {
-        faults.add(value.where, Code::InvalidNumber,
-                   "this number has over 6 decimals");
-        return false;
-    }
-    if (*number > Number(1'000'000) || *number < Number(-1'000'000)) {
-        faults.add(value.where, Code::InvalidNumber,
-                   "this number is over 1,000,000 in size");
-        return false;
-    }
-    return true;
+    faults.add(value.where, Code::InvalidNumber, std::string(fault));
+    return false;
 }
 
 }  // namespace ajar

@@ -13,6 +13,8 @@
 
 namespace ajar {
 
+namespace {
+
 // digits * 10^exponent.
 struct Decimal {
     bool is_negative = false;
@@ -20,69 +22,18 @@ struct Decimal {
     long exponent = 0;
 };
 
-struct Number::Large {
-    mpq_class ratio;
-};
-
-namespace {
-
-// Arithmetic of machine words that says when it overflows.
-std::optional<long> plus(long left, long right)
-{
-    long sum = 0;
-    return __builtin_add_overflow(left, right, &sum) ? std::nullopt
-                                                     : std::optional(sum);
-}
-
-std::optional<long> times(long left, long right)
-{
-    long product = 0;
-    return __builtin_mul_overflow(left, right, &product)
-               ? std::nullopt
-               : std::optional(product);
-}
-
-// Holds every product of two words.
-__extension__ using DoubleWord = __int128;
-
-DoubleWord product(long left, long right) { return DoubleWord{left} * right; }
-
-// left.numerator * right.denominator, and the other way round.
-struct CrossProducts {
-    long left;
-    long right;
-};
-
-std::optional<CrossProducts> cross(long left_numerator,
-                                   long left_denominator,
-                                   long right_numerator,
-                                   long right_denominator)
-{
-    const auto left = times(left_numerator, right_denominator);
-    const auto right = times(right_numerator, left_denominator);
-    if (!left || !right) {
-        return std::nullopt;
-    }
-    return CrossProducts{*left, *right};
-}
-
 constexpr std::size_t decimals = 6;
 constexpr long ten_to_the_decimals = 1'000'000;
 // Exponents over this in size are refused: no number of ours has one, and
 // nobody is to ask for 10^999999.
 constexpr long largest_exponent = 400;
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
-
 // Takes the digits at the start away from the text.
 std::string_view take_digits(std::string_view& text)
 {
-    std::size_t end = 0;
-    while (end < text.size() && is_digit(text[end])) {
-        ++end;
-    }
-    const std::string_view digits = text.substr(0, end);
-    text.remove_prefix(end);
+    const std::string_view digits =
+        text.substr(0, text.find_first_not_of("0123456789"));
+    text.remove_prefix(digits.size());
     return digits;
 }
 
@@ -180,21 +131,35 @@ void append_word(std::string& bytes, long word)
 
 }  // namespace
 
-// The smallest word has no opposite, so it counts as not fitting.
-std::optional<Number> Number::small_ratio(long numerator, long denominator)
+struct Number::Large {
+    mpq_class ratio;
+};
+
+Number::DoubleWord Number::product(long left, long right)
 {
-    constexpr long smallest = std::numeric_limits<long>::min();
-    if (numerator == smallest || denominator == smallest) {
+    return DoubleWord{left} * right;
+}
+
+// The smallest word has no opposite, so it counts as not fitting.
+std::optional<Number> Number::ratio_of_words(DoubleWord numerator,
+                                             DoubleWord denominator)
+{
+    constexpr long largest = std::numeric_limits<long>::max();
+    const auto fits = [](DoubleWord number) {
+        return number >= -largest && number <= largest;
+    };
+    if (!fits(numerator) || !fits(denominator)) {
         return std::nullopt;
     }
-    if (denominator == 1) {
-        return Number(numerator);
+    const auto above = static_cast<long>(numerator);
+    const auto below = static_cast<long>(denominator);
+    if (below == 1) {
+        return Number(above);
     }
-    const long divisor = std::gcd(numerator, denominator);
-    const long sign = denominator < 0 ? -1 : 1;
+    const long divisor = (below < 0 ? -1 : 1) * std::gcd(above, below);
     Number number;
-    number.m_numerator = sign * numerator / divisor;
-    number.m_denominator = sign * denominator / divisor;
+    number.m_numerator = above / divisor;
+    number.m_denominator = below / divisor;
     return number;
 }
 
@@ -213,7 +178,7 @@ Number::Number(Large large)
     const mpz_class& denominator = large.ratio.get_den();
     if (numerator.fits_slong_p() && denominator.fits_slong_p()) {
         if (const auto small =
-                small_ratio(numerator.get_si(), denominator.get_si())) {
+                ratio_of_words(numerator.get_si(), denominator.get_si())) {
             *this = *small;
             return;
         }
@@ -226,34 +191,11 @@ Number::Large Number::as_large() const
     return m_large ? *m_large : Large{mpq_class(m_numerator, m_denominator)};
 }
 
-// Without its sign; nothing when it is too long for the quick way.
-std::optional<Number> Number::small_decimal(const Decimal& decimal)
-{
-    constexpr long safe_digits = 18;
-    const bool is_short = decimal.digits.size() <= safe_digits &&
-                          decimal.exponent <= 0 &&
-                          decimal.exponent >= -safe_digits;
-    if (!is_short) {
-        return std::nullopt;
-    }
-    long digits = 0;
-    std::from_chars(decimal.digits.data(),
-                    decimal.digits.data() + decimal.digits.size(), digits);
-    long denominator = 1;
-    for (long i = decimal.exponent; i < 0; ++i) {
-        denominator *= 10;
-    }
-    return small_ratio(digits, denominator);
-}
-
 std::optional<Number> Number::parse(std::string_view text)
 {
     const auto decimal = read_decimal(text);
     if (!decimal) {
         return std::nullopt;
-    }
-    if (auto small = small_decimal(*decimal)) {
-        return decimal->is_negative ? -*small : *std::move(small);
     }
     mpq_class value(mpz_class(decimal->digits, 10));
     const auto size = static_cast<unsigned long>(std::abs(decimal->exponent));
@@ -267,20 +209,11 @@ Number Number::operator-() const { return *this * Number(-1); }
 Number Number::operator+(const Number& other) const
 {
     if (!m_large && !other.m_large) {
-        if (m_denominator == 1 && other.m_denominator == 1) {
-            if (const auto sum = plus(m_numerator, other.m_numerator)) {
-                return *sum;
-            }
-        }
-        const auto products = cross(m_numerator, m_denominator,
-                                    other.m_numerator, other.m_denominator);
-        const auto denominator = times(m_denominator, other.m_denominator);
-        const auto numerator =
-            products ? plus(products->left, products->right) : std::nullopt;
-        if (numerator && denominator) {
-            if (auto sum = small_ratio(*numerator, *denominator)) {
-                return *std::move(sum);
-            }
+        const DoubleWord left = product(m_numerator, other.m_denominator);
+        const DoubleWord right = product(other.m_numerator, m_denominator);
+        if (auto sum = ratio_of_words(
+                left + right, product(m_denominator, other.m_denominator))) {
+            return *std::move(sum);
         }
     }
     return Number(Large{mpq_class(as_large().ratio + other.as_large().ratio)});
@@ -294,12 +227,10 @@ Number Number::operator-(const Number& other) const
 Number Number::operator*(const Number& other) const
 {
     if (!m_large && !other.m_large) {
-        const auto numerator = times(m_numerator, other.m_numerator);
-        const auto denominator = times(m_denominator, other.m_denominator);
-        if (numerator && denominator) {
-            if (auto product = small_ratio(*numerator, *denominator)) {
-                return *std::move(product);
-            }
+        if (auto both =
+                ratio_of_words(product(m_numerator, other.m_numerator),
+                               product(m_denominator, other.m_denominator))) {
+            return *std::move(both);
         }
     }
     return Number(Large{mpq_class(as_large().ratio * other.as_large().ratio)});
@@ -308,12 +239,10 @@ Number Number::operator*(const Number& other) const
 Number Number::operator/(const Number& other) const
 {
     if (!m_large && !other.m_large) {
-        const auto products = cross(m_numerator, m_denominator,
-                                    other.m_numerator, other.m_denominator);
-        if (products) {
-            if (auto quotient = small_ratio(products->left, products->right)) {
-                return *std::move(quotient);
-            }
+        if (auto quotient =
+                ratio_of_words(product(m_numerator, other.m_denominator),
+                               product(other.m_numerator, m_denominator))) {
+            return *std::move(quotient);
         }
     }
     return Number(Large{mpq_class(as_large().ratio / other.as_large().ratio)});
@@ -321,8 +250,7 @@ Number Number::operator/(const Number& other) const
 
 Number& Number::operator+=(const Number& other)
 {
-    *this = *this + other;
-    return *this;
+    return *this = *this + other;
 }
 
 // Both kinds are in lowest terms, and none fits the other kind.

@@ -227,8 +227,10 @@ std::vector<OptionValue> values_of(const Item& item, const Answer& answer)
         return {*text};
     }
     std::vector<OptionValue> values;
-    for (const OptionIndex option : options_in(answer)) {
-        values.push_back((*options_of(item))[option.value].value);
+    if (const auto* options = options_of(item)) {
+        for (const OptionIndex option : options_in(answer)) {
+            values.push_back((*options)[option.value].value);
+        }
     }
     return values;
 }

@@ -2,7 +2,6 @@
 // plainest way there is, to hold `check` against. Reads a line "LIMIT PATH" of
 // each questionnaire; prints a line of JSON, or "null" when it has more than
 // LIMIT sets of answers.
-#include <ajar/engine/fit.hpp>
 #include <ajar/engine/interpret.hpp>
 #include <ajar/engine/score.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
@@ -17,6 +16,8 @@
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include "../unit/support/objections.hpp"
 
 namespace {
 

@@ -1,7 +1,5 @@
 // Fuzzes the reading of questionnaires; what reads well is shown, answered and
 // scored.
-#include <ajar/engine/example.hpp>
-#include <ajar/engine/fit.hpp>
 #include <ajar/engine/interpret.hpp>
 #include <ajar/engine/interview.hpp>
 #include <ajar/engine/progress.hpp>
@@ -19,6 +17,7 @@
 #include <string_view>
 #include <utility>
 
+#include "../unit/support/objections.hpp"
 #include "promises.hpp"
 #include "results.hpp"
 

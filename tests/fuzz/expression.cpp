@@ -6,9 +6,8 @@
 #include <ajar/format/answers_file.hpp>
 #include <ajar/format/expression/binder.hpp>
 #include <ajar/format/expression/parser.hpp>
-#include <ajar/format/item_reader.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
-#include <ajar/format/scale_reader.hpp>
+#include <ajar/format/readers.hpp>
 #include <ajar/format/toml/writer.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
@@ -46,8 +45,8 @@ Definitions read_definitions()
         std::make_shared<const SourceText>("q.toml", std::string(askable)));
     const auto root = read_toml(faults);
     demand(root.has_value(), "the questionnaire of this fuzzer is TOML");
-    read_items(*root, made, faults);
-    read_scales(*root, made, faults);
+    read_items({*root, made, faults});
+    read_scales({*root, made, faults});
     demand(faults.is_empty(), "the questionnaire of this fuzzer is right");
     return made;
 }

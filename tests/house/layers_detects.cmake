@@ -43,8 +43,8 @@ expect("render/json may not include ajar/render/compose.hpp"
     src/render/json/planted.cpp "#include <ajar/render/compose.hpp>")
 expect("render/page may not include ajar/render/compose.hpp"
     include/ajar/render/page/planted.hpp "#include <ajar/render/compose.hpp>")
-expect("terminal/device may not include ajar/terminal/talk/page.hpp"
-    src/terminal/device/planted.cpp "#include <ajar/terminal/talk/page.hpp>")
+expect("terminal/device may not include ajar/terminal/talk/paragraphs.hpp"
+    src/terminal/device/planted.cpp "#include <ajar/terminal/talk/paragraphs.hpp>")
 expect("terminal/screen may not include ajar/terminal/line/voice.hpp"
     src/terminal/screen/planted.cpp "#include <ajar/terminal/line/voice.hpp>")
 expect("terminal/talk may not include ajar/terminal/screen/page.hpp"

@@ -114,7 +114,7 @@ public:
 
     void operator()(const Continued& /*event*/) { paint_again("continued"); }
 
-    void operator()(const Ended& ended)
+    void operator()(const EndSignal& ended)
     {
         m_terminal.raise_again(ended.signal);
     }

@@ -6,7 +6,8 @@
 namespace ajar {
 
 // Line by line or on a screen. A draft that was begun is erased once the result
-// was seen.
+// has arrived and the person is done with it; after a failed delivery, or a
+// reading that was broken off, it stays.
 Attempt<ExitStatus> conduct(Conversation talk);
 
 }  // namespace ajar

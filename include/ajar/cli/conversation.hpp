@@ -20,10 +20,10 @@ struct Conversation {
     const Questionnaire& questionnaire;
     const TalkChoices& choices;
     DraftFile& draft;
-    bool asks_about_draft = false;          // on the first page
-    std::optional<Interview> at = {};       // where a draft goes on
-    bool was_at_result = false;             // which is where it goes on
-    std::vector<std::string> notices = {};  // what is said before all else
+    bool asks_about_draft = false;               // on the first page
+    std::optional<Interview> resume_point = {};  // where a draft goes on
+    bool resumes_at_result = false;              // every question was seen
+    std::vector<std::string> notices = {};       // what is said before all else
 
     const OutputChoices& output() const { return choices.output; }
 
@@ -39,12 +39,10 @@ void go_on_with(SavedInterview saved, Conversation& talk);
 // Made when it is asked for; `output` outlives it.
 SupportPage support_page(const OutputChoices& output);
 
-// Whether a person is there who can be shown anything.
-bool is_person_there(const Surroundings& around);
-
 // Whether it is the terminal that knows no letters but those of ASCII, though
 // nobody asked for them.
-bool is_terminal_plain(const OutputChoices& output, const Surroundings& around);
+bool is_terminal_ascii_only(const OutputChoices& output,
+                            const Surroundings& around);
 
 // Whether the person's side is drawn in plain ASCII: by wish, or on a terminal
 // that is told to know nothing else. Files are written as `output` says.
@@ -57,8 +55,5 @@ StageEnd play_stage(RawTerminal& terminal, Stage stage, bool is_ascii);
 // The door in line mode: questions go where the person looks, and never into
 // the result.
 StreamConsole console_for(const OutputChoices& output, const Run& run);
-
-// "There is no place for a draft. Neither HOME ...": for the conversation.
-std::string in_sentences(const Failure& failure);
 
 }  // namespace ajar

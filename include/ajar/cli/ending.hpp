@@ -14,16 +14,14 @@ namespace ajar {
 // Wrapped where it is read on a terminal.
 std::string words_for(const Stopped& stopped, const Conversation& talk);
 
-// Says it, and what becomes of the run.
-Attempt<ExitStatus> stop(const Stopped& stopped, const Conversation& talk);
+// Says words_for to the person; the status that the run ends with, or a failure
+// where the last answers are not kept or the input broke off.
+Attempt<ExitStatus> report_stop(const Stopped& stopped,
+                                const Conversation& talk);
 
-// To a person who was given the result, behind what became of it.
-std::string words_after_result(const std::string& what_became,
-                               const Surroundings& around);
-
-// How to see the result again, for a person who left it before its end; empty
-// when there is no draft.
-std::string how_to_see_again(const Conversation& talk);
+// What is said after a result, where nothing went wrong: where it is saved, or
+// how to see it again.
+std::string last_words(ResultEnd end, const Conversation& talk);
 
 // How a result is shown to the person who is there. Nothing is drawn any more
 // when it returns.
@@ -33,13 +31,12 @@ using ShowResult = std::function<ResultEnd(const ResultDoors&)>;
 // be left first.
 bool is_printed_on_terminal(const Conversation& talk);
 
-// The result for a person who answered everything. Where it cannot be
-// delivered, or the answers cannot be saved, they are shown it where they were
-// asked. A draft is erased when all arrived and the person is done with it, and
-// else it leads to the result again. What to say at the end, or what went
-// wrong.
-Attempt<std::string> give(const Conversation& talk,
-                          const Finished& finished,
-                          const ShowResult& show);
+// Saves the answers, delivers the result and shows it: where the person was
+// asked, if it goes nowhere else or anything failed. A draft is erased when all
+// arrived and the person is done with it; else it leads to the result again.
+// What to say at the end, or the last failure.
+Attempt<std::string> give_result(const Conversation& talk,
+                                 const Finished& finished,
+                                 const ShowResult& show);
 
 }  // namespace ajar

@@ -24,6 +24,7 @@ enum class ExitStatus {
     Internal = 70,  // a fault of the program itself
 };
 
+// Without a word where there is neither a fault nor a message.
 struct Failure {
     ExitStatus status = ExitStatus::Faults;
     Diagnostics diagnostics;  // placed faults, or
@@ -76,5 +77,8 @@ Attempt<T> attempted(std::expected<T, Fault> result)
 
 // The text for standard error, safe for a terminal.
 std::string to_text(const Failure& failure);
+
+// "There is no place for a draft. Neither HOME ...": for the conversation.
+std::string in_sentences(const Failure& failure);
 
 }  // namespace ajar

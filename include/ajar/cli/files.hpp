@@ -39,8 +39,8 @@ public:
     // Whether SIGINT came since the last one was made.
     static bool came();
 
-    // Ends the program by SIGINT, if it came.
-    static void pass_on();
+    // Ends the program by SIGINT, if it came, even after the last one is gone.
+    static void raise_if_pending();
 
 private:
     bool m_is_heard;

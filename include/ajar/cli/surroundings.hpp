@@ -35,6 +35,9 @@ struct Surroundings {
 // specification of these folders says.
 Surroundings look_around();
 
+// Whether a person is there who can be shown anything.
+bool is_person_there(const Surroundings& around);
+
 // Now, as a TOML date-time with the offset from UTC.
 std::string time_now();
 

@@ -3,7 +3,6 @@
 
 #include <ajar/diag/diagnostic.hpp>
 #include <ajar/engine/interview.hpp>
-#include <ajar/model/answers.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 namespace ajar {

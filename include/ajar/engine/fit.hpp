@@ -38,10 +38,6 @@ struct Misfit {
     Span where;  // of what was written
 };
 
-// Why the item does not allow an answer that is of its kind; empty when it
-// does.
-std::vector<Objection> objections_to(const Item& item, const Answer& answer);
-
 // The answer, nothing for one that leaves the item unanswered (a blank text),
 // or everything that keeps the item from taking it.
 std::expected<std::optional<Answer>, std::vector<Misfit>> answer_of(

@@ -3,7 +3,6 @@
 // prints or reads.
 #pragma once
 
-#include <ajar/model/answers.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>

@@ -1,8 +1,6 @@
 // The names that expressions ask about.
 #pragma once
 
-#include <ajar/model/expression.hpp>
-#include <ajar/model/index.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <vector>
@@ -22,6 +20,10 @@ struct Mentions {
 };
 
 void collect(const Condition& condition, Mentions& found);
+
+// Every condition of the questionnaire.
+std::vector<const ConditionText*> conditions_of(
+    const Questionnaire& questionnaire);
 
 // Those of all conditions and ranks.
 Mentions mentions_in(const Questionnaire& questionnaire);

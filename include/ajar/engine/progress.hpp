@@ -1,9 +1,8 @@
-// What an interview can say about itself: how far along it is, and what one
-// step changed.
+// What an interview can say about itself: how far along it is, what one step
+// changed, and the answers so far, to look at again.
 #pragma once
 
 #include <ajar/engine/interview.hpp>
-#include <ajar/model/index.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
@@ -41,5 +40,17 @@ PathChange path_change(const Questionnaire& questionnaire,
 std::vector<CriticalIndex> opened_critical(const Questionnaire& questionnaire,
                                            const Interview& before,
                                            const Interview& after);
+
+// A question that was answered or skipped, numbered as the questions are.
+struct Reviewed {
+    std::size_t number = 1;
+    ItemIndex item;
+    // Questions that were not asked so far because of it: those whose condition
+    // asks about it, and about nothing that was settled later.
+    std::size_t not_asked = 0;
+};
+
+std::vector<Reviewed> review(const Questionnaire& questionnaire,
+                             const Interview& interview);
 
 }  // namespace ajar

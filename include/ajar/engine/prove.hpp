@@ -8,6 +8,11 @@
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
+#include <expected>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -20,17 +25,10 @@ public:
     // The questionnaire outlives this.
     explicit Prover(const Questionnaire& questionnaire);
 
-    // Neither copied nor moved: the partial points to what is known.
-    Prover(const Prover&) = delete;
-    Prover& operator=(const Prover&) = delete;
-    Prover(Prover&&) = delete;
-    Prover& operator=(Prover&&) = delete;
-    ~Prover() = default;
-
-    // Whether any answers fulfil an aim, and some that do. The conditions live
-    // as long as the call.
-    Proof prove(Aim aim);
-    Proof prove(std::vector<Wish> wishes,
+    // Whether any answers are what a query asks for, and some that are. The
+    // conditions live as long as the call.
+    Proof prove(Query query);
+    Proof prove(std::vector<Requirement> requirements,
                 Skipping skipping = Skipping::Allowed);
 
     // Whether any answers show a next step.
@@ -49,36 +47,19 @@ public:
     // Takes some work from the budget; false when there is not enough left.
     bool spend(std::size_t work);
 
-    // What has been proved and helps with what comes next.
-    void learn(ItemIndex item, const Proof& proof);
-    void learn(ScaleIndex scale, const Extremum& low, const Extremum& high);
-
     // The lowest or the highest score that any answers give a scale.
     Extremum extremum(ScaleIndex scale, End end);
 
 private:
-    struct Question {
-        const Condition* condition = nullptr;
-        TruthSet wanted;
-        Skipping skipping = Skipping::Allowed;
-
-        bool operator==(const Question&) const = default;
-    };
-
-    struct QuestionHash {
-        std::size_t operator()(const Question& question) const;
-    };
-
-    void find_alike();
-    void find_openers();
+    // About one condition of the questionnaire.
+    using Question = std::tuple<const Condition*, TruthSet, Skipping>;
 
     const Questionnaire& m_questionnaire;
-    Known m_known;
     Budget m_budget;
     Partial m_partial;
     // Of conditions written alike, the first stands for all.
     std::unordered_map<const Condition*, const Condition*> m_first_like;
-    std::unordered_map<Question, Proof, QuestionHash> m_answered;
+    std::map<Question, Proof> m_answered;
     std::vector<std::vector<ExplanationIndex>> m_openers;
 };
 
@@ -91,6 +72,18 @@ const Condition& shown_itself(const Questionnaire& questionnaire,
                               NextStepIndex step);  // when named
 Condition shows(const Questionnaire& questionnaire, NextStepIndex step);
 Condition is_in(ScaleIndex scale, BandIndex band);
+
+// Why a name, as `check --witness` takes it, names no part, and what was
+// perhaps meant; without control characters.
+struct NoPart {
+    std::string message;
+    std::string hint;
+};
+
+// The condition under which the part is shown. A name is item.ID,
+// band.SCALE.ID, explanation.ID, next_step.ID or critical.ID.
+std::expected<Condition, NoPart> condition_of_part(
+    const Questionnaire& questionnaire, std::string_view name);
 
 // Every part of the questionnaire (ajar(1)).
 Proofs prove_all(const Questionnaire& questionnaire, Prover& prover);

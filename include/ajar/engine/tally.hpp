@@ -2,8 +2,8 @@
 // ajar-questionnaire(5), Scoring.
 #pragma once
 
+#include <ajar/model/outcome.hpp>
 #include <ajar/model/scale.hpp>
-#include <ajar/model/scores.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -19,24 +19,33 @@ namespace ajar {
 // The ids of one kind of part, in order, each defined once.
 class Names {
 public:
-    // The position the new name gets; nothing when it is there already.
-    std::optional<std::size_t> add(const std::string& name, Span where)
+    // What a person calls the parts, and the fault of naming one that is not
+    // there.
+    Names(std::string_view kind, Code unknown)
+        : m_kind(kind), m_unknown(unknown)
+    {
+    }
+
+    std::string_view kind() const { return m_kind; }
+
+    Code unknown() const { return m_unknown; }
+
+    // False when the name is there already.
+    bool add(const std::string& name, Span where)
     {
         const bool is_new = m_positions.emplace(name, m_names.size()).second;
-        if (!is_new) {
-            return std::nullopt;
+        if (is_new) {
+            m_names.push_back(name);
+            m_places.push_back(where);
         }
-        m_names.push_back(name);
-        m_places.push_back(where);
-        return m_names.size() - 1;
+        return is_new;
     }
 
     // A part without a usable id keeps its position, but nobody finds it.
-    std::size_t add_nameless(Span where)
+    void add_nameless(Span where)
     {
         m_names.emplace_back();
         m_places.push_back(where);
-        return m_names.size() - 1;
     }
 
     std::optional<std::size_t> find(std::string_view name) const
@@ -57,6 +66,8 @@ public:
     std::span<const std::string> all() const { return m_names; }
 
 private:
+    std::string_view m_kind;
+    Code m_unknown;
     bool m_is_complete = true;
     std::vector<std::string> m_names;
     std::vector<Span> m_places;
@@ -71,14 +82,14 @@ struct StepReferences {
 
 struct Definitions {
     Questionnaire questionnaire;
-    Names sources;
-    Names responses;
-    Names groups;
-    Names items;
-    Names scales;
-    Names explanations;
-    Names next_steps;
-    Names critical;
+    Names sources{"source", Code::UnknownSource};
+    Names responses{"set of responses", Code::UnknownResponses};
+    Names groups{"group", Code::UnknownGroup};
+    Names items{"item", Code::UnknownItem};
+    Names scales{"scale", Code::UnknownScale};
+    Names explanations{"explanation", Code::UnknownExplanation};
+    Names next_steps{"next step", Code::UnknownNextStep};
+    Names critical{"critical rule", Code::UnknownCritical};
 
     // Items of no known kind, and scales whose bands could not all be read:
     // what rests on that is not judged, so that one mistake is reported once.
@@ -100,6 +111,13 @@ struct Definitions {
     // In all expressions that were read so far.
     std::size_t expression_nodes = 0;
     std::size_t expression_faults = 0;
+};
+
+// What the parts of one file are read from, and into.
+struct Reading {
+    const TomlTable& root;
+    Definitions& definitions;
+    Faults& faults;
 };
 
 // How many of the first items an expression may ask about: all of them, or for

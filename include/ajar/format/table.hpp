@@ -32,34 +32,71 @@ public:
                 KeySpecs keys,
                 Faults& faults);
 
+    const TomlTable& toml() const { return m_table; }
+
     // Where the table itself stands.
     Span where() const { return m_where; }
 
-    bool has(std::string_view key) const;
+    Faults& faults() const { return m_faults; }
+
+    bool has(std::string_view key) const
+    {
+        return m_table.find(key) != nullptr;
+    }
 
     // The place of a key, and of its value; of the table when it is absent.
     Span where_key(std::string_view key) const;
     Span where_value(std::string_view key) const;
 
+    // Reports a fault at one of these places.
+    void refuse_key(std::string_view key,
+                    Code code,
+                    std::string message,
+                    std::string hint = {}) const;
+    void refuse_value(std::string_view key,
+                      Code code,
+                      std::string message,
+                      std::string hint = {}) const;
+
     std::string text(std::string_view key) const;  // empty when absent
     std::optional<Number> number(std::string_view key) const;
     std::optional<std::size_t> whole(std::string_view key) const;
     std::optional<bool> truth(std::string_view key) const;
-    std::string date(std::string_view key) const;  // empty when absent
+    std::string date(std::string_view key) const;       // empty when absent
+    std::string date_time(std::string_view key) const;  // the same
 
-    // The position of a word among the key's words.
-    std::optional<std::size_t> word(std::string_view key) const;
+    // The position of a word among the key's words, as the enumerator there.
+    template <class Word>
+    std::optional<Word> word(std::string_view key) const
+    {
+        const auto position = position_of_word(key);
+        return position ? std::optional(static_cast<Word>(*position))
+                        : std::nullopt;
+    }
 
     // The usable elements of an array of strings or ids.
     std::vector<Placed> placed(std::string_view key) const;
+
     const TomlValue* value(std::string_view key) const;
-    const TomlTable* table(std::string_view key) const;
-    const TomlArray* array(std::string_view key) const;
+
+    // The value, of the type that the key has.
+    template <class Type>
+    const Type* value_as(std::string_view key) const
+    {
+        const TomlValue* found = value(key);
+        return found != nullptr ? &std::get<Type>(found->value) : nullptr;
+    }
+
+    // The table under the key, read with keys of its own.
+    std::optional<TableReader> table(std::string_view key, KeySpecs keys) const;
 
 private:
+    std::optional<std::size_t> position_of_word(std::string_view key) const;
+
     const TomlTable& m_table;
     Span m_where;
     KeySpecs m_keys;
+    Faults& m_faults;
     std::vector<std::string_view> m_unusable;
 };
 

@@ -4,8 +4,6 @@
 #include <ajar/diag/diagnostic.hpp>
 #include <ajar/diag/source_text.hpp>
 #include <ajar/model/expression.hpp>
-#include <ajar/model/index.hpp>
-#include <ajar/model/number.hpp>
 
 #include <optional>
 #include <string>

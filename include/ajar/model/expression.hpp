@@ -138,4 +138,30 @@ struct TermText {
     Term term;
 };
 
+// Calls `visit` with each part directly inside a node of a condition or a term,
+// a Condition or a Term itself, in the order in which they are written. A name
+// or a literal has no parts.
+template <class Node, class Visit>
+void for_each_part(const Node& node, const Visit& visit)
+{
+    const auto each = [&visit](const auto& parts) {
+        for (const auto& part : parts) {
+            visit(part);
+        }
+    };
+    if constexpr (requires { node.operand; }) {
+        each(node.operand);
+    } else if constexpr (requires { node.terms; }) {
+        each(node.terms);
+    } else if constexpr (requires { node.factors; }) {
+        each(node.factors);
+    } else if constexpr (requires { node.conditions; }) {
+        each(node.conditions);
+    } else if constexpr (requires { node.sides; }) {
+        each(node.sides);
+    } else if constexpr (requires { node.term; }) {
+        each(node.term);
+    }
+}
+
 }  // namespace ajar

@@ -3,8 +3,6 @@
 
 #include <ajar/diag/source_text.hpp>
 #include <ajar/model/expression.hpp>
-#include <ajar/model/index.hpp>
-#include <ajar/model/number.hpp>
 
 #include <cstddef>
 #include <memory>

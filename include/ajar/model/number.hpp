@@ -10,8 +10,6 @@
 
 namespace ajar {
 
-struct Decimal;
-
 // A ratio of unbounded integers (ajar-questionnaire(5), Scoring: never binary
 // floating point, nothing overflows). Nearly all of them fit into two machine
 // words; one that does not is kept aside, and nobody outside can tell.
@@ -58,10 +56,14 @@ public:
 
 private:
     struct Large;
+    // Holds every product of two words, and the sum of two products.
+    __extension__ using DoubleWord = __int128;
 
+    static DoubleWord product(long left, long right);
     explicit Number(Large large);
-    static std::optional<Number> small_ratio(long numerator, long denominator);
-    static std::optional<Number> small_decimal(const Decimal& decimal);
+    // Nothing when it does not fit into two words.
+    static std::optional<Number> ratio_of_words(DoubleWord numerator,
+                                                DoubleWord denominator);
     Large as_large() const;
 
     // In lowest terms, the denominator above 0; unused beside m_large, which

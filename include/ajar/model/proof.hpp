@@ -2,8 +2,6 @@
 #pragma once
 
 #include <ajar/model/answers.hpp>
-#include <ajar/model/index.hpp>
-#include <ajar/model/number.hpp>
 
 #include <cstddef>
 #include <memory>

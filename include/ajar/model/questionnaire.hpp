@@ -3,15 +3,12 @@
 
 #include <ajar/diag/source_text.hpp>
 #include <ajar/model/answers.hpp>
-#include <ajar/model/expression.hpp>
-#include <ajar/model/index.hpp>
 #include <ajar/model/item.hpp>
 #include <ajar/model/scale.hpp>
 
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace ajar {

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <ajar/model/answers.hpp>
-#include <ajar/model/expression.hpp>
 #include <ajar/model/item.hpp>
 
 #include <optional>

@@ -1,12 +1,9 @@
-#include <ajar/engine/advice/use_advice.hpp>
-
-#include <ajar/engine/advice/warning.hpp>
+#include <ajar/engine/advice.hpp>
 #include <ajar/engine/mentions.hpp>
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -21,20 +18,33 @@ bool says_not_scored(const Item& item)
     return item.why.contains("not scored") || item.why.contains("not counted");
 }
 
-class Uses {
+template <class Position>
+void mark(std::vector<bool>& used, const std::vector<Position>& positions)
+{
+    for (const Position position : positions) {
+        used[position.value] = true;
+    }
+}
+
+class UseAdvice {
 public:
-    explicit Uses(const Questionnaire& questionnaire)
-        : m_items(questionnaire.items.size()),
+    explicit UseAdvice(const Questionnaire& questionnaire)
+        : m_questionnaire(questionnaire), m_items(questionnaire.items.size()),
           m_scales(questionnaire.scales.size()),
           m_steps(questionnaire.next_steps.size()),
-          m_sources(questionnaire.sources.size())
+          m_sources(questionnaire.sources.size()), m_warnings(questionnaire)
     {
         const Mentions asked = mentions_in(questionnaire);
         mark(m_items, asked.items);
         mark(m_scales, asked.scales);
         for (const Scale& scale : questionnaire.scales) {
-            std::visit([this](const auto& inputs) { mark_inputs(inputs); },
-                       scale.inputs);
+            std::visit(
+                [this](const auto& inputs) {
+                    for (const auto& input : inputs) {
+                        use(input);
+                    }
+                },
+                scale.inputs);
         }
         for (const Item& item : questionnaire.items) {
             mark(m_sources, item.sources);
@@ -51,64 +61,22 @@ public:
         }
     }
 
-    bool has(ItemIndex item) const { return m_items[item.value]; }
-
-    bool has(ScaleIndex scale) const { return m_scales[scale.value]; }
-
-    bool has(NextStepIndex step) const { return m_steps[step.value]; }
-
-    bool has(SourceIndex source) const { return m_sources[source.value]; }
-
-private:
-    template <class Position>
-    static void mark(std::vector<bool>& used,
-                     const std::vector<Position>& positions)
-    {
-        for (const Position position : positions) {
-            used[position.value] = true;
-        }
-    }
-
-    void mark_inputs(const std::vector<ItemInput>& inputs)
-    {
-        for (const ItemInput& input : inputs) {
-            m_items[input.item.value] = true;
-        }
-    }
-
-    void mark_inputs(const std::vector<ScaleInput>& inputs)
-    {
-        for (const ScaleInput& input : inputs) {
-            m_scales[input.scale.value] = true;
-        }
-    }
-
-    std::vector<bool> m_items;
-    std::vector<bool> m_scales;
-    std::vector<bool> m_steps;
-    std::vector<bool> m_sources;
-};
-
-class UseAdvice {
-public:
-    explicit UseAdvice(const Questionnaire& questionnaire)
-        : m_questionnaire(questionnaire), m_uses(questionnaire),
-          m_warnings(questionnaire)
-    {
-    }
-
     Diagnostics given()
     {
         on_items();
         on_scales();
-        on_parts(m_questionnaire.next_steps, Code::UnusedNextStep,
+        on_parts(m_questionnaire.next_steps, m_steps, Code::UnusedNextStep,
                  "next step '{}' is named by no explanation");
-        on_parts(m_questionnaire.sources, Code::UnusedSource,
+        on_parts(m_questionnaire.sources, m_sources, Code::UnusedSource,
                  "source '{}' is cited nowhere");
         return m_warnings.take();
     }
 
 private:
+    void use(const ItemInput& input) { m_items[input.item.value] = true; }
+
+    void use(const ScaleInput& input) { m_scales[input.scale.value] = true; }
+
     // Without any scale, the answers themselves are what is read.
     void on_items()
     {
@@ -120,7 +88,7 @@ private:
             const bool is_read = takes_words(item) || !asks(item) ||
                                  says_not_scored(item) ||
                                  std::holds_alternative<Moments>(item.kind);
-            if (!is_read && !m_uses.has(ItemIndex{i})) {
+            if (!is_read && !m_items[i]) {
                 m_warnings.add(
                     item.where, Code::UnusedItem,
                     fmt::format("item '{}' is in no scale and no condition",
@@ -135,8 +103,7 @@ private:
     {
         for (std::size_t i = 0; i < m_questionnaire.scales.size(); ++i) {
             const Scale& scale = m_questionnaire.scales[i];
-            if (!m_questionnaire.explanations.empty() &&
-                !m_uses.has(ScaleIndex{i})) {
+            if (!m_questionnaire.explanations.empty() && !m_scales[i]) {
                 m_warnings.add(
                     scale.where, Code::UnreadScale,
                     fmt::format("scale '{}' is read by no condition, "
@@ -190,11 +157,12 @@ private:
 
     template <class Part>
     void on_parts(const std::vector<Part>& parts,
+                  const std::vector<bool>& used,
                   Code code,
                   fmt::format_string<const std::string&> message)
     {
         for (std::size_t i = 0; i < parts.size(); ++i) {
-            if (parts[i].where.file == 0 && !m_uses.has(Index<Part>{i})) {
+            if (parts[i].where.file == 0 && !used[i]) {
                 m_warnings.add(parts[i].where, code,
                                fmt::format(message, parts[i].id));
             }
@@ -202,7 +170,11 @@ private:
     }
 
     const Questionnaire& m_questionnaire;
-    Uses m_uses;
+    // Of each part, whether another one uses it.
+    std::vector<bool> m_items;
+    std::vector<bool> m_scales;
+    std::vector<bool> m_steps;
+    std::vector<bool> m_sources;
     Warnings m_warnings;
 };
 

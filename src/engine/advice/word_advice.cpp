@@ -1,6 +1,4 @@
-#include <ajar/engine/advice/word_advice.hpp>
-
-#include <ajar/engine/advice/warning.hpp>
+#include <ajar/engine/advice.hpp>
 
 #include <fmt/format.h>
 
@@ -84,73 +82,37 @@ Counts counts_of(std::string_view text)
     return counts;
 }
 
-class WordAdvice {
-public:
-    explicit WordAdvice(const Questionnaire& questionnaire)
-        : m_questionnaire(questionnaire), m_warnings(questionnaire)
-    {
+void warn_of_length(Warnings& warnings,
+                    const Span& where,
+                    const std::string& what,
+                    const std::string& text,
+                    std::size_t most)
+{
+    const std::size_t words = count_words(text);
+    if (words > most) {
+        warnings.add(
+            where, Code::LongText,
+            fmt::format("the text of {} has {} words; at most {} are easy to "
+                        "take in",
+                        what, words, most));
     }
+}
 
-    Diagnostics given()
-    {
-        for (const Item& item : m_questionnaire.items) {
-            const std::string what = fmt::format("item '{}'", item.id);
-            if (asks(item)) {
-                on_length(item.where, what, item.text, most_words_of_an_item);
-                on_grade(item.where, what, item.text,
-                         grade_of_items + leeway_of_one_sentence);
-            }
-        }
-        for (const Explanation& part : m_questionnaire.explanations) {
-            const std::string what = fmt::format("explanation '{}'", part.id);
-            on_length(part.where, what, part.text,
-                      most_words_of_an_explanation);
-            on_grade(part.where, what, part.text, grade_of_results);
-        }
-        for (const NextStep& step : m_questionnaire.next_steps) {
-            if (step.where.file == 0) {
-                on_grade(step.where, fmt::format("next step '{}'", step.id),
-                         step.text, grade_of_results + leeway_of_one_sentence);
-            }
-        }
-        return m_warnings.take();
-    }
-
-private:
-    void on_length(const Span& where,
+void warn_of_grade(Warnings& warnings,
+                   const Span& where,
                    const std::string& what,
                    const std::string& text,
-                   std::size_t most)
-    {
-        const std::size_t words = count_words(text);
-        if (words > most) {
-            m_warnings.add(
-                where, Code::LongText,
-                fmt::format("the text of {} has {} words; at most {} are easy "
-                            "to take in",
-                            what, words, most));
-        }
+                   double most)
+{
+    const double grade = reading_grade(text);
+    if (grade > most && count_words(text) >= fewest_words_to_grade) {
+        warnings.add(where, Code::HardToRead,
+                     fmt::format("the text of {} reads like US grade {:.1f}, "
+                                 "over {:.0f}",
+                                 what, grade, most),
+                     "shorter sentences and shorter words help");
     }
-
-    void on_grade(const Span& where,
-                  const std::string& what,
-                  const std::string& text,
-                  double most)
-    {
-        const double grade = reading_grade(text);
-        if (grade > most && count_words(text) >= fewest_words_to_grade) {
-            m_warnings.add(
-                where, Code::HardToRead,
-                fmt::format("the text of {} reads like US grade {:.1f}, over "
-                            "{:.0f}",
-                            what, grade, most),
-                "shorter sentences and shorter words help");
-        }
-    }
-
-    const Questionnaire& m_questionnaire;
-    Warnings m_warnings;
-};
+}
 
 bool is_english(const std::string& language)
 {
@@ -174,9 +136,33 @@ double reading_grade(std::string_view text)
 
 Diagnostics advise_on_words(const Questionnaire& questionnaire)
 {
-    return is_english(questionnaire.language)
-               ? WordAdvice(questionnaire).given()
-               : Diagnostics{};
+    if (!is_english(questionnaire.language)) {
+        return {};
+    }
+    Warnings warnings(questionnaire);
+    for (const Item& item : questionnaire.items) {
+        const std::string what = fmt::format("item '{}'", item.id);
+        if (asks(item)) {
+            warn_of_length(warnings, item.where, what, item.text,
+                           most_words_of_an_item);
+            warn_of_grade(warnings, item.where, what, item.text,
+                          grade_of_items + leeway_of_one_sentence);
+        }
+    }
+    for (const Explanation& part : questionnaire.explanations) {
+        const std::string what = fmt::format("explanation '{}'", part.id);
+        warn_of_length(warnings, part.where, what, part.text,
+                       most_words_of_an_explanation);
+        warn_of_grade(warnings, part.where, what, part.text, grade_of_results);
+    }
+    for (const NextStep& step : questionnaire.next_steps) {
+        if (step.where.file == 0) {
+            warn_of_grade(warnings, step.where,
+                          fmt::format("next step '{}'", step.id), step.text,
+                          grade_of_results + leeway_of_one_sentence);
+        }
+    }
+    return warnings.take();
 }
 
 Diagnostics advise_on_dates(const Questionnaire& questionnaire,

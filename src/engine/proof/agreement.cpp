@@ -1,7 +1,5 @@
 #include <ajar/engine/proof/agreement.hpp>
 
-#include <ajar/engine/proof/foresee.hpp>
-
 #include <algorithm>
 #include <utility>
 #include <variant>
@@ -10,21 +8,21 @@ namespace ajar {
 
 namespace {
 
-TermReach exactly(std::size_t band)
+PossibleValues exactly(std::size_t band)
 {
     return {.numbers = Interval::of(static_cast<long>(band))};
 }
 
 // All that the scale's score leaves it.
-BandDemand foreseen_bands(ScaleIndex scale, const Partial& partial)
+BandDemand possible_bands(ScaleIndex scale, const Partial& partial)
 {
-    const TermReach reach = foresee(Term{BandOf{scale}}, partial);
-    BandDemand demand{scale, {}, reach.may_be_unknown};
+    const PossibleValues possible = partial.band(scale);
+    BandDemand demand{scale, {}, possible.may_be_unknown};
     const std::size_t bands = partial.questionnaire().at(scale).bands.size();
     partial.count_work(bands);
     for (std::size_t band = 0; band < bands; ++band) {
-        demand.bands.push_back(reach.numbers &&
-                               meet(*reach.numbers, *exactly(band).numbers));
+        demand.bands.push_back(possible.numbers &&
+                               meet(*possible.numbers, *exactly(band).numbers));
     }
     return demand;
 }
@@ -67,11 +65,9 @@ class Demands {
 public:
     explicit Demands(const Partial& partial) : m_partial(partial) {}
 
+    // The condition may still come to something else.
     void take(const Condition& condition, TruthSet wanted)
     {
-        if (foresee(condition, m_partial).is_within(wanted)) {
-            return;
-        }
         if (const BandOf* band = band_asked_for(condition)) {
             demand(band->scale, condition, wanted);
         } else if (const auto* opposite = std::get_if<Not>(&condition.node)) {
@@ -99,7 +95,9 @@ private:
             take_the_only_one(conditions, wanted, neutral);
         } else if (!has_gap) {
             for (const Condition& condition : conditions) {
-                take(condition, wanted);
+                if (!possible_truths(condition, m_partial).is_within(wanted)) {
+                    take(condition, wanted);
+                }
             }
         }
     }
@@ -110,7 +108,7 @@ private:
                            Truth neutral)
     {
         const auto decides = [&](const Condition& condition) {
-            return foresee(condition, m_partial) != TruthSet(neutral);
+            return possible_truths(condition, m_partial) != TruthSet(neutral);
         };
         const auto first = std::ranges::find_if(conditions, decides);
         if (first != conditions.end() &&
@@ -148,7 +146,7 @@ private:
         const auto side = [&](const Term& term) {
             return std::holds_alternative<BandOf>(term.node)
                        ? exactly(band)
-                       : foresee(term, m_partial);
+                       : possible_values(term, m_partial);
         };
         return compared(comparison.relation, side(comparison.sides.front()),
                         side(comparison.sides.back()));
@@ -160,10 +158,10 @@ private:
 
 }  // namespace
 
-BandDemands demands_of(const Wish& wish, const Partial& partial)
+BandDemands demands_of(const Requirement& requirement, const Partial& partial)
 {
     Demands demands(partial);
-    demands.take(*wish.condition, wish.wanted);
+    demands.take(*requirement.condition, requirement.wanted);
     return demands.found();
 }
 
@@ -173,7 +171,7 @@ bool Agreement::take(const BandDemands& demands)
     for (const BandDemand& demand : demands) {
         auto left = std::ranges::find(m_left, demand.scale, &BandDemand::scale);
         if (left == m_left.end()) {
-            m_left.push_back(foreseen_bands(demand.scale, m_partial));
+            m_left.push_back(possible_bands(demand.scale, m_partial));
             left = m_left.end() - 1;
         }
         narrow(*left, demand);

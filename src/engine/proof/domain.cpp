@@ -1,7 +1,7 @@
 #include <ajar/engine/proof/domain.hpp>
 
 #include <ajar/engine/mentions.hpp>
-#include <ajar/engine/scale_score.hpp>
+#include <ajar/engine/score.hpp>
 #include <ajar/model/spelling.hpp>
 
 #include <algorithm>
@@ -54,7 +54,7 @@ Grid grid_of(const Numbers& numbers)
 }
 
 // What an answer is ranked by: its score, or its value.
-std::optional<Number> height_of(const Item& item, const Choice& choice)
+std::optional<Number> height_of(const Item& item, const AnswerClass& choice)
 {
     if (choice.score) {
         return choice.score;
@@ -177,7 +177,7 @@ private:
     void rank()
     {
         std::vector<std::optional<Number>> heights;
-        for (const Choice& choice : m_domain.choices) {
+        for (const AnswerClass& choice : m_domain.choices) {
             m_domain.ranked.push_back(heights.size());
             heights.push_back(height_of(m_item, choice));
         }
@@ -203,7 +203,7 @@ private:
 
     void add(Answer answer)
     {
-        Choice choice{std::move(answer), std::nullopt};
+        AnswerClass choice{std::move(answer), std::nullopt};
         if (!std::holds_alternative<std::string>(choice.answer)) {
             choice.score = score_of(m_item, choice.answer);
         }

@@ -1,24 +1,16 @@
 #include <ajar/engine/proof/goals.hpp>
 
 #include <ajar/engine/mentions.hpp>
-#include <ajar/engine/proof/foresee.hpp>
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 #include <unordered_map>
+#include <variant>
 
 namespace ajar {
 
 namespace {
-
-bool may_come_true(TruthSet truths, TruthSet wanted)
-{
-    return !(truths & wanted).is_empty();
-}
-
-bool comes_true(TruthSet truths, TruthSet wanted)
-{
-    return !truths.is_empty() && truths.is_within(wanted);
-}
 
 template <class Position>
 std::vector<Position> distinct(std::vector<Position> positions)
@@ -31,8 +23,8 @@ std::vector<Position> distinct(std::vector<Position> positions)
 
 }  // namespace
 
-Goals::Goals(const Partial& partial, const Scope& scope, const Aim& aim)
-    : m_partial(partial), m_scope(scope), m_aim(aim),
+Goals::Goals(const Partial& partial, const Scope& scope, const Query& query)
+    : m_partial(partial), m_scope(scope), m_query(query),
       m_is_relevant(partial.questionnaire().scales.size())
 {
     std::unordered_map<const Condition*, std::size_t> known;
@@ -44,191 +36,222 @@ Goals::Goals(const Partial& partial, const Scope& scope, const Aim& aim)
         }
         return found->second;
     };
-    const auto add = [&](const Choices& choices) {
-        Watchlist& list = m_choices.emplace_back();
-        for (const Wish& wish : choices) {
-            const std::size_t condition = watch(*wish.condition);
-            list.alternatives.push_back({condition, wish.wanted});
-            m_watched[condition].uses.push_back(
-                {m_choices.size() - 1, wish.wanted});
+    for (const Alternatives& alternatives : query.lists()) {
+        WantedList& list = m_lists.emplace_back();
+        for (const Requirement& requirement : alternatives) {
+            list.push_back({watch(*requirement.condition), requirement.wanted});
         }
-    };
-    for (const Wish& wish : aim.wishes) {
-        add({wish});
     }
-    std::ranges::for_each(aim.choices, add);
     for (const ItemIndex item : scope.items) {
         if (const auto& show_if = partial.questionnaire().at(item).show_if) {
             m_branches.push_back(watch(show_if->condition));
             m_watched[m_branches.back()].branch = item;
         }
-        if (partial.domain(item).grid) {
-            m_narrowable.push_back(item);
-        }
     }
-    connect();
-}
-
-void Goals::connect()
-{
     for (std::size_t i = 0; i < m_watched.size(); ++i) {
-        Watched& watched = m_watched[i];
-        Mentions asked;
-        collect(*watched.condition, asked);
-        for (const ItemIndex item : distinct(std::move(asked.items))) {
-            m_of_items.emplace_back(item.value, i);
-        }
-        watched.scales = distinct(std::move(asked.scales));
-        for (const ScaleIndex scale : watched.scales) {
-            m_of_scales.emplace_back(scale.value, i);
-        }
-        watched.now.truths = foresee(*watched.condition, m_partial);
-        change(watched, {}, watched.now.truths);
+        connect(i);
     }
     std::ranges::sort(m_of_items);
     std::ranges::sort(m_of_scales);
-    for (Watchlist& choices : m_choices) {
-        m_impossible += choices.possible == 0 ? 1 : 0;
-        choices.asks_for_bands = std::ranges::any_of(
-            choices.alternatives, [this](const Alternative& alternative) {
-                const Watched& watched = m_watched[alternative.condition];
-                return std::ranges::any_of(watched.scales, [this](ScaleIndex
-                                                                      scale) {
-                    return !m_partial.questionnaire().at(scale).bands.empty();
-                });
-            });
-        if (choices.settled == 0) {
-            need(choices, true);
-        }
-    }
-    m_is_connected = true;
 }
 
-template <class Look>
-void Goals::for_each_of(const Index& index, std::size_t key, const Look& look)
+void Goals::connect(std::size_t condition)
 {
-    auto found =
-        std::ranges::lower_bound(index, key, {}, &Index::value_type::first);
-    for (; found != index.end() && found->first == key; ++found) {
-        look(found->second);
+    Watched& watched = m_watched[condition];
+    Mentions asked;
+    collect(*watched.condition, asked);
+    for (const ItemIndex item : distinct(std::move(asked.items))) {
+        m_of_items.emplace_back(item, condition);
     }
+    watched.scales = distinct(std::move(asked.scales));
+    for (const ScaleIndex scale : watched.scales) {
+        m_of_scales.emplace_back(scale, condition);
+    }
+    watched.now.truths = possible_truths(*watched.condition, m_partial);
 }
 
 void Goals::update(ItemIndex item)
 {
     ++m_updates;
-    const auto look = [this](std::size_t condition) {
-        look_again(condition);
+    const auto look_at_those_of = [this](const auto& index, auto position) {
+        const auto found = std::ranges::equal_range(
+            index, position, {}, [](const auto& entry) { return entry.first; });
+        for (const auto& [_, condition] : found) {
+            look_again(condition);
+        }
     };
-    for_each_of(m_of_items, item.value, look);
+    look_at_those_of(m_of_items, item);
     for (const ScaleIndex scale : m_partial.scales_of(item)) {
-        for_each_of(m_of_scales, scale.value, look);
+        look_at_those_of(m_of_scales, scale);
     }
-}
-
-// What is settled or decided stays so, whatever else is decided.
-bool Goals::is_live(const Watched& watched) const
-{
-    const bool is_ahead =
-        watched.branch && m_partial.decision(*watched.branch) == Decision::Open;
-    return (watched.needed > 0 || is_ahead) && !watched.now.truths.is_decided();
 }
 
 void Goals::look_again(std::size_t condition)
 {
     Watched& watched = m_watched[condition];
     m_partial.count_work(1);
-    if (watched.looked_at == m_updates || !is_live(watched)) {
+    // What is decided stays so, whatever else is decided.
+    if (watched.looked_at == m_updates || watched.now.truths.is_decided()) {
         return;
     }
     watched.looked_at = m_updates;
     m_trail.push_back({condition, std::move(watched.now)});
-    watched.now = {.truths = foresee(*watched.condition, m_partial),
+    watched.now = {.truths = possible_truths(*watched.condition, m_partial),
                    .is_touched = true,
                    .residue = {},
                    .demands = {}};
-    change(watched, m_trail.back().before.truths, watched.now.truths);
 }
 
 void Goals::undo_to(std::size_t mark)
 {
     while (m_trail.size() > mark) {
         Saved& saved = m_trail.back();
-        Watched& watched = m_watched[saved.condition];
-        const TruthSet after = watched.now.truths;
-        watched.now = std::move(saved.before);
-        change(watched, after, watched.now.truths);
+        m_watched[saved.condition].now = std::move(saved.before);
         m_trail.pop_back();
     }
 }
 
-void Goals::change(const Watched& watched, TruthSet before, TruthSet after)
+bool Goals::is_met(const WantedList& list) const
 {
-    for (const Use& use : watched.uses) {
-        Watchlist& choices = m_choices[use.choices];
-        const bool was_possible = choices.possible > 0;
-        const bool was_settled = choices.settled > 0;
-        choices.possible -= may_come_true(before, use.wanted) ? 1U : 0U;
-        choices.possible += may_come_true(after, use.wanted) ? 1U : 0U;
-        choices.settled -= comes_true(before, use.wanted) ? 1U : 0U;
-        choices.settled += comes_true(after, use.wanted) ? 1U : 0U;
-        if (!m_is_connected) {
-            continue;  // then all is counted afterwards
-        }
-        if (was_possible != (choices.possible > 0)) {
-            m_impossible = was_possible ? m_impossible + 1 : m_impossible - 1;
-        }
-        if (was_settled != (choices.settled > 0)) {
-            need(choices, was_settled);
-        }
-    }
-    m_partial.count_work(watched.uses.size());
-}
-
-void Goals::need(const Watchlist& choices, bool is_needed)
-{
-    for (const Alternative& alternative : choices.alternatives) {
-        std::size_t& needed = m_watched[alternative.condition].needed;
-        needed = is_needed ? needed + 1 : needed - 1;
-    }
-    m_partial.count_work(choices.alternatives.size());
+    return std::ranges::any_of(list, [this](const Wanted& wanted) {
+        const TruthSet truths = m_watched[wanted.condition].now.truths;
+        return truths.is_within(wanted.truths);
+    });
 }
 
 bool Goals::may_be_met()
 {
-    if (m_impossible > 0) {
+    const auto may_be = [this](const Wanted& wanted) {
+        const TruthSet truths = m_watched[wanted.condition].now.truths;
+        return !(truths & wanted.truths).is_empty();
+    };
+    m_partial.count_work(m_lists.size());
+    if (!std::ranges::all_of(m_lists, [&](const WantedList& list) {
+            return std::ranges::any_of(list, may_be);
+        })) {
         return false;
     }
+    // Where one alone may still be met, it has to be.
     Agreement agreement(m_partial);
-    m_partial.count_work(m_choices.size());
-    for (const Watchlist& choices : m_choices) {
-        if (!choices.asks_for_bands || choices.settled > 0 ||
-            choices.possible > 1) {
-            continue;
-        }
-        const auto only = std::ranges::find_if(
-            choices.alternatives, [this](const Alternative& alternative) {
-                return may_come_true(
-                    m_watched[alternative.condition].now.truths,
-                    alternative.wanted);
-            });
-        if (!agreement.take(demands(*only))) {
-            return false;
-        }
-    }
-    return true;
+    return std::ranges::all_of(m_lists, [&](const WantedList& list) {
+        const auto only = std::ranges::find_if(list, may_be);
+        const bool has_other =
+            std::find_if(only + 1, list.end(), may_be) != list.end();
+        return has_other || is_met(list) || agreement.take(demands(*only));
+    });
 }
 
-const BandDemands& Goals::demands(const Alternative& alternative)
+const BandDemands& Goals::demands(const Wanted& wanted)
 {
-    const Watched& watched = m_watched[alternative.condition];
-    auto& known = m_watched[alternative.condition].now.demands;
-    if (!known || known->first != alternative.wanted) {
-        known = {
-            alternative.wanted,
-            demands_of({watched.condition, alternative.wanted}, m_partial)};
+    Watched& watched = m_watched[wanted.condition];
+    auto& known = watched.now.demands;
+    if (!known || known->first != wanted.truths) {
+        known = {wanted.truths,
+                 demands_of({watched.condition, wanted.truths}, m_partial)};
     }
     return known->second;
+}
+
+void Goals::write_residue(Residue& residue)
+{
+    m_is_relevant.assign(m_is_relevant.size(), false);
+    if (m_query.end) {
+        m_is_relevant[m_query.end->scale.value] = true;
+    }
+    // Each of these ends in a number that begins no entry of it.
+    write_requirements(residue);
+    ajar::write_residue(residue, -1L);
+    write_branches(residue);
+    ajar::write_residue(residue, -1L);
+    write_scales(residue);
+    ajar::write_residue(residue, -1L);
+    const bool is_at_end =
+        m_query.end && m_partial.open_inputs(m_query.end->scale) == 0;
+    ajar::write_residue(residue, is_at_end ? 1L : 0L);
+    if (is_at_end) {
+        ajar::write_residue(residue,
+                            *m_partial.scores(m_query.end->scale).values->low);
+    }
+    m_partial.count_work(
+        (m_watched.size() + m_scope.scales.size() + residue.size()) / 8);
+}
+
+// What is met follows from what is written here: the other lists need all of
+// their conditions.
+void Goals::write_requirements(Residue& residue)
+{
+    std::vector<std::size_t> needed;
+    for (const WantedList& list : m_lists) {
+        if (!is_met(list)) {
+            std::ranges::transform(list, std::back_inserter(needed),
+                                   &Wanted::condition);
+        }
+    }
+    for (const std::size_t condition : distinct(std::move(needed))) {
+        ajar::write_residue(residue, static_cast<long>(condition));
+        residue += residue_of(m_watched[condition]);
+    }
+}
+
+// Of a branch that is decided, all that matters is whether it is taken.
+void Goals::write_branches(Residue& residue)
+{
+    for (const std::size_t branch : m_branches) {
+        Watched& watched = m_watched[branch];
+        if (m_partial.decision(*watched.branch) != Decision::Open) {
+            continue;
+        }
+        const TruthSet truths = watched.now.truths;
+        if (!watched.now.is_touched) {
+            for (const ScaleIndex scale : watched.scales) {
+                m_is_relevant[scale.value] = true;
+            }
+            continue;
+        }
+        ajar::write_residue(residue, static_cast<long>(branch));
+        if (truths == TruthSet(Truth::True) || !truths.has(Truth::True)) {
+            ajar::write_residue(residue, truths.has(Truth::True) ? 2L : 3L);
+        } else {
+            residue += residue_of(watched);
+        }
+    }
+}
+
+// Scales that nothing asks for any more make no difference.
+void Goals::write_scales(Residue& residue)
+{
+    const Questionnaire& questionnaire = m_partial.questionnaire();
+    for (const ScaleIndex scale : std::views::reverse(m_scope.scales)) {
+        const auto* inputs = std::get_if<std::vector<ScaleInput>>(
+            &questionnaire.at(scale).inputs);
+        if (inputs != nullptr && m_is_relevant[scale.value] &&
+            m_partial.open_inputs(scale) > 0) {
+            m_partial.count_work(inputs->size() / 4);
+            for (const ScaleInput& input : *inputs) {
+                m_is_relevant[input.scale.value] = true;
+            }
+        }
+    }
+    for (const ScaleIndex scale : m_scope.scales) {
+        if (m_is_relevant[scale.value] && m_partial.open_inputs(scale) > 0) {
+            ajar::write_residue(residue, static_cast<long>(scale.value));
+            ajar::write_residue(residue, scale, m_partial);
+            m_partial.count_work(1);
+        }
+    }
+}
+
+const Residue& Goals::residue_of(Watched& watched)
+{
+    for (const ScaleIndex scale : watched.scales) {
+        m_is_relevant[scale.value] = true;
+    }
+    if (!watched.now.residue) {
+        watched.now.residue.emplace();
+        ajar::write_residue(*watched.now.residue, *watched.condition,
+                            watched.now.truths, m_partial);
+    }
+    return *watched.now.residue;
 }
 
 }  // namespace ajar

@@ -1,8 +1,5 @@
 #include <ajar/engine/proof/residue.hpp>
 
-#include <ajar/engine/proof/foresee.hpp>
-#include <ajar/model/expression_parts.hpp>
-
 #include <algorithm>
 #include <variant>
 
@@ -66,7 +63,11 @@ public:
 
     void write(const Condition& condition)
     {
-        const TruthSet truths = foresee(condition, m_partial);
+        write(condition, possible_truths(condition, m_partial));
+    }
+
+    void write(const Condition& condition, TruthSet truths)
+    {
         if (truths.is_decided()) {
             write(Mark::Decided);
             write(truths);
@@ -85,21 +86,17 @@ public:
 
     void operator()(const AnswerOf& reference)
     {
-        if (m_partial.is_undecided(reference.item)) {
-            write(Mark::Open);
-        } else {
-            write(foresee(Term{reference}, m_partial));
-        }
+        write(m_partial.answer(reference.item));
     }
 
     void operator()(const ScoreOf& reference)
     {
-        write_score(reference.scale, Term{reference});
+        write(m_partial.score(reference.scale));
     }
 
     void operator()(const BandOf& reference)
     {
-        write_score(reference.scale, Term{reference});
+        write(m_partial.band(reference.scale));
     }
 
     // Which of the parts are decided, and what these come to together: which
@@ -146,7 +143,7 @@ private:
                        const Taker& take_decided)
     {
         for (const Condition& condition : conditions) {
-            const TruthSet truths = foresee(condition, m_partial);
+            const TruthSet truths = possible_truths(condition, m_partial);
             if (truths.is_decided()) {
                 write(Mark::Decided);
                 take_decided(truths);
@@ -168,28 +165,21 @@ private:
         return start;
     }
 
-    // A term with one value, or none.
-    void write(const TermReach& reach)
+    // The one value that a term can have, or that it has none.
+    void write(const PossibleValues& values)
     {
-        if (reach.numbers) {
+        if (!values.is_decided()) {
+            write(Mark::Open);
+        } else if (values.numbers) {
             write(Mark::Decided);
-            write_residue(m_residue, *reach.numbers->low);
+            write_residue(m_residue, *values.numbers->low);
+        } else if (values.text == nullptr) {
+            write(Mark::Unknown);
         } else {
             // Two strings of one item differ: which one it is decides.
-            write(reach.may_be_unknown ? Mark::Unknown : Mark::Text);
-            if (reach.text != nullptr) {
-                write_residue(m_residue, static_cast<long>(reach.text->size()));
-                m_residue += *reach.text;
-            }
-        }
-    }
-
-    void write_score(ScaleIndex scale, const Term& term)
-    {
-        if (m_partial.open_inputs(scale) > 0) {
-            write(Mark::Open);
-        } else {
-            write(foresee(term, m_partial));
+            write(Mark::Text);
+            write_residue(m_residue, static_cast<long>(values.text->size()));
+            m_residue += *values.text;
         }
     }
 
@@ -212,7 +202,7 @@ void write_residue(Residue& residue, const Number& number)
 void write_residue(Residue& residue, ScaleIndex index, const Partial& partial)
 {
     // A scale that can have no score any more is like any other such scale.
-    if (!partial.reach(index).values) {
+    if (!partial.scores(index).values) {
         write(residue, Mark::Unknown);
         return;
     }
@@ -230,9 +220,10 @@ void write_residue(Residue& residue, ScaleIndex index, const Partial& partial)
 
 void write_residue(Residue& residue,
                    const Condition& condition,
+                   TruthSet truths,
                    const Partial& partial)
 {
-    Writer(residue, partial).write(condition);
+    Writer(residue, partial).write(condition, truths);
 }
 
 }  // namespace ajar

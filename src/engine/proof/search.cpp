@@ -1,9 +1,9 @@
 #include <ajar/engine/proof/search.hpp>
 
+#include <ajar/engine/mentions.hpp>
 #include <ajar/engine/proof/goals.hpp>
 #include <ajar/engine/proof/moves.hpp>
-#include <ajar/engine/proof/residue.hpp>
-#include <ajar/engine/proof/witness.hpp>
+#include <ajar/engine/score.hpp>
 
 #include <fmt/format.h>
 
@@ -15,9 +15,9 @@ namespace ajar {
 
 namespace {
 
-// The first look from each side stops early: most parts are found at once by
-// one of them.
-constexpr std::size_t first_look = 1'000;  // states
+// The first try in each order stops early: most parts are found at once by one
+// of them.
+constexpr std::size_t first_try = 1'000;  // states
 
 // What is kept in hand: bytes of states that failed, beyond which no more are
 // remembered; scores to go back to and moves to be tried, beyond which the
@@ -30,29 +30,82 @@ constexpr std::size_t most_moves_kept = 200'000;
 constexpr std::size_t work_of_a_state = 8;
 constexpr std::size_t work_of_a_given_answer = 50;
 
-Scope scope_of_aim(const Partial& partial, const Known& known, const Aim& aim)
+Scope scope_of_query(const Partial& partial, const Query& query)
 {
     Mentions asked;
-    for (const Condition* condition : conditions_of(aim)) {
+    for (const Condition* condition : conditions_of(query)) {
         collect(*condition, asked);
     }
-    if (aim.end) {
-        asked.scales.push_back(aim.end->scale);
+    if (query.end) {
+        asked.scales.push_back(query.end->scale);
     }
-    Scope scope = scope_of(partial.questionnaire(), known, asked);
+    Scope scope = scope_of(partial.questionnaire(), asked);
     partial.count_work(asked.items.size() + asked.scales.size() +
                        4 * scope.items.size());
     return scope;
+}
+
+// Some answer of an item, no matter which.
+std::optional<Answer> any_answer(const Domain& domain)
+{
+    if (!domain.choices.empty()) {
+        return domain.choices.front().answer;
+    }
+    return domain.grid ? std::optional<Answer>(domain.grid->first)
+                       : std::nullopt;
+}
+
+// Answers the required items that are shown and still lack an answer; whether
+// there was one. Such an answer can bring up others.
+bool fill_required(Answers& answers, const Partial& partial)
+{
+    const Questionnaire& questionnaire = partial.questionnaire();
+    const Scores scores = score(questionnaire, answers);
+    bool has_filled = false;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const bool is_lacking = questionnaire.items[i].required &&
+                                scores.items[i] == ItemState::Unanswered;
+        if (is_lacking) {
+            answers[i] = any_answer(partial.domain({i}));
+            has_filled = has_filled || answers[i];
+        }
+    }
+    return has_filled;
+}
+
+// The answers of a state in which the whole scope is decided; items outside it
+// are left out.
+Answers answers_of(const Partial& partial, const Scope& scope)
+{
+    Answers answers(partial.questionnaire().items.size());
+    for (const ItemIndex item : scope.items) {
+        if (partial.decision(item) == Decision::Answered) {
+            answers[item.value] = partial.answer_of(item);
+        }
+    }
+    return answers;
+}
+
+// With answers to the required items that are shown and lack one.
+Answers completed(Answers answers, const Partial& partial)
+{
+    const auto& items = partial.questionnaire().items;
+    if (std::ranges::any_of(items, &Item::required)) {
+        do {
+            partial.count_work(8 * items.size());
+        } while (fill_required(answers, partial));
+    }
+    return answers;
 }
 
 // A walk through all states, depth first: at each depth one item of the scope
 // is decided.
 class Search {
 public:
-    Search(Partial& partial, Scope scope, const Aim& aim)
-        : m_aim(aim), m_scope(std::move(scope)),
-          m_partial(begun(partial, m_scope, aim.skipping)),
-          m_moves(partial, m_scope, aim), m_goals(partial, m_scope, aim),
+    Search(Partial& partial, Scope scope, const Query& query)
+        : m_query(query), m_scope(std::move(scope)),
+          m_partial(begun(partial, m_scope, query.skipping)),
+          m_moves(partial, m_scope, query), m_goals(partial, m_scope, query),
           m_visits(m_scope.items)
     {
         m_visits.insert(m_visits.end(), m_moves.waiting().begin(),
@@ -63,10 +116,11 @@ public:
     void run(std::size_t limit)
     {
         m_limit = limit;
-        for (std::size_t i = 0; !m_is_done && i < m_moves.looks().size(); ++i) {
-            const bool is_last = i + 1 == m_moves.looks().size();
-            m_last_state = is_last ? 0 : m_states + first_look;
-            m_is_done = walk(m_moves.looks()[i]);
+        for (std::size_t i = 0; !m_is_done && i < m_moves.orders().size();
+             ++i) {
+            const bool is_last = i + 1 == m_moves.orders().size();
+            m_last_state = is_last ? 0 : m_states + first_try;
+            m_is_done = walk(m_moves.orders()[i]);
         }
     }
 
@@ -74,7 +128,7 @@ public:
     Extremum result(const std::string& reason) const
     {
         Extremum extremum;
-        const bool is_exact = !m_aim.end || m_moves.are_complete();
+        const bool is_exact = !m_query.end || m_moves.are_complete();
         if (m_witness && m_is_done && is_exact) {
             extremum.proof = {Verdict::Reachable,
                               Witness(completed(*m_witness, m_partial)),
@@ -125,12 +179,12 @@ private:
 
     // Whether the walk came to its end: every state was tried, or one answer
     // was all that was asked for and is found.
-    bool walk(Look look)
+    bool walk(TryOrder order)
     {
         m_frames.clear();
         m_moves_kept = 0;
         go_back(0, 0);
-        if (enter(0, look)) {
+        if (enter(0, order)) {
             return true;
         }
         while (!m_frames.empty()) {
@@ -147,11 +201,13 @@ private:
             }
             const std::size_t depth = frame.depth;
             const std::size_t mark = frame.mark;
-            const bool is_decided = m_moves.apply(frame.moves[frame.next++]);
+            const bool is_decided = m_moves.apply(
+                m_visits[depth], frame.moves[frame.next++],
+                depth < m_scope.items.size() ? Visit::InTurn : Visit::AtTheEnd);
             if (m_partial.mark() > mark) {
                 m_goals.update(m_partial.changed_at(mark));
             }
-            if (enter(is_decided ? depth + 1 : depth, look)) {
+            if (enter(is_decided ? depth + 1 : depth, order)) {
                 return true;
             }
         }
@@ -166,7 +222,7 @@ private:
 
     // Goes into a state, unless nothing can come of it; true when it is an end
     // and no other is asked for.
-    bool enter(std::size_t depth, Look look)
+    bool enter(std::size_t depth, TryOrder order)
     {
         ++m_states;
         m_partial.count_work(work_of_a_state);
@@ -175,17 +231,24 @@ private:
         }
         if (depth == m_visits.size()) {
             accept();
-            return !m_aim.end;
+            return !m_query.end;
         }
         Residue residue;
         write_residue(residue, static_cast<long>(depth));
         m_goals.write_residue(residue);
+        // A narrowed number is decided later, within what is left of it.
+        for (const ItemIndex item : m_moves.grids()) {
+            if (m_partial.decision(item) == Decision::Narrowed) {
+                write_residue(residue, static_cast<long>(item.value));
+                write_residue(residue, *m_partial.numbers(item)->low);
+                write_residue(residue, *m_partial.numbers(item)->high);
+            }
+        }
+        m_partial.count_work(m_moves.grids().size() / 8);
         if (!m_failed.contains(residue)) {
-            const Visit visit =
-                depth < m_scope.items.size() ? Visit::InTurn : Visit::AtTheEnd;
             m_frames.push_back({depth, m_partial.mark(), m_goals.mark(),
                                 std::move(residue),
-                                m_moves.from(m_visits[depth], visit, look), 0});
+                                m_moves.from(m_visits[depth], order), 0});
             m_moves_kept += m_frames.back().moves.size();
         }
         return false;
@@ -201,27 +264,27 @@ private:
 
     bool may_go_further() const
     {
-        if (!m_aim.end) {
+        if (!m_query.end) {
             return true;
         }
-        const auto& values = m_partial.reach(m_aim.end->scale).values;
+        const auto& values = m_partial.scores(m_query.end->scale).values;
         if (!values || !m_best) {
             return values.has_value();
         }
-        return m_aim.end->end == End::High ? *m_best < *values->high
-                                           : *values->low < *m_best;
+        return m_query.end->end == End::High ? *m_best < *values->high
+                                             : *values->low < *m_best;
     }
 
     void accept()
     {
         m_partial.count_work(m_scope.items.size());
         m_witness = answers_of(m_partial, m_scope);
-        if (m_aim.end) {
-            m_best = m_partial.reach(m_aim.end->scale).values->low;
+        if (m_query.end) {
+            m_best = m_partial.scores(m_query.end->scale).values->low;
         }
     }
 
-    const Aim& m_aim;
+    const Query& m_query;
     Scope m_scope;
     Partial& m_partial;
     Moves m_moves;
@@ -232,7 +295,7 @@ private:
     std::size_t m_bytes = 0;
     std::size_t m_moves_kept = 0;
     std::size_t m_states = 0;
-    std::size_t m_last_state = 0;  // of this look, if there is another one
+    std::size_t m_last_state = 0;  // with this order, if there is another one
     std::size_t m_limit = 0;
     bool m_is_done = false;
     std::optional<Answers> m_witness;
@@ -241,10 +304,7 @@ private:
 
 }  // namespace
 
-Extremum search(Partial& partial,
-                const Known& known,
-                const Aim& aim,
-                Budget& budget)
+Extremum search(Partial& partial, const Query& query, Budget& budget)
 {
     const bool is_last = budget.for_all <= budget.for_one;
     const std::string reason =
@@ -259,7 +319,7 @@ Extremum search(Partial& partial,
                 .score = {}};
     }
     const std::size_t before = partial.work();
-    Search search(partial, scope_of_aim(partial, known, aim), aim);
+    Search search(partial, scope_of_query(partial, query), query);
     search.run(before + limit);
     Extremum found = search.result(reason);
     budget.for_all -= std::min(budget.for_all, partial.work() - before);

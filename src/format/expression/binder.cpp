@@ -1,6 +1,7 @@
 #include <ajar/format/expression/binder.hpp>
 
 #include <ajar/format/expression/comparisons.hpp>
+#include <ajar/format/expression/parser.hpp>
 #include <ajar/model/spelling.hpp>
 
 #include <fmt/format.h>
@@ -11,8 +12,8 @@ namespace ajar {
 
 namespace {
 
-// The names of an expression, looked up. Each function gives an operand of
-// UnsureType after a fault, and for a part that has faults of its own.
+// The names of an expression, looked up. Each function gives an operand that is
+// unsure after a fault, and for a part that has faults of its own.
 class References {
 public:
     References(ItemScope scope,
@@ -22,131 +23,113 @@ public:
     {
     }
 
-    Operand answer(const SyntaxNode& node) const;
-    Operand score(const SyntaxNode& node) const;
-    Operand band(const SyntaxNode& node) const;
-    Operand answered(const SyntaxNode& node) const;
+    Operand answer(const SyntaxNode& node) const
+    {
+        const auto index = find_item(node);
+        if (!index) {
+            return {};
+        }
+        const Item& item = m_definitions.questionnaire.at(*index);
+        const Term term{AnswerOf{*index}};
+        if (options_of(item) != nullptr) {
+            return {.kind = takes_several(item) ? OperandKind::Set
+                                                : OperandKind::Choice,
+                    .item = *index,
+                    .term = term};
+        }
+        if (std::holds_alternative<Numbers>(item.kind)) {
+            return number_operand(term);
+        }
+        return m_faults.mistyped(
+            node.where,
+            fmt::format("item '{}' has no answer to compare", node.text),
+            asks(item) ? fmt::format("a {} may stand in answered({})",
+                                     kind_words(item).noun, node.text)
+                       : "a note asks for nothing");
+    }
+
+    Operand score(const SyntaxNode& node) const
+    {
+        const auto index = find_scale(node);
+        return index ? number_operand({ScoreOf{*index}}) : Operand{};
+    }
+
+    Operand band(const SyntaxNode& node) const
+    {
+        const auto index = find_scale(node);
+        if (!index || m_definitions.are_bands_faulty[index->value]) {
+            return {};
+        }
+        if (m_definitions.questionnaire.at(*index).bands.empty()) {
+            return m_faults.mistyped(
+                node.where, fmt::format("scale '{}' has no bands", node.text));
+        }
+        return {.kind = OperandKind::Band,
+                .scale = *index,
+                .term = {BandOf{*index}}};
+    }
+
+    Operand answered(const SyntaxNode& node) const
+    {
+        const auto index = find_item(node);
+        if (!index) {
+            return {};
+        }
+        if (!asks(m_definitions.questionnaire.at(*index))) {
+            return m_faults.mistyped(
+                node.where, fmt::format("item '{}' is a note and has no answer",
+                                        node.text));
+        }
+        return condition_operand({IsAnswered{*index}});
+    }
 
 private:
-    std::optional<ItemIndex> find_item(const SyntaxNode& node) const;
-    std::optional<ScaleIndex> find_scale(const SyntaxNode& node) const;
-    void report_unknown(const SyntaxNode& node,
-                        Code code,
-                        std::string_view kind,
-                        const Names& names) const;
+    std::optional<std::size_t> find(const SyntaxNode& node,
+                                    const Names& names) const
+    {
+        const auto found = names.find(node.text);
+        if (!found && names.is_complete()) {
+            m_faults.add(
+                node.where, names.unknown(),
+                fmt::format("unknown {} '{}'", names.kind(), node.text),
+                m_faults.suggestion(node.text, names.all()));
+        }
+        return found;
+    }
+
+    std::optional<ItemIndex> find_item(const SyntaxNode& node) const
+    {
+        const auto found = find(node, m_definitions.items);
+        if (found && *found >= m_scope.items) {
+            m_faults.add(
+                node.where, Code::NotEarlier,
+                fmt::format("item '{}' does not come earlier", node.text),
+                "show_if may ask about earlier items only");
+            return std::nullopt;
+        }
+        return found && !m_definitions.is_item_faulty[*found]
+                   ? std::optional(ItemIndex{*found})
+                   : std::nullopt;
+    }
+
+    std::optional<ScaleIndex> find_scale(const SyntaxNode& node) const
+    {
+        const auto found = find(node, m_definitions.scales);
+        if (found && m_definitions.items_below_scale[*found] > m_scope.items) {
+            m_faults.add(
+                node.where, Code::NotEarlier,
+                fmt::format("scale '{}' has items that do not come earlier",
+                            node.text),
+                "show_if may ask about scales whose items are all earlier");
+            return std::nullopt;
+        }
+        return found ? std::optional(ScaleIndex{*found}) : std::nullopt;
+    }
 
     ItemScope m_scope;
     const Definitions& m_definitions;
     BindingFaults& m_faults;
 };
-
-void References::report_unknown(const SyntaxNode& node,
-                                Code code,
-                                std::string_view kind,
-                                const Names& names) const
-{
-    if (names.is_complete()) {
-        m_faults.add(node.where, code,
-                     fmt::format("unknown {} '{}'", kind, node.text),
-                     m_faults.suggestion(node.text, names.all()));
-    }
-}
-
-std::optional<ItemIndex> References::find_item(const SyntaxNode& node) const
-{
-    const auto found = m_definitions.items.find(node.text);
-    if (!found) {
-        report_unknown(node, Code::UnknownItem, "item", m_definitions.items);
-        return std::nullopt;
-    }
-    if (*found >= m_scope.items) {
-        m_faults.add(node.where, Code::NotEarlier,
-                     fmt::format("item '{}' does not come earlier", node.text),
-                     "show_if may ask about earlier items only");
-        return std::nullopt;
-    }
-    const bool is_faulty = m_definitions.is_item_faulty[*found];
-    return is_faulty ? std::nullopt : std::optional(ItemIndex{*found});
-}
-
-std::optional<ScaleIndex> References::find_scale(const SyntaxNode& node) const
-{
-    const auto found = m_definitions.scales.find(node.text);
-    if (!found) {
-        report_unknown(node, Code::UnknownScale, "scale", m_definitions.scales);
-        return std::nullopt;
-    }
-    if (m_definitions.items_below_scale[*found] > m_scope.items) {
-        m_faults.add(node.where, Code::NotEarlier,
-                     fmt::format("scale '{}' has items that do not come "
-                                 "earlier",
-                                 node.text),
-                     "show_if may ask about scales whose items are all "
-                     "earlier");
-        return std::nullopt;
-    }
-    return ScaleIndex{*found};
-}
-
-Operand References::answer(const SyntaxNode& node) const
-{
-    const auto index = find_item(node);
-    if (!index) {
-        return {};
-    }
-    const Item& item = m_definitions.questionnaire.at(*index);
-    const Term term{AnswerOf{*index}};
-    if (takes_several(item)) {
-        return {.type = SetType{*index}, .term = term};
-    }
-    if (options_of(item) != nullptr) {
-        return {.type = ChoiceType{*index}, .term = term};
-    }
-    if (std::holds_alternative<Numbers>(item.kind)) {
-        return number_operand(term);
-    }
-    m_faults.add(node.where, Code::ExpressionType,
-                 fmt::format("item '{}' has no answer to compare", node.text),
-                 asks(item) ? fmt::format("a {} may stand in answered({})",
-                                          kind_words(item).noun, node.text)
-                            : "a note asks for nothing");
-    return {};
-}
-
-Operand References::score(const SyntaxNode& node) const
-{
-    const auto index = find_scale(node);
-    return index ? number_operand({ScoreOf{*index}}) : Operand{};
-}
-
-Operand References::band(const SyntaxNode& node) const
-{
-    const auto index = find_scale(node);
-    if (!index || m_definitions.are_bands_faulty[index->value]) {
-        return {};
-    }
-    if (m_definitions.questionnaire.at(*index).bands.empty()) {
-        m_faults.add(node.where, Code::ExpressionType,
-                     fmt::format("scale '{}' has no bands", node.text));
-        return {};
-    }
-    return {.type = BandType{*index}, .term = {BandOf{*index}}};
-}
-
-Operand References::answered(const SyntaxNode& node) const
-{
-    const auto index = find_item(node);
-    if (!index) {
-        return {};
-    }
-    if (!asks(m_definitions.questionnaire.at(*index))) {
-        m_faults.add(
-            node.where, Code::ExpressionType,
-            fmt::format("item '{}' is a note and has no answer", node.text));
-        return {};
-    }
-    return condition_operand({IsAnswered{*index}});
-}
 
 class Binder {
 public:
@@ -160,11 +143,13 @@ public:
     Condition condition(const SyntaxNode& node)
     {
         Operand operand = bind(node);
-        if (!is<ConditionType>(operand) && !is<UnsureType>(operand)) {
-            m_faults.add(
-                node.where, Code::ExpressionType,
+        if (!operand.is(OperandKind::Condition) &&
+            !operand.is(OperandKind::Unsure)) {
+            m_faults.mistyped(
+                node.where,
                 "a condition belongs here, something that is true or false",
-                is<NumberType>(operand) || is<ChoiceType>(operand)
+                operand.is(OperandKind::Number) ||
+                        operand.is(OperandKind::Choice)
                     ? "compare it, for example with '>= 2'"
                     : "");
         }
@@ -191,7 +176,7 @@ private:
     {
         Operand operand = bind_kind(node);
         operand.where = node.where;
-        m_is_unsure = m_is_unsure || is<UnsureType>(operand);
+        m_is_unsure = m_is_unsure || operand.is(OperandKind::Unsure);
         return operand;
     }
 
@@ -214,8 +199,14 @@ private:
             return number_operand(
                 {ExtremeOf{Extreme::Greatest, numbers(node)}});
         case SyntaxKind::Negative: return negative(node);
-        case SyntaxKind::Sum: return number_operand({sum(node)});
-        case SyntaxKind::Product: return number_operand({product(node)});
+        case SyntaxKind::Sum:
+            return number_operand(
+                {Sum{numbers(node),
+                     signs(node, "+", SumSign::Plus, SumSign::Minus)}});
+        case SyntaxKind::Product:
+            return number_operand(
+                {Product{numbers(node), signs(node, "*", ProductSign::Times,
+                                              ProductSign::Over)}});
         case SyntaxKind::Compare: return comparison(node);
         case SyntaxKind::Not: return condition_operand({Not{conditions(node)}});
         case SyntaxKind::And:
@@ -257,23 +248,18 @@ private:
         return number_operand({Negative{std::move(operand)}});
     }
 
-    Sum sum(const SyntaxNode& node)
+    // The operators, each as the first sign or the other one.
+    template <class Sign>
+    std::vector<Sign> signs(const SyntaxNode& node,
+                            std::string_view word,
+                            Sign first,
+                            Sign other)
     {
-        Sum sum{.terms = numbers(node), .signs = {}};
+        std::vector<Sign> bound;
         for (const std::string& sign : node.operators) {
-            sum.signs.push_back(sign == "+" ? SumSign::Plus : SumSign::Minus);
+            bound.push_back(sign == word ? first : other);
         }
-        return sum;
-    }
-
-    Product product(const SyntaxNode& node)
-    {
-        Product product{.factors = numbers(node), .signs = {}};
-        for (const std::string& sign : node.operators) {
-            product.signs.push_back(sign == "*" ? ProductSign::Times
-                                                : ProductSign::Over);
-        }
-        return product;
+        return bound;
     }
 
     Operand comparison(const SyntaxNode& node)
@@ -295,6 +281,49 @@ private:
     bool m_is_unsure = false;
 };
 
+// In all expressions of a file.
+constexpr std::size_t most_nodes_in_all = 20'000;
+
+void report(const ExpressionFault& fault,
+            const TomlValue& value,
+            Faults& faults)
+{
+    faults.add(place_in(faults, value, fault.where.offset, fault.where.length),
+               fault.code, fault.message, fault.hint);
+}
+
+template <class Node>
+std::optional<Node> read(const TomlValue* value,
+                         ItemScope scope,
+                         Definitions& definitions,
+                         Faults& faults,
+                         Bound<Node> (*bind)(const SyntaxNode&,
+                                             ItemScope,
+                                             const Definitions&))
+{
+    // A file over the cap is refused once, not once per expression.
+    if (value == nullptr || definitions.expression_nodes > most_nodes_in_all) {
+        return std::nullopt;
+    }
+    const auto tree =
+        parse_expression(std::get<std::string>(value->value),
+                         most_nodes_in_all - definitions.expression_nodes);
+    if (!tree) {
+        if (tree.error().code == Code::TooMany) {
+            definitions.expression_nodes = most_nodes_in_all + 1;
+        }
+        report(tree.error(), *value, faults);
+        return std::nullopt;
+    }
+    definitions.expression_nodes += tree->nodes;
+    Bound<Node> bound = bind(tree->root, scope, definitions);
+    definitions.expression_faults += bound.faults.size();
+    for (const ExpressionFault& fault : bound.faults) {
+        report(fault, *value, faults);
+    }
+    return std::move(bound.node);
+}
+
 }  // namespace
 
 Bound<Condition> bind_condition(const SyntaxNode& root,
@@ -313,6 +342,28 @@ Bound<Term> bind_term(const SyntaxNode& root,
     Binder binder(scope, definitions);
     Term term = binder.number(root);
     return binder.finish(std::move(term));
+}
+
+std::optional<ConditionText> read_condition(const TomlValue* value,
+                                            ItemScope scope,
+                                            Definitions& definitions,
+                                            Faults& faults)
+{
+    auto node = read(value, scope, definitions, faults, &bind_condition);
+    return node ? std::optional<ConditionText>(
+                      {std::get<std::string>(value->value), std::move(*node),
+                       value->where})
+                : std::nullopt;
+}
+
+std::optional<TermText> read_term(const TomlValue* value,
+                                  Definitions& definitions,
+                                  Faults& faults)
+{
+    auto node = read(value, {}, definitions, faults, &bind_term);
+    return node ? std::optional<TermText>(
+                      {std::get<std::string>(value->value), std::move(*node)})
+                : std::nullopt;
 }
 
 }  // namespace ajar

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -13,22 +12,10 @@ namespace ajar {
 
 namespace {
 
-Relation relation_of(std::string_view symbol)
-{
-    if (symbol == "==") {
-        return Relation::Equal;
-    }
-    if (symbol == "!=") {
-        return Relation::NotEqual;
-    }
-    if (symbol == "<") {
-        return Relation::Less;
-    }
-    if (symbol == "<=") {
-        return Relation::LessOrEqual;
-    }
-    return symbol == ">" ? Relation::Greater : Relation::GreaterOrEqual;
-}
+constexpr auto one_option = "ask for one option: \"v\" in answer.ID";
+constexpr auto band_and_text =
+    "a band is compared with the id of a band in quotes";
+constexpr auto text_and_number = "a string is compared with a number here";
 
 }  // namespace
 
@@ -39,10 +26,11 @@ Operand Comparisons::compare(Operand left,
     if (!is_comparable(left) || !is_comparable(right)) {
         return {};
     }
-    const Relation relation = relation_of(node.operators.front());
+    const auto* symbol = std::ranges::find(relations, node.operators.front());
+    const auto relation = static_cast<Relation>(symbol - relations.begin());
     const bool is_equality =
         relation == Relation::Equal || relation == Relation::NotEqual;
-    if (is<BandType>(left) || is<BandType>(right)) {
+    if (left.is(OperandKind::Band) || right.is(OperandKind::Band)) {
         compare_bands(left, right);
     } else if (is_equality) {
         compare_values(left, right, node);
@@ -60,38 +48,32 @@ Operand Comparisons::compare(Operand left,
 
 bool Comparisons::is_comparable(const Operand& side) const
 {
-    if (is<UnsureType>(side)) {
+    switch (side.kind) {
+    case OperandKind::Unsure: return false;
+    case OperandKind::Condition:
+        m_faults.mistyped(side.where, "a condition is not compared",
+                          "use it as it stands, or with 'not'");
         return false;
-    }
-    if (is<ConditionType>(side)) {
-        m_faults.add(side.where, Code::ExpressionType,
-                     "a condition is not compared",
-                     "use it as it stands, or with 'not'");
+    case OperandKind::Set:
+        m_faults.mistyped(side.where,
+                          "the answer of a multiple_choice item is a set",
+                          one_option);
         return false;
+    default: return true;
     }
-    if (is<SetType>(side)) {
-        m_faults.add(side.where, Code::ExpressionType,
-                     "the answer of a multiple_choice item is a set",
-                     "ask for one option: \"v\" in answer.ID");
-        return false;
-    }
-    return true;
 }
 
 // One side is band.X: the other becomes the position of one of its bands.
 void Comparisons::compare_bands(Operand& left, Operand& right) const
 {
-    const Operand& band = is<BandType>(left) ? left : right;
-    Operand& other = is<BandType>(left) ? right : left;
-    if (!is<StringType>(other)) {
-        m_faults.add(other.where, Code::ExpressionType,
-                     "a band is compared with the id of a band in quotes");
+    const Operand& band = left.is(OperandKind::Band) ? left : right;
+    Operand& other = left.is(OperandKind::Band) ? right : left;
+    if (!other.is(OperandKind::String)) {
+        m_faults.mistyped(other.where, band_and_text);
         return;
     }
-    const Number position =
-        position_of_band(std::get<BandType>(band.type).scale,
-                         std::get<std::string>(*other.literal), other.where);
-    other.term = {OptionValue(position)};
+    other.term = {OptionValue(position_of_band(
+        band.scale, std::get<std::string>(*other.literal), other.where))};
 }
 
 Number Comparisons::position_of_band(ScaleIndex scale,
@@ -118,23 +100,17 @@ void Comparisons::compare_values(const Operand& left,
                                  const Operand& right,
                                  const SyntaxNode& node) const
 {
-    const auto* left_choice = std::get_if<ChoiceType>(&left.type);
-    const auto* right_choice = std::get_if<ChoiceType>(&right.type);
-    const bool may_agree =
-        (may_be<Number>(left) && may_be<Number>(right)) ||
-        (may_be<std::string>(left) && may_be<std::string>(right));
-    if (left_choice != nullptr && right.literal) {
-        expect_option(left_choice->item, *right.literal, right.where);
-    } else if (right_choice != nullptr && left.literal) {
-        expect_option(right_choice->item, *left.literal, left.where);
-    } else if (!may_agree) {
+    if (left.is(OperandKind::Choice) && right.literal) {
+        expect_option(left.item, *right.literal, right.where);
+    } else if (right.is(OperandKind::Choice) && left.literal) {
+        expect_option(right.item, *left.literal, left.where);
+    } else if (!may_agree(left, right)) {
         // What is written out is what its author would change.
         const bool is_one_literal =
             left.literal.has_value() != right.literal.has_value();
         const TextRange literal = left.literal ? left.where : right.where;
-        m_faults.add(is_one_literal ? literal : node.where,
-                     Code::ExpressionType,
-                     "a string is compared with a number here");
+        m_faults.mistyped(is_one_literal ? literal : node.where,
+                          text_and_number);
     }
 }
 
@@ -147,14 +123,19 @@ bool Comparisons::has_option_of(ItemIndex item) const
     });
 }
 
-template <class Value>
-bool Comparisons::may_be(const Operand& operand) const
+bool Comparisons::may_agree(const Operand& left, const Operand& right) const
 {
-    if (const auto* choice = std::get_if<ChoiceType>(&operand.type)) {
-        return has_option_of<Value>(choice->item);
-    }
-    return std::is_same_v<Value, Number> ? is<NumberType>(operand)
-                                         : is<StringType>(operand);
+    const auto may_be_number = [this](const Operand& side) {
+        return side.is(OperandKind::Choice) ? has_option_of<Number>(side.item)
+                                            : side.is(OperandKind::Number);
+    };
+    const auto may_be_text = [this](const Operand& side) {
+        return side.is(OperandKind::Choice)
+                   ? has_option_of<std::string>(side.item)
+                   : side.is(OperandKind::String);
+    };
+    return (may_be_number(left) && may_be_number(right)) ||
+           (may_be_text(left) && may_be_text(right));
 }
 
 std::optional<OptionIndex> Comparisons::expect_option(ItemIndex item,
@@ -174,37 +155,32 @@ std::optional<OptionIndex> Comparisons::expect_option(ItemIndex item,
 
 Operand Comparisons::is_chosen(const Operand& option, const Operand& set) const
 {
-    if (is<UnsureType>(option) || is<UnsureType>(set)) {
+    if (option.is(OperandKind::Unsure) || set.is(OperandKind::Unsure)) {
         return {};
     }
-    const auto* choice = std::get_if<SetType>(&set.type);
-    if (choice == nullptr) {
-        m_faults.add(set.where, Code::ExpressionType,
-                     "after 'in' stands a list, or the answer of a "
-                     "multiple_choice item");
-        return {};
+    if (!set.is(OperandKind::Set)) {
+        return m_faults.mistyped(set.where,
+                                 "after 'in' stands a list, or the answer of a "
+                                 "multiple_choice item");
     }
     if (!option.literal) {
-        m_faults.add(option.where, Code::ExpressionType,
-                     "before 'in answer.ID' stands one option, as written in "
-                     "the item");
-        return {};
+        return m_faults.mistyped(option.where,
+                                 "before 'in answer.ID' stands one option, as "
+                                 "written in the item");
     }
-    const auto index =
-        expect_option(choice->item, *option.literal, option.where);
-    return index ? condition_operand({IsChosen{choice->item, *index}})
-                 : Operand{};
+    const auto index = expect_option(set.item, *option.literal, option.where);
+    return index ? condition_operand({IsChosen{set.item, *index}}) : Operand{};
 }
 
 Operand Comparisons::one_of(Operand left, const SyntaxNode& list) const
 {
-    if (is<UnsureType>(left)) {
+    if (left.is(OperandKind::Unsure)) {
         return {};
     }
-    if (is<ConditionType>(left) || is<SetType>(left)) {
-        m_faults.add(left.where, Code::ExpressionType,
-                     "an answer, a score or a band stands before 'in [...]'");
-        return {};
+    if (left.is(OperandKind::Condition) || left.is(OperandKind::Set)) {
+        return m_faults.mistyped(
+            left.where,
+            "an answer, a score or a band stands before 'in [...]'");
     }
     OneOf test;
     for (const SyntaxNode& member : list.operands) {
@@ -219,42 +195,37 @@ OptionValue Comparisons::member_of(const Operand& left,
                                    const SyntaxNode& member) const
 {
     const bool is_text = member.kind == SyntaxKind::String;
-    OptionValue value = member.number;
-    if (is_text) {
-        value = member.text;
-    }
-    if (const auto* choice = std::get_if<ChoiceType>(&left.type)) {
-        expect_option(choice->item, value, member.where);
-    } else if (const auto* band = std::get_if<BandType>(&left.type)) {
-        if (is_text) {
-            return position_of_band(band->scale, member.text, member.where);
-        }
-        m_faults.add(member.where, Code::ExpressionType,
-                     "a band is compared with the id of a band in quotes");
-    } else if (is_text == is<NumberType>(left)) {
-        m_faults.add(member.where, Code::ExpressionType,
-                     "a string is compared with a number here");
+    const OptionValue value =
+        is_text ? OptionValue(member.text) : OptionValue(member.number);
+    if (left.is(OperandKind::Choice)) {
+        expect_option(left.item, value, member.where);
+    } else if (left.is(OperandKind::Band) && is_text) {
+        return position_of_band(left.scale, member.text, member.where);
+    } else if (left.is(OperandKind::Band)) {
+        m_faults.mistyped(member.where, band_and_text);
+    } else if (is_text == left.is(OperandKind::Number)) {
+        m_faults.mistyped(member.where, text_and_number);
     }
     return value;
 }
 
 Term Comparisons::as_number(Operand operand) const
 {
-    if (is<NumberType>(operand) || is<UnsureType>(operand)) {
-        return std::move(operand.term);
-    }
-    if (const auto* choice = std::get_if<ChoiceType>(&operand.type)) {
-        if (!has_option_of<Number>(choice->item)) {
-            m_faults.add(operand.where, Code::ExpressionType,
-                         "none of this item's options is a number",
-                         "compare it with == or != and a text in quotes");
+    switch (operand.kind) {
+    case OperandKind::Choice:
+        if (!has_option_of<Number>(operand.item)) {
+            m_faults.mistyped(operand.where,
+                              "none of this item's options is a number",
+                              "compare it with == or != and a text in quotes");
         }
         return std::move(operand.term);
+    case OperandKind::Number:
+    case OperandKind::Unsure: return std::move(operand.term);
+    default:
+        m_faults.mistyped(operand.where, "a number belongs here",
+                          operand.is(OperandKind::Set) ? one_option : "");
+        return {};
     }
-    m_faults.add(operand.where, Code::ExpressionType, "a number belongs here",
-                 is<SetType>(operand) ? "ask for one option: \"v\" in answer.ID"
-                                      : "");
-    return {};
 }
 
 }  // namespace ajar

@@ -14,7 +14,16 @@ namespace {
 
 constexpr std::size_t deepest_nesting = 32;
 
-bool is_word_letter(char c) { return is_letter(c) || c == '_'; }
+bool is_word_letter(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+
+// The first byte from `at` on that is of another kind.
+std::size_t behind(std::string_view text, std::size_t at, bool (*fits)(char))
+{
+    while (at < text.size() && fits(text[at])) {
+        ++at;
+    }
+    return at;
+}
 
 struct Habit {
     std::string_view written;
@@ -31,142 +40,106 @@ constexpr std::array<Habit, 6> habits{{{"&&", "and"},
 
 }  // namespace
 
-Token Tokenizer::token(TokenKind kind, std::size_t length)
+ExpressionCursor::ExpressionCursor(std::string_view text,
+                                   std::size_t most_nodes)
+    : m_text(text), m_most_nodes(most_nodes)
 {
-    const Token found{kind, m_text.substr(m_at, length), {m_at, length}};
-    m_at += length;
-    return found;
+    advance();
 }
 
-std::expected<Token, ExpressionFault> Tokenizer::next()
+Token ExpressionCursor::token(TokenKind kind, std::size_t end)
 {
-    while (m_at < m_text.size() && is_white_space(m_text[m_at])) {
-        ++m_at;
-    }
+    const std::size_t start = std::exchange(m_at, end);
+    const std::size_t length = end - start;
+    return {kind, m_text.substr(start, length), {start, length}};
+}
+
+Token ExpressionCursor::scan()
+{
+    m_at = behind(m_text, m_at, is_white_space);
     if (m_at >= m_text.size()) {
-        return Token{TokenKind::End, {}, {m_text.size(), 1}};
+        return {TokenKind::End, {}, {m_text.size(), 1}};
     }
     const char first = m_text[m_at];
     if (is_quote(first)) {
         return string();
     }
     if (is_digit(first)) {
-        return number();
+        const std::size_t end = behind(m_text, m_at, is_digit);
+        const std::size_t last = behind(m_text, end + 1, is_digit);
+        const bool has_decimals =
+            m_text.substr(end).starts_with('.') && last > end + 1;
+        return token(TokenKind::Number, has_decimals ? last : end);
     }
-    return is_word_letter(first) ? word() : symbol();
+    return is_word_letter(first)
+               ? token(TokenKind::Word, behind(m_text, m_at, is_word_letter))
+               : symbol();
 }
 
-std::expected<Token, ExpressionFault> Tokenizer::string()
+Token ExpressionCursor::string()
 {
     const std::size_t end = m_text.find(m_text[m_at], m_at + 1);
     if (end == std::string_view::npos) {
-        return std::unexpected(
-            ExpressionFault{{m_at, 1},
-                            Code::ExpressionSyntax,
-                            "this string is never closed",
-                            "end it with the quote it starts with"});
+        refuse({m_at, 1}, "this string is never closed",
+               "end it with the quote it starts with");
+        return {};
     }
-    Token found = token(TokenKind::String, end + 1 - m_at);
+    Token found = token(TokenKind::String, end + 1);
     found.text = found.text.substr(1, found.text.size() - 2);
     return found;
 }
 
-Token Tokenizer::number()
-{
-    std::size_t end = m_at;
-    const auto skip_digits = [&] {
-        while (end < m_text.size() && is_digit(m_text[end])) {
-            ++end;
-        }
-    };
-    skip_digits();
-    const bool has_decimals = end + 1 < m_text.size() && m_text[end] == '.' &&
-                              is_digit(m_text[end + 1]);
-    if (has_decimals) {
-        ++end;
-        skip_digits();
-    }
-    return token(TokenKind::Number, end - m_at);
-}
-
-Token Tokenizer::word()
-{
-    std::size_t end = m_at;
-    while (end < m_text.size() &&
-           (is_word_letter(m_text[end]) || is_digit(m_text[end]))) {
-        ++end;
-    }
-    return token(TokenKind::Word, end - m_at);
-}
-
-std::expected<Token, ExpressionFault> Tokenizer::symbol()
+Token ExpressionCursor::symbol()
 {
     const std::string_view rest = m_text.substr(m_at);
     for (const std::string_view two : {"==", "!=", "<=", ">="}) {
         if (rest.starts_with(two)) {
-            return token(TokenKind::Symbol, 2);
+            return token(TokenKind::Symbol, m_at + 2);
         }
     }
     constexpr std::string_view ones = "<>+-*/()[],.";
     if (ones.contains(rest.front())) {
-        return token(TokenKind::Symbol, 1);
+        return token(TokenKind::Symbol, m_at + 1);
     }
-    ExpressionFault fault{{m_at, 1},
-                          Code::ExpressionSyntax,
-                          "this character means nothing in an expression",
-                          {}};
-    for (const Habit& habit : habits) {
-        if (rest.starts_with(habit.written)) {
-            fault.where.length = habit.written.size();
-            fault.hint = "write '" + std::string(habit.meant) + "'";
-            break;
-        }
-    }
-    return std::unexpected(fault);
+    const auto* habit = std::ranges::find_if(habits, [&](const Habit& one) {
+        return rest.starts_with(one.written);
+    });
+    const bool is_known = habit != habits.end();
+    refuse({m_at, is_known ? habit->written.size() : 1},
+           "this character means nothing in an expression",
+           is_known ? fmt::format("write '{}'", habit->meant) : "");
+    return {};
 }
 
-ExpressionCursor::ExpressionCursor(std::string_view text,
-                                   std::size_t most_nodes)
-    : m_tokens(text), m_most_nodes(most_nodes)
+bool ExpressionCursor::is(std::string_view text) const
 {
-    advance();
-}
-
-bool ExpressionCursor::is_word(std::string_view word) const
-{
-    return m_next.kind == TokenKind::Word && m_next.text == word;
-}
-
-bool ExpressionCursor::is_symbol(std::string_view symbol) const
-{
-    return m_next.kind == TokenKind::Symbol && m_next.text == symbol;
+    return m_next.text == text &&
+           (m_next.kind == TokenKind::Word || m_next.kind == TokenKind::Symbol);
 }
 
 bool ExpressionCursor::is_relation() const
 {
-    constexpr std::array<std::string_view, 6> relations{"==", "!=", "<",
-                                                        "<=", ">",  ">="};
-    return is_word("in") || std::ranges::any_of(relations, [&](auto symbol) {
-               return is_symbol(symbol);
-           });
+    return is("in") || std::ranges::any_of(
+                           relations, [&](auto symbol) { return is(symbol); });
 }
 
 void ExpressionCursor::advance()
 {
-    if (m_fault) {
-        return;
-    }
-    if (auto token = m_tokens.next()) {
-        m_next = *token;
-    } else {
-        m_fault = token.error();
-        m_next = {};
+    if (!m_fault) {
+        m_next = scan();
     }
 }
 
-void ExpressionCursor::expect_symbol(std::string_view symbol)
+Token ExpressionCursor::take()
 {
-    if (is_symbol(symbol)) {
+    const Token taken = m_next;
+    advance();
+    return taken;
+}
+
+void ExpressionCursor::expect(std::string_view symbol)
+{
+    if (is(symbol)) {
         advance();
     } else {
         refuse(m_next.where, fmt::format("a '{}' belongs here", symbol));
@@ -181,6 +154,12 @@ void ExpressionCursor::enter(TextRange where)
                            deepest_nesting),
                {}, Code::TooDeep);
     }
+}
+
+void ExpressionCursor::leave(std::string_view symbol)
+{
+    expect(symbol);
+    --m_depth;
 }
 
 void ExpressionCursor::count_node()

@@ -5,144 +5,42 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
-#include <optional>
 #include <utility>
 
 namespace ajar {
 
 namespace {
 
+constexpr std::string_view something_else = "something else belongs here";
+
+struct KnownWord {
+    std::string_view word;
+    SyntaxKind kind;
+};
+
+// The words that an operand may begin with.
+constexpr auto known_words = std::to_array<KnownWord>({
+    {"true", SyntaxKind::True},
+    {"false", SyntaxKind::False},
+    {"answer", SyntaxKind::AnswerRef},
+    {"score", SyntaxKind::ScoreRef},
+    {"band", SyntaxKind::BandRef},
+    {"answered", SyntaxKind::Answered},
+    {"count", SyntaxKind::Count},
+    {"min", SyntaxKind::Min},
+    {"max", SyntaxKind::Max},
+});
+
 std::size_t end_of(const Token& token)
 {
     return token.where.offset + token.where.length;
 }
 
-// What has no expression inside: numbers, names, lists. A token that is given
-// was taken already.
-SyntaxNode read_number(const Token& token, ExpressionCursor& cursor)
+SyntaxNode named(SyntaxKind kind, TextRange where, const Token& token)
 {
-    const auto value = Number::parse(token.text);
-    if (!value->has_at_most_six_decimals()) {
-        return cursor.refuse(token.where, "this number has over 6 decimals", {},
-                             Code::InvalidNumber);
-    }
-    if (*value > Number(1'000'000)) {
-        return cursor.refuse(token.where,
-                             "this number is over 1,000,000 in size", {},
-                             Code::InvalidNumber);
-    }
-    return {.kind = SyntaxKind::Number, .where = token.where, .number = *value};
-}
-
-// literal = [ "-" ] number | string
-SyntaxNode read_literal(ExpressionCursor& cursor)
-{
-    const Token sign = cursor.next();
-    const bool is_negative = cursor.is_symbol("-");
-    if (is_negative) {
-        cursor.advance();
-    }
-    cursor.count_node();
-    const Token token = cursor.next();
-    if (token.kind == TokenKind::Number) {
-        cursor.advance();
-        SyntaxNode node = read_number(token, cursor);
-        if (is_negative) {
-            node.number = -node.number;
-            node.where = spanning(sign.where, node.where);
-        }
-        return node;
-    }
-    if (token.kind == TokenKind::String && !is_negative) {
-        cursor.advance();
-        return {.kind = SyntaxKind::String,
-                .where = token.where,
-                .text = std::string(token.text)};
-    }
-    return cursor.refuse(token.where, "a list holds numbers and strings");
-}
-
-// answer.ID, score.ID, band.ID: no blank stands beside the dot, and every id
-// is allowed behind it, "in" too.
-SyntaxNode read_reference(SyntaxKind kind,
-                          const Token& token,
-                          ExpressionCursor& cursor)
-{
-    const Token dot = cursor.next();
-    if (!cursor.is_symbol(".") || dot.where.offset != end_of(token)) {
-        return cursor.refuse(
-            token.where,
-            fmt::format("'{}' is followed by a dot and an id", token.text));
-    }
-    cursor.advance();
-    const Token name = cursor.next();
-    if (name.kind != TokenKind::Word || name.where.offset != end_of(dot)) {
-        return cursor.refuse(name.where, "an id stands right after the dot");
-    }
-    cursor.advance();
-    return {.kind = kind,
-            .where = spanning(token.where, name.where),
-            .text = std::string(name.text)};
-}
-
-// answered(ID)
-SyntaxNode read_answered(const Token& token, ExpressionCursor& cursor)
-{
-    cursor.enter(token.where);
-    cursor.expect_symbol("(");
-    const Token name = cursor.next();
-    if (name.kind != TokenKind::Word) {
-        cursor.refuse(name.where, "the id of an item stands here");
-    }
-    cursor.advance();
-    cursor.expect_symbol(")");
-    cursor.leave();
-    return {.kind = SyntaxKind::Answered,
-            .where = name.where,
-            .text = std::string(name.text)};
-}
-
-// [ literal, ... ], from the bracket on
-SyntaxNode read_list(ExpressionCursor& cursor)
-{
-    SyntaxNode node{.kind = SyntaxKind::List, .where = cursor.next().where};
-    cursor.count_node();
-    cursor.enter(cursor.next().where);
-    cursor.advance();
-    node.operands.push_back(read_literal(cursor));
-    while (cursor.is_symbol(",")) {
-        cursor.advance();
-        node.operands.push_back(read_literal(cursor));
-    }
-    node.where = spanning(node.where, cursor.next().where);
-    cursor.expect_symbol("]");
-    cursor.leave();
-    return node;
-}
-
-constexpr std::string_view something_else = "something else belongs here";
-
-std::optional<SyntaxKind> reference_kind(std::string_view word)
-{
-    if (word == "answer") {
-        return SyntaxKind::AnswerRef;
-    }
-    if (word == "score") {
-        return SyntaxKind::ScoreRef;
-    }
-    return word == "band" ? std::optional(SyntaxKind::BandRef) : std::nullopt;
-}
-
-std::optional<SyntaxKind> function_kind(std::string_view word)
-{
-    if (word == "count") {
-        return SyntaxKind::Count;
-    }
-    if (word == "min") {
-        return SyntaxKind::Min;
-    }
-    return word == "max" ? std::optional(SyntaxKind::Max) : std::nullopt;
+    return {.kind = kind, .where = where, .text = std::string(token.text)};
 }
 
 SyntaxNode wrapped(SyntaxKind kind, TextRange start, SyntaxNode inner)
@@ -164,7 +62,7 @@ public:
     {
         SyntaxNode root = disjunction();
         if (m_cursor.next().kind != TokenKind::End) {
-            m_cursor.refuse(m_cursor.next().where, std::string(something_else));
+            refuse_next(something_else);
         }
         if (m_cursor.has_failed()) {
             return std::unexpected(m_cursor.fault());
@@ -176,21 +74,20 @@ private:
     // or = and { "or" and }
     SyntaxNode disjunction()
     {
-        return chain(SyntaxKind::Or, {"or"}, [this] { return conjunction(); });
+        return chain(SyntaxKind::Or, {"or"}, &Parser::conjunction);
     }
 
     // and = not { "and" not }
     SyntaxNode conjunction()
     {
-        return chain(SyntaxKind::And, {"and"}, [this] { return negation(); });
+        return chain(SyntaxKind::And, {"and"}, &Parser::negation);
     }
 
     // not = "not" not | compare
     SyntaxNode negation()
     {
         const TextRange start = m_cursor.next().where;
-        const std::size_t negations =
-            count_while([this] { return m_cursor.is_word("not"); });
+        const std::size_t negations = count_next("not");
         SyntaxNode inner = comparison();
         if (negations == 0) {
             return inner;
@@ -200,7 +97,7 @@ private:
                        start, std::move(inner));
     }
 
-    // compare = sum [ relation sum ]
+    // compare = sum [ relation sum | "in" list ]
     SyntaxNode comparison()
     {
         SyntaxNode left = sum();
@@ -209,12 +106,10 @@ private:
         }
         SyntaxNode node{.kind = SyntaxKind::Compare};
         node.operators.emplace_back(m_cursor.next().text);
-        const bool is_membership = m_cursor.is_word("in");
+        const bool is_membership = m_cursor.is("in");
         m_cursor.count_node();
         m_cursor.advance();
-        SyntaxNode right = is_membership && m_cursor.is_symbol("[")
-                               ? read_list(m_cursor)
-                               : sum();
+        SyntaxNode right = is_membership && m_cursor.is("[") ? list() : sum();
         node.where = spanning(left.where, right.where);
         node.operands.push_back(std::move(left));
         node.operands.push_back(std::move(right));
@@ -226,25 +121,55 @@ private:
         return node;
     }
 
+    // list = "[" literal { "," literal } "]"
+    SyntaxNode list()
+    {
+        m_cursor.count_node();
+        return operands(SyntaxKind::List, m_cursor.next().where, "[", "]",
+                        &Parser::literal);
+    }
+
+    // literal = [ "-" ] number | string
+    SyntaxNode literal()
+    {
+        const TextRange start = m_cursor.next().where;
+        const bool is_negative = m_cursor.is("-");
+        if (is_negative) {
+            m_cursor.advance();
+        }
+        m_cursor.count_node();
+        const TokenKind kind = m_cursor.next().kind;
+        if (kind == TokenKind::String && !is_negative) {
+            return string();
+        }
+        if (kind != TokenKind::Number) {
+            return refuse_next("a list holds numbers and strings");
+        }
+        SyntaxNode node = number();
+        if (is_negative) {
+            node.number = -node.number;
+            node.where = spanning(start, node.where);
+        }
+        return node;
+    }
+
     // sum = term { ("+" | "-") term }
     SyntaxNode sum()
     {
-        return chain(SyntaxKind::Sum, {"+", "-"}, [this] { return product(); });
+        return chain(SyntaxKind::Sum, {"+", "-"}, &Parser::product);
     }
 
     // term = unary { ("*" | "/") unary }
     SyntaxNode product()
     {
-        return chain(SyntaxKind::Product, {"*", "/"},
-                     [this] { return unary(); });
+        return chain(SyntaxKind::Product, {"*", "/"}, &Parser::unary);
     }
 
     // unary = "-" unary | primary
     SyntaxNode unary()
     {
         const TextRange start = m_cursor.next().where;
-        const std::size_t signs =
-            count_while([this] { return m_cursor.is_symbol("-"); });
+        const std::size_t signs = count_next("-");
         SyntaxNode inner = primary();
         if (signs == 0) {
             return inner;
@@ -260,27 +185,44 @@ private:
     SyntaxNode primary()
     {
         m_cursor.count_node();
-        const Token token = m_cursor.next();
-        if (m_cursor.is_symbol("(")) {
-            return parenthesised();
-        }
-        switch (token.kind) {
-        case TokenKind::Number:
-            m_cursor.advance();
-            return read_number(token, m_cursor);
-        case TokenKind::String:
-            m_cursor.advance();
-            return {.kind = SyntaxKind::String,
-                    .where = token.where,
-                    .text = std::string(token.text)};
-        case TokenKind::Word: m_cursor.advance(); return named(token);
+        switch (m_cursor.next().kind) {
+        case TokenKind::Number: return number();
+        case TokenKind::String: return string();
+        case TokenKind::Word: return word();
         case TokenKind::Symbol:
-            return m_cursor.refuse(
-                token.where, token.text == "[" ? "a list stands only after 'in'"
-                                               : std::string(something_else));
+            if (m_cursor.is("(")) {
+                return parenthesised();
+            }
+            return refuse_next(m_cursor.is("[")
+                                   ? "a list stands only after 'in'"
+                                   : something_else);
         case TokenKind::End: break;
         }
-        return m_cursor.refuse(token.where, "the expression breaks off here");
+        return refuse_next("the expression breaks off here");
+    }
+
+    SyntaxNode number()
+    {
+        const Token token = m_cursor.take();
+        const auto value = Number::parse(token.text);
+        if (!value->has_at_most_six_decimals()) {
+            return m_cursor.refuse(token.where,
+                                   "this number has over 6 decimals", {},
+                                   Code::InvalidNumber);
+        }
+        if (*value > Number(1'000'000)) {
+            return m_cursor.refuse(token.where,
+                                   "this number is over 1,000,000 in size", {},
+                                   Code::InvalidNumber);
+        }
+        return {
+            .kind = SyntaxKind::Number, .where = token.where, .number = *value};
+    }
+
+    SyntaxNode string()
+    {
+        const Token token = m_cursor.take();
+        return named(SyntaxKind::String, token.where, token);
     }
 
     SyntaxNode parenthesised()
@@ -290,63 +232,99 @@ private:
         m_cursor.advance();
         SyntaxNode inner = disjunction();
         inner.where = spanning(start, m_cursor.next().where);
-        m_cursor.expect_symbol(")");
-        m_cursor.leave();
+        m_cursor.leave(")");
         return inner;
     }
 
-    // What begins with a word.
-    SyntaxNode named(const Token& token)
+    SyntaxNode word()
     {
-        if (token.text == "true" || token.text == "false") {
-            return {.kind = token.text == "true" ? SyntaxKind::True
-                                                 : SyntaxKind::False,
-                    .where = token.where};
+        const Token token = m_cursor.take();
+        const auto* known =
+            std::ranges::find(known_words, token.text, &KnownWord::word);
+        if (known == known_words.end()) {
+            return m_cursor.refuse(
+                token.where, fmt::format("'{}' means nothing here", token.text),
+                "an answer is written answer.ID, a score score.ID, a text in "
+                "quotes");
         }
-        if (const auto kind = reference_kind(token.text)) {
-            return read_reference(*kind, token, m_cursor);
+        switch (known->kind) {
+        case SyntaxKind::True:
+        case SyntaxKind::False:
+            return {.kind = known->kind, .where = token.where};
+        case SyntaxKind::Answered: return answered(token.where);
+        case SyntaxKind::Count:
+            return operands(known->kind, token.where, "(", ")",
+                            &Parser::disjunction);
+        case SyntaxKind::Min:
+        case SyntaxKind::Max:
+            return operands(known->kind, token.where, "(", ")", &Parser::sum);
+        default: return reference(known->kind, token);
         }
-        if (token.text == "answered") {
-            return read_answered(token, m_cursor);
-        }
-        if (const auto kind = function_kind(token.text)) {
-            return function(*kind, token);
-        }
-        return m_cursor.refuse(
-            token.where, fmt::format("'{}' means nothing here", token.text),
-            "an answer is written answer.ID, a score score.ID, a text in "
-            "quotes");
     }
 
-    // count(or, ...) | min(sum, ...) | max(sum, ...)
-    SyntaxNode function(SyntaxKind kind, const Token& token)
+    // answer.ID, score.ID, band.ID: no blank stands beside the dot, and every
+    // id is allowed behind it, "in" too.
+    SyntaxNode reference(SyntaxKind kind, const Token& token)
     {
-        const auto operand = [&] {
-            return kind == SyntaxKind::Count ? disjunction() : sum();
-        };
-        SyntaxNode node{.kind = kind};
-        m_cursor.enter(token.where);
-        m_cursor.expect_symbol("(");
-        node.operands.push_back(operand());
-        while (m_cursor.is_symbol(",")) {
-            m_cursor.advance();
-            node.operands.push_back(operand());
+        const Token dot = m_cursor.next();
+        if (!m_cursor.is(".") || dot.where.offset != end_of(token)) {
+            return m_cursor.refuse(
+                token.where,
+                fmt::format("'{}' is followed by a dot and an id", token.text));
         }
-        node.where = spanning(token.where, m_cursor.next().where);
-        m_cursor.expect_symbol(")");
-        m_cursor.leave();
+        m_cursor.advance();
+        const Token name = m_cursor.next();
+        if (name.kind != TokenKind::Word || name.where.offset != end_of(dot)) {
+            return refuse_next("an id stands right after the dot");
+        }
+        m_cursor.advance();
+        return named(kind, spanning(token.where, name.where), name);
+    }
+
+    // answered(ID)
+    SyntaxNode answered(TextRange start)
+    {
+        m_cursor.enter(start);
+        m_cursor.expect("(");
+        const Token name = m_cursor.next();
+        if (name.kind != TokenKind::Word) {
+            refuse_next("the id of an item stands here");
+        }
+        m_cursor.advance();
+        m_cursor.leave(")");
+        return named(SyntaxKind::Answered, name.where, name);
+    }
+
+    using Rule = SyntaxNode (Parser::*)();
+
+    // One or more in brackets, with commas between.
+    SyntaxNode operands(SyntaxKind kind,
+                        TextRange start,
+                        std::string_view open,
+                        std::string_view close,
+                        Rule operand)
+    {
+        SyntaxNode node{.kind = kind};
+        m_cursor.enter(start);
+        m_cursor.expect(open);
+        node.operands.push_back((this->*operand)());
+        while (m_cursor.is(",")) {
+            m_cursor.advance();
+            node.operands.push_back((this->*operand)());
+        }
+        node.where = spanning(start, m_cursor.next().where);
+        m_cursor.leave(close);
         return node;
     }
 
-    template <class Next>
     SyntaxNode chain(SyntaxKind kind,
                      std::initializer_list<std::string_view> words,
-                     Next next)
+                     Rule operand)
     {
-        SyntaxNode first = next();
+        SyntaxNode first = (this->*operand)();
         const auto goes_on = [&] {
             return std::ranges::any_of(words, [this](std::string_view word) {
-                return m_cursor.is_word(word) || m_cursor.is_symbol(word);
+                return m_cursor.is(word);
             });
         };
         if (!goes_on()) {
@@ -358,23 +336,27 @@ private:
             node.operators.emplace_back(m_cursor.next().text);
             m_cursor.count_node();
             m_cursor.advance();
-            node.operands.push_back(next());
+            node.operands.push_back((this->*operand)());
         }
         node.where = spanning(node.where, node.operands.back().where);
         return node;
     }
 
     // How often the same sign stands here; all of them are taken.
-    template <class IsThere>
-    std::size_t count_while(IsThere is_there)
+    std::size_t count_next(std::string_view sign)
     {
         std::size_t count = 0;
-        while (is_there()) {
+        while (m_cursor.is(sign)) {
             ++count;
             m_cursor.count_node();
             m_cursor.advance();
         }
         return count;
+    }
+
+    SyntaxNode refuse_next(std::string_view message)
+    {
+        return m_cursor.refuse(m_cursor.next().where, std::string(message));
     }
 
     ExpressionCursor m_cursor;

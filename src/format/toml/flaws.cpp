@@ -1,24 +1,118 @@
 #include <ajar/format/toml/flaws.hpp>
 
+#include <ajar/format/toml/lexer.hpp>
 #include <ajar/text/ascii.hpp>
 #include <ajar/text/sanitize.hpp>
 #include <ajar/text/utf8.hpp>
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
-#include <string>
+#include <utility>
 
 namespace ajar {
 
 namespace {
 
-using enum TomlFlaw;
-using MaybeFlaw = std::optional<TomlFlaw>;
+using enum TomlNext;
+
+// What is said where something stands that does not belong there.
+struct Misfit {
+    TomlNext next;         // what belongs there
+    std::string_view saw;  // characters that stand there; empty: any
+    std::string_view message;
+    std::string_view hint = {};
+};
+
+constexpr std::string_view key_letters =
+    "a key is made of letters, digits, '_' and '-', or stands in quotes";
+constexpr std::string_view name_letters =
+    "a table's name is made of letters, digits, '_' and '-', or in quotes";
+constexpr std::string_view one_line =
+    "write it without breaking the line, or as a table with a header";
+constexpr std::string_view new_line = "the next key begins a new line";
+constexpr std::string_view line_form =
+    "a line is: key = value; a comment begins with '#'";
+
+// The first that fits.
+constexpr auto misfits = std::to_array<Misfit>({
+    {Statement, "]}", "this bracket was never opened"},
+    {Statement, "=", "a key is missing before this '='"},
+    {Statement, ";/", "a comment begins with '#'"},
+    {Statement, "", "a key does not begin like this", key_letters},
+    {TableName, "]", "the name of the table is missing here"},
+    {TableName, "[", "a header begins with '[['",
+     "without a blank between the brackets"},
+    {TableName, "", "a key is missing here", key_letters},
+    {ArrayName, "]", "the name of the table is missing here"},
+    {ArrayName, "", "a key is missing here", key_letters},
+    {KeyPart, "", "a key is missing here", key_letters},
+    {KeyEnd, ":", "between a key and its value stands '=', not ':'"},
+    {KeyEnd, "\r\n", "'=' and a value are missing here", line_form},
+    {KeyEnd, "", "'=' is missing here", line_form},
+    {NameEnd, "", "']' belongs here", name_letters},
+    {HeaderEnd, "]", "this bracket is one too many"},
+    {HeaderEnd, "=", "a header takes no value",
+     "a key stands without brackets"},
+    {HeaderEnd, "", "a header stands on a line of its own"},
+    {Value, "\r\n", "the value is missing here",
+     "it stands on the line of its key"},
+    {Value, "", "the value is missing here"},
+    {Element, ",", "a value is missing before this comma"},
+    {Element, "", "a comma or ']' belongs here"},
+    {ElementEnd, "", "a comma or ']' belongs here"},
+    {NextPair, "}", "no comma stands before this bracket"},
+    {Pair, ",", "a key is missing before this comma"},
+    {Pair, "\r\n#", "a table in braces stands on one line", one_line},
+    {Pair, "]", "'}' belongs here"},
+    {Pair, "", "a key or '}' belongs here", key_letters},
+    {PairEnd, "\r\n#", "a table in braces stands on one line", one_line},
+    {PairEnd, "]", "'}' belongs here"},
+    {PairEnd, "", "a comma or '}' belongs here"},
+    {LineEnd, "]}", "this bracket was never opened"},
+    {LineEnd, "[", "a header stands on a line of its own"},
+    {LineEnd, "/", "a comment begins with '#'"},
+    {LineEnd, ",", "a comma does not belong here", new_line},
+    {LineEnd, ";", "a semicolon does not belong here", new_line},
+    {LineEnd, "", "the value has ended before this",
+     "a text stands in quotes; the next key begins a new line"},
+});
+
+struct FamiliarWord {
+    std::string_view word;
+    std::string_view message;
+    std::string_view hint = {};
+};
+
+constexpr std::string_view in_quotes = "a text stands in quotes";
+constexpr std::string_view for_nothing = "TOML has no word for 'nothing'";
+constexpr std::string_view leave_out = "leave this key out";
+constexpr std::string_view small_letters =
+    "'true' and 'false' are written in small letters";
+
+// TomlWords that have a meaning elsewhere, in small letters.
+constexpr auto familiar_words = std::to_array<FamiliarWord>({
+    {"null", for_nothing, leave_out},
+    {"nil", for_nothing, leave_out},
+    {"none", for_nothing, leave_out},
+    {"undefined", for_nothing, leave_out},
+    {"true", small_letters},
+    {"false", small_letters},
+    {"yes", in_quotes, "for yes write true, without them"},
+    {"no", in_quotes, "for no write false, without them"},
+    {"tru", in_quotes, "did you mean 'true'?"},
+    {"fals", in_quotes, "did you mean 'false'?"},
+});
+
+// Quotes that are none in TOML.
+constexpr std::string_view other_quotes =
+    "`\u201C\u201D\u201E\u2018\u2019\u201A\u00AB\u00BB";
 
 // What may stand nowhere, or nowhere outside of a text.
-MaybeFlaw oddity(std::string_view text)
+std::optional<TomlWords> oddity(std::string_view text, bool is_private)
 {
     constexpr std::size_t longest_character = 4;
     const char first = text.empty() ? ' ' : text.front();
@@ -27,16 +121,26 @@ MaybeFlaw oddity(std::string_view text)
         return std::nullopt;
     }
     if (first == '\r') {
-        return CarriageReturn;
+        return TomlWords{"a carriage return without a newline behind it",
+                         "let every line end in LF, or in CRLF"};
     }
     const std::string_view start = text.substr(0, longest_character);
-    if (first_forbidden(start) == 0) {
-        return OddCharacter;
-    }
     const auto character = decode_first(start);
-    const bool is_odd =
-        character && is_blank(start.substr(0, character->bytes));
-    return is_odd ? MaybeFlaw(OddBlank) : std::nullopt;
+    if (first_forbidden(start) == 0) {
+        const auto code_point =
+            static_cast<std::uint32_t>(character ? character->code_point : 0);
+        return TomlWords{
+            is_private ? "an invisible character may not stand here"
+                       : fmt::format("the character U+{:04X} may not stand "
+                                     "here",
+                                     code_point),
+            "take it out"};
+    }
+    if (!character || !is_blank(start.substr(0, character->bytes))) {
+        return std::nullopt;
+    }
+    return TomlWords{"this is no ordinary blank",
+                     "type it anew with the space bar"};
 }
 
 // "2026-03-10", "26/3/1", "10.03.2026": three numbers with two signs between;
@@ -85,9 +189,8 @@ std::string as_clock(std::string_view word, bool has_date)
     }
     if (clock.size() > seconds + 1 && clock[seconds] == '.' &&
         is_digit(clock[seconds + 1])) {
-        const std::size_t end =
-            clock.find_first_not_of("0123456789", seconds + 1);
-        clock.erase(seconds, std::min(end, clock.size()) - seconds);
+        const auto end = clock.find_first_not_of("0123456789", seconds + 1);
+        clock.erase(seconds, end - seconds);
     }
     if (has_date && clock.size() == seconds + 1 &&
         to_lower(clock[seconds]) == 'z') {
@@ -99,22 +202,26 @@ std::string as_clock(std::string_view word, bool has_date)
     return clock;
 }
 
-TomlFlaw flaw_of_clock(std::string_view word, bool has_date)
+TomlWords flaw_of_clock(std::string_view word, bool has_date)
 {
     struct Field {
         std::size_t at;
         std::string_view least;
         std::string_view most;
-        TomlFlaw flaw;
+        std::string_view flaw;
     };
 
-    constexpr auto fields = std::to_array<Field>({{5, "01", "12", Month},
-                                                  {8, "01", "31", Day},
-                                                  {11, "00", "23", Hour},
-                                                  {14, "00", "59", Minute},
-                                                  {17, "00", "59", Second},
-                                                  {20, "00", "23", Hour},
-                                                  {23, "00", "59", Minute}});
+    constexpr std::string_view hour = "an hour is a number from 00 to 23";
+    constexpr std::string_view minute = "a minute is a number from 00 to 59";
+    constexpr std::string_view no_day = "this month has no such day";
+    constexpr auto fields = std::to_array<Field>(
+        {{5, "01", "12", "a month is a number from 01 to 12"},
+         {8, "01", "31", no_day},
+         {11, "00", "23", hour},
+         {14, "00", "59", minute},
+         {17, "00", "59", "a second is a number from 00 to 59"},
+         {20, "00", "23", hour},
+         {23, "00", "59", minute}});
     constexpr std::string_view form = "0000-00-00T00:00:00+00:00";
     constexpr std::size_t seconds = 19;
     const std::string clock = as_clock(word, has_date);
@@ -124,18 +231,23 @@ TomlFlaw flaw_of_clock(std::string_view word, bool has_date)
             std::string_view(clock).substr(std::min(field.at, fits), 2);
         if (fits >= field.at + 2 &&
             (value < field.least || value > field.most)) {
-            return field.flaw;
+            return {std::string(field.flaw)};
         }
     }
     if (fits > seconds && fits < form.size() && has_date) {
-        return OffsetForm;
+        return {"the difference to UTC is written as +HOUR:MINUTE",
+                "for example +01:00, or Z for none"};
     }
     // Where nothing else is wrong, the month is short.
     const bool is_right = fits == clock.size() && has_date && fits >= 10;
     if (is_right && clock.substr(8, 2) > "28") {
-        return Day;
+        return {std::string(no_day)};
     }
-    return word.contains(':') ? TimeForm : DateForm;
+    return word.contains(':')
+               ? TomlWords{"a time is written as HOUR:MINUTE:SECOND",
+                           "for example 09:30:00"}
+               : TomlWords{"a date is written as YEAR-MONTH-DAY",
+                           "for example 2026-11-22"};
 }
 
 bool has_a_loose_point(std::string_view number)
@@ -161,7 +273,7 @@ bool has_a_loose_underscore(std::string_view number, bool is_hexadecimal)
     return false;
 }
 
-TomlFlaw flaw_of_number(std::string_view word)
+TomlWords flaw_of_number(std::string_view word)
 {
     const int base = word.starts_with("0x")   ? 16
                      : word.starts_with("0o") ? 8
@@ -171,14 +283,14 @@ TomlFlaw flaw_of_number(std::string_view word)
     const std::string_view number =
         word.substr(base != 10 ? 2 : (has_sign ? 1 : 0));
     if (has_a_loose_point(number)) {
-        return LoosePoint;
+        return {"a point stands between two digits", "for example 0.5"};
     }
     if (has_sign &&
         (fitting(number, "+0") == 2 || fitting(number, "-0") == 2)) {
-        return TwoSigns;
+        return {"a number has one sign, not two"};
     }
     if (has_a_loose_underscore(number, base == 16)) {
-        return LooseUnderscore;
+        return {"an underscore stands between two digits"};
     }
     std::string digits(number);
     std::erase(digits, '_');
@@ -192,25 +304,40 @@ TomlFlaw flaw_of_number(std::string_view word)
                           : std::from_chars(digits.data(), end, decimal);
     if (digits.empty() || read.ptr != end ||
         (base == 10 && !is_digit(digits.front()))) {
-        return NoNumber;
+        return {"this is no number", std::string(in_quotes)};
     }
     if (base == 10 && digits.size() > 1 && digits[0] == '0' &&
         is_digit(digits[1])) {
-        return LeadingZero;
+        return {"a number does not begin with 0",
+                "take the zeros at its beginning away"};
     }
     constexpr std::size_t longest = 100;  // that the library is sure to read
-    return word.size() > longest ? TooLong : TooLarge;
+    return {word.size() > longest ? "this number is too long"
+                                  : "this number is too large"};
 }
 
-TomlFlaw flaw_of_word(std::string_view word)
+// A word that is neither a number nor a date, by what its own letters tell.
+TomlWords flaw_of_text(std::string_view word, bool is_private)
+{
+    constexpr auto hint = "put \" before it and after it";
+    const auto first = decode_first(word);
+    if (first && other_quotes.contains(word.substr(0, first->bytes))) {
+        return {"a text stands in straight quotes", hint};
+    }
+    const auto* found =
+        std::ranges::find(familiar_words, lowered(word), &FamiliarWord::word);
+    if (!is_private && found != familiar_words.end()) {
+        return {std::string(found->message), std::string(found->hint)};
+    }
+    return {std::string(in_quotes), hint};
+}
+
+TomlWords flaw_of_word(std::string_view word, bool is_private)
 {
     const char first = word.front();
     const bool has_sign = first == '+' || first == '-';
-    if (first == '=' || first == '>') {
-        return EqualsTwice;
-    }
     if (!is_digit(first) && !has_sign && first != '.') {
-        return NoQuotes;
+        return flaw_of_text(word, is_private);
     }
     const bool has_date = looks_like_a_date(word.substr(has_sign ? 1 : 0));
     return has_date || word.contains(':') ? flaw_of_clock(word, has_date)
@@ -218,29 +345,36 @@ TomlFlaw flaw_of_word(std::string_view word)
 }
 
 // The value without quotes that begins there.
-std::optional<TomlFlawAt> faulty_word(std::string_view text,
-                                      std::size_t start,
-                                      char bracket)
+std::optional<TomlFault> faulty_word(const SourceText& source,
+                                     std::size_t start,
+                                     char bracket)
 {
+    const std::string_view text = source.text();
     const std::size_t end = start + end_of_toml_word(text.substr(start));
     if (end == start) {
         return std::nullopt;
     }
-    const TomlFlaw flaw = flaw_of_word(text.substr(start, end - start));
-    if (flaw == EqualsTwice) {
-        return TomlFlawAt{flaw, start, start};
+    if (text[start] == '=' || text[start] == '>') {
+        return fault_between(text, start, start,
+                             {"between a key and its value stands one '='"});
     }
     const std::size_t next =
         std::min(text.find_first_not_of(" \t", end), text.size());
-    const bool is_key = bracket == '[' && text.substr(next).starts_with('=');
-    return TomlFlawAt{is_key ? KeyInArray : flaw, start, end};
+    if (bracket == '[' && text.substr(next).starts_with('=')) {
+        return fault_between(text, start, end,
+                             {"a key does not stand in an array",
+                              "a table stands in braces: { key = value }"});
+    }
+    return fault_between(
+        text, start, end,
+        flaw_of_word(text.substr(start, end - start), source.is_private()));
 }
 
 // In the text that begins there, the library stops at what makes no escape with
 // the backslash before it.
-std::optional<TomlFlawAt> faulty_escape(std::string_view text,
-                                        std::size_t start,
-                                        std::size_t stop)
+std::optional<TomlFault> faulty_escape(std::string_view text,
+                                       std::size_t start,
+                                       std::size_t stop)
 {
     const std::size_t before = text.substr(start, stop - start).rfind('\\');
     if (before == std::string_view::npos) {
@@ -251,16 +385,26 @@ std::optional<TomlFlawAt> faulty_escape(std::string_view text,
         std::min(std::max(stop, backslash + 2), text.find('\n', backslash));
     const char letter = text[backslash + 1];
     const std::size_t digits = letter == 'u' ? 4 : 8;
-    TomlFlaw flaw = Escape;
-    if (letter == 'u' || letter == 'U') {
-        flaw = stop < backslash + 2 + digits ? EscapeDigits : EscapedCharacter;
+    if (letter != 'u' && letter != 'U') {
+        return fault_between(
+            text, backslash, end,
+            {"there is no such escape in a text",
+             "write \\\\ for a backslash, or put the text between "
+             "single quotes"});
     }
-    return TomlFlawAt{flaw, backslash, end};
+    if (stop >= backslash + 2 + digits) {
+        return fault_between(text, backslash, end,
+                             {"there is no such character"});
+    }
+    return fault_between(
+        text, backslash, end,
+        {"behind \\u stand 4 hexadecimal digits, behind \\U stand 8",
+         "write \\\\ for a backslash itself"});
 }
 
 // What does not fit here, by what belongs here, or by what is more to the
 // point.
-TomlFlaw misfit(std::string_view text, const TomlLexer& lexer)
+TomlWords misfit(std::string_view text, const TomlLexer& lexer)
 {
     constexpr std::string_view signs_of_keys = "\"': \t\r\n";
     constexpr std::string_view signs_of_lines = "]}[/,;";
@@ -269,35 +413,58 @@ TomlFlaw misfit(std::string_view text, const TomlLexer& lexer)
     const char sign = rest.empty() ? '\n' : rest.front();
     if (level.next == KeyEnd && is_key_letter(text[lexer.at() - 1]) &&
         !is_key_letter(sign) && !signs_of_keys.contains(sign)) {
-        return OddInKey;
+        return {"this character may not stand in a key",
+                "put the key in quotes, or change its name"};
     }
-    if (level.next != LineEnd) {
-        return level.next;
+    if (level.next == LineEnd) {
+        const char first = text[level.value];
+        const bool is_number = is_digit(first) || first == '+' || first == '-';
+        if (is_number && level.end == lexer.at() && sign == ',' &&
+            is_digit(rest.substr(0, 2).back())) {
+            return {"decimals stand behind a point, not a comma",
+                    "for example 0.5"};
+        }
+        if (is_number && is_digit(sign)) {
+            return {"a number has no blank in it"};
+        }
+        if (is_quote(first) && !signs_of_lines.contains(sign)) {
+            return {"the text has ended before this",
+                    first == '"' ? "write \\\" for a quote inside a text"
+                                 : "a text with a single quote inside stands "
+                                   "in \"...\""};
+        }
     }
-    const char first = text[level.value];
-    const bool is_number = is_digit(first) || first == '+' || first == '-';
-    if (is_number && level.end == lexer.at() && sign == ',' &&
-        is_digit(rest.substr(0, 2).back())) {
-        return DecimalComma;
-    }
-    if (is_number && is_digit(sign)) {
-        return BlankInNumber;
-    }
-    if (!is_quote(first) || signs_of_lines.contains(sign)) {
-        return level.next;
-    }
-    return first == '"' ? TextEnded : LiteralEnded;
+    // A comma or a bracket may stand wrong in any pair of a table in braces.
+    const TomlNext next =
+        level.next == NextPair && sign != '}' ? Pair : level.next;
+    const auto* row = std::ranges::find_if(misfits, [&](const Misfit& one) {
+        return one.next == next && (one.saw.empty() || one.saw.contains(sign));
+    });
+    return {std::string(row->message), std::string(row->hint)};
 }
 
 }  // namespace
 
-std::optional<TomlFlawAt> find_flaw(std::string_view text, std::size_t stop)
+TomlFault fault_between(std::string_view text,
+                        std::size_t from,
+                        std::size_t to,
+                        TomlWords words)
 {
-    if (const auto odd = oddity(text.substr(stop))) {
-        return TomlFlawAt{*odd, stop, stop};
+    const std::size_t length =
+        to > from ? count_characters(text.substr(from, to - from)) : 1;
+    return {from, length, std::move(words.message), std::move(words.hint)};
+}
+
+std::optional<TomlFault> find_flaw(const SourceText& source, std::size_t stop)
+{
+    const std::string_view text = source.text();
+    const std::string_view rest = text.substr(stop);
+    if (auto words = oddity(rest, source.is_private())) {
+        return fault_between(text, stop, stop, *std::move(words));
     }
-    if (stop > 0 && oddity(text.substr(stop - 1)) == CarriageReturn) {
-        return TomlFlawAt{CarriageReturn, stop - 1, stop - 1};
+    if (text.substr(0, stop).ends_with('\r') && !rest.starts_with('\n')) {
+        return fault_between(text, stop - 1, stop - 1,
+                             *oddity(text.substr(stop - 1), true));
     }
     TomlLexer lexer(text);
     std::size_t start = stop;
@@ -306,28 +473,27 @@ std::optional<TomlFlawAt> find_flaw(std::string_view text, std::size_t stop)
         lexer.step();
     }
     const TomlLexer::Level& level = lexer.level();
-    if (lexer.at() > stop && is_quote(text[start])) {
-        return faulty_escape(text, start, stop);
-    }
     if (lexer.at() > stop) {
-        return faulty_word(text, start, level.bracket);
+        return is_quote(text[start])
+                   ? faulty_escape(text, start, stop)
+                   : faulty_word(source, start, level.bracket);
     }
-    const bool is_blank = text.substr(stop).starts_with(' ') ||
-                          text.substr(stop).starts_with('\t');
     if (level.value != TomlLexer::none && level.end == stop &&
-        (is_blank || lexer.is_fitting())) {
-        return faulty_word(text, level.value, level.bracket);
+        (rest.starts_with(' ') || rest.starts_with('\t') ||
+         lexer.is_fitting())) {
+        return faulty_word(source, level.value, level.bracket);
     }
     if (!lexer.is_fitting()) {
-        return TomlFlawAt{misfit(text, lexer), stop, stop};
+        return fault_between(text, stop, stop, misfit(text, lexer));
     }
     if (lexer.may_take_value()) {
-        return faulty_word(text, stop, level.bracket);
+        return faulty_word(source, stop, level.bracket);
     }
-    const bool is_long_key = text.substr(stop).starts_with("\"\"\"") ||
-                             text.substr(stop).starts_with("'''");
+    const bool is_long_key =
+        rest.starts_with("\"\"\"") || rest.starts_with("'''");
     return lexer.may_take_key() && is_long_key
-               ? std::optional(TomlFlawAt{KeyOfLines, stop, stop})
+               ? std::optional(fault_between(
+                     text, stop, stop, {"a key stands in one pair of quotes"}))
                : std::nullopt;
 }
 

@@ -13,7 +13,7 @@ namespace ajar {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-using enum TomlFlaw;
+using enum TomlNext;
 
 constexpr auto none = TomlLexer::none;
 constexpr std::string_view blanks = " \t";
@@ -23,10 +23,10 @@ constexpr std::string_view terminators = " \t\r\n,]}#";
 constexpr std::string_view beginnings = "\n=,[{.";
 
 // Whether a level may have its value, or has it.
-bool is_behind_equals(TomlFlaw next) { return next >= Value; }
+bool is_behind_equals(TomlNext next) { return next >= Value; }
 
 // Whether a sign may stand where this belongs; 'a' is any letter of a key.
-bool fits(TomlFlaw next, char sign)
+bool fits(TomlNext next, char sign)
 {
     const auto is_one_of = [sign](std::string_view signs) {
         return signs.contains(sign);
@@ -201,18 +201,16 @@ void TomlLexer::step_over_sign(char sign)
     case '\n': end_line(); break;
     default:
         if (may_take_value() && sign != ',') {
-            step_over_word();
+            const auto word = rest().substr(0, end_of_toml_word(rest()));
+            m_is_lost = std::ranges::any_of(word, is_quote);
+            step_over(word.size());
         } else if (may_take_key() && is_key_letter(sign)) {
-            step_over_key();
+            const auto end = std::ranges::find_if_not(rest(), is_key_letter);
+            step_over(static_cast<std::size_t>(end - rest().begin()));
         } else {
             part(sign);
         }
     }
-}
-
-bool TomlLexer::is_in_header() const
-{
-    return level().bracket == '[' && !is_behind_equals(level().next);
 }
 
 bool TomlLexer::is_fitting() const
@@ -229,43 +227,32 @@ bool TomlLexer::is_fitting() const
 
 void TomlLexer::step_over_text()
 {
-    mark();
     const bool may_begin = beginnings.contains(m_last);
     const TomlString text = may_begin ? read_toml_string(rest()) : TomlString{};
-    if (!text.end) {
-        m_is_lost = true;
-        m_unclosed = may_begin ? m_at : none;
-        ++m_at;
+    if (text.end) {
+        step_over(*text.end);
         return;
     }
-    m_at += *text.end;
-    complete();
+    mark();
+    m_is_lost = true;
+    m_unclosed = may_begin ? m_at : none;
+    ++m_at;
 }
 
-void TomlLexer::step_over_key()
+// Over a part of a key or of a value.
+void TomlLexer::step_over(std::size_t length)
 {
     mark();
-    while (!is_at_end() && is_key_letter(m_text[m_at])) {
-        ++m_at;
-    }
-    complete();
-}
-
-void TomlLexer::step_over_word()
-{
-    mark();
-    const std::string_view word = rest().substr(0, end_of_toml_word(rest()));
-    m_is_lost = std::ranges::any_of(word, is_quote);
-    m_at += word.size();
+    m_at += length;
     complete();
 }
 
 void TomlLexer::open(char bracket)
 {
     mark();
-    TomlFlaw& next = m_levels.back().next;
+    TomlNext& next = m_levels.back().next;
     const bool is_header = bracket == '[' && !is_behind_equals(next);
-    TomlFlaw inside = Pair;
+    TomlNext inside = Pair;
     if (is_header) {
         inside = depth() == 0 ? TableName : ArrayName;
         m_header = depth() == 0 ? m_at : m_header;
@@ -338,10 +325,9 @@ void TomlLexer::mark()
 // A part of a key or a value has ended.
 void TomlLexer::complete()
 {
-    const bool is_header = is_in_header();
     Level& here = m_levels.back();
     if (may_take_key()) {
-        here.next = is_header ? NameEnd : KeyEnd;
+        here.next = here.bracket == '[' ? NameEnd : KeyEnd;
     } else if (may_take_value()) {
         here.end = m_at;
         here.next = LineEnd;

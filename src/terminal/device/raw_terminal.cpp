@@ -192,7 +192,7 @@ std::optional<TerminalEvent> RawTerminal::signalled()
         suspend(false);
     }
     if (const auto signal = m_signals.ending()) {
-        return Ended{*signal};
+        return EndSignal{*signal};
     }
     if (m_signals.take(SIGCONT) && m_is_entered) {
         // Stopped by force: nobody could leave, and a shell has put its own
@@ -218,7 +218,7 @@ TerminalEvent RawTerminal::read_keys()
             return Bytes{{bytes.data(), static_cast<std::size_t>(size)}};
         }
         if (size == 0 || errno != EINTR) {
-            return Ended{SIGHUP};
+            return EndSignal{SIGHUP};
         }
     }
 }

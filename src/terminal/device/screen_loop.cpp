@@ -46,7 +46,7 @@ public:
 
     std::optional<StageEnd> operator()(const Continued&) { return draw_anew(); }
 
-    std::optional<StageEnd> operator()(const Ended& ended) { return ended; }
+    std::optional<StageEnd> operator()(const EndSignal& ended) { return ended; }
 
 private:
     std::optional<StageEnd> press_all(const std::vector<Key>& keys)
@@ -62,7 +62,7 @@ private:
     std::optional<StageEnd> press(const Key& key)
     {
         if (is(key, Special::CtrlC)) {
-            return Ended{SIGINT};
+            return EndSignal{SIGINT};
         }
         if (is(key, Special::CtrlX)) {
             m_terminal.wipe();
@@ -93,7 +93,8 @@ private:
         const bool is_drawn =
             m_terminal.draw(m_seen ? repaint(*m_seen, next) : paint(next));
         m_seen = std::move(next);
-        return is_drawn ? std::nullopt : std::optional<StageEnd>(Ended{SIGHUP});
+        return is_drawn ? std::nullopt
+                        : std::optional<StageEnd>(EndSignal{SIGHUP});
     }
 
     RawTerminal& m_terminal;

@@ -7,7 +7,7 @@
 #include <ajar/terminal/line/waiting.hpp>
 #include <ajar/terminal/talk/hints.hpp>
 #include <ajar/terminal/talk/messages.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/terminal/talk/prompt.hpp>
 #include <ajar/terminal/talk/session.hpp>
 #include <ajar/text/utf8.hpp>
@@ -135,7 +135,8 @@ public:
         : m_questionnaire(session.questionnaire), m_support(session.support),
           m_voice(console), m_pages(session, m_voice),
           m_saver(session.draft_doors),
-          m_interview(session.at ? *session.at : start(m_questionnaire))
+          m_interview(session.resume_point ? *session.resume_point
+                                           : start(m_questionnaire))
     {
     }
 
@@ -162,7 +163,7 @@ private:
     void go_back();
     End look_back(const PageWords& words, End at_going_on);
 
-    Progress at() const { return progress(m_questionnaire, m_interview); }
+    Progress here() const { return progress(m_questionnaire, m_interview); }
 
     const Questionnaire& m_questionnaire;
     const SupportPage& m_support;
@@ -193,7 +194,7 @@ End Conversation::open()
 End Conversation::ask()
 {
     const Item& item = m_questionnaire.at(*m_interview.current);
-    if (is_half_way(at())) {
+    if (is_half_way(here())) {
         m_pages.rest(LinePages::Rest::HalfWay, message::half_way);
     }
     m_pages.question(m_interview);
@@ -305,7 +306,7 @@ End Conversation::obey(const Item& item, Request request)
 
 End Conversation::end_by(Request request) const
 {
-    return request == Request::Leave ? End(Left{}) : End(Stopped{at()});
+    return request == Request::Leave ? End(Left{}) : End(Stopped{here()});
 }
 
 void Conversation::settle(const Item& item, const Answer& given)
@@ -347,7 +348,7 @@ End Conversation::look_back(const PageWords& words, End at_going_on)
     std::vector<Reviewed> listed = review(m_questionnaire, m_interview);
     if (m_interview.current && asks(m_questionnaire.at(*m_interview.current))) {
         // Its number leads back to it, answered or not.
-        listed.push_back({at().question, *m_interview.current});
+        listed.push_back({here().question, *m_interview.current});
     }
     const auto fits = [&](const TypedAtPage& typed) {
         return goes_on(typed) || item_named(typed, listed);
@@ -367,7 +368,7 @@ Ending converse(const Session& session, Console& console)
 {
     Voice(console).say_all(session.notices);
     Conversation conversation(session, console);
-    End end = session.at ? std::nullopt : conversation.open();
+    End end = session.resume_point ? std::nullopt : conversation.open();
     while (!end) {
         end =
             conversation.has_more() ? conversation.ask() : conversation.close();

@@ -3,7 +3,7 @@
 #include <ajar/engine/typed.hpp>
 #include <ajar/terminal/line/voice.hpp>
 #include <ajar/terminal/line/waiting.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/text/sentence.hpp>
 
 #include <fmt/format.h>

@@ -5,7 +5,7 @@
 #include <ajar/terminal/line/voice.hpp>
 #include <ajar/terminal/line/waiting.hpp>
 #include <ajar/terminal/talk/messages.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/terminal/talk/result.hpp>
 
 #include <fmt/format.h>

@@ -1,6 +1,6 @@
 #include <ajar/terminal/line/voice.hpp>
 
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/text/sanitize.hpp>
 
 #include <algorithm>

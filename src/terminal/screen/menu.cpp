@@ -4,7 +4,7 @@
 #include <ajar/terminal/screen/rows.hpp>
 #include <ajar/terminal/talk/menu.hpp>
 #include <ajar/terminal/talk/messages.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 
 #include <fmt/format.h>
 
@@ -63,13 +63,13 @@ bool ScreenMenu::press_on_reading(const Key& key)
                                            : std::nullopt;
     if (pressed) {
         m_support = *std::move(pressed);
-        m_turn = {};
+        m_scroll = {};
     } else if (is(key, Special::Enter) || is(key, Special::Escape)) {
-        show(m_behind);
+        show(m_covered_view);
     } else if (letter_of(key) == "q") {
         return true;
     } else {
-        m_turn = turned(m_turn, key, page(m_size.columns), m_size);
+        m_scroll = scrolled(m_scroll, key, page(m_size.columns), m_size);
     }
     return false;
 }
@@ -86,14 +86,14 @@ bool ScreenMenu::press_on_list(const Key& key)
     } else if (letter == "q") {
         return true;
     } else if (letter == "?" || is(key, Special::CtrlG)) {
-        m_behind = m_view;
+        m_covered_view = m_view;
         show(View::Support);
     } else if ((letter == "b" || is(key, Special::Backspace)) &&
                m_view == View::List) {
         m_mark = {};
         show(View::First);
     } else if (is(key, Special::PageUp) || is(key, Special::PageDown)) {
-        m_turn = turned(m_turn, key, page(m_size.columns), m_size);
+        m_scroll = scrolled(m_scroll, key, page(m_size.columns), m_size);
     } else {
         std::vector<std::size_t> numbers;
         for (std::size_t number = 1; number <= count(); ++number) {
@@ -117,7 +117,7 @@ bool ScreenMenu::choose(std::size_t row)
             m_lists.drafts[number - first_choice::help - 1].id, true};
         return true;
     }
-    m_behind = View::First;
+    m_covered_view = View::First;
     if (number == first_choice::support) {
         show(View::Support);
     } else if (number == first_choice::help) {
@@ -141,7 +141,7 @@ std::size_t ScreenMenu::count() const
 void ScreenMenu::show(View view)
 {
     m_view = view;
-    m_turn = {};
+    m_scroll = {};
 }
 
 Page ScreenMenu::list_of(std::string_view head,
@@ -153,7 +153,6 @@ Page ScreenMenu::list_of(std::string_view head,
     page.head = lines_of(std::string(head));
     page.options = rows;
     page.marked = m_mark.row;
-    page.mark_column = mark_column;
     page.foot = below(m_hint, std::move(keys_here), columns);
     return page;
 }
@@ -221,8 +220,8 @@ Frame ScreenMenu::frame(const WindowSize& size)
         return lay_out(too_small_screen(size.columns), size);
     }
     Page shown = page(size.columns);
-    shown.up = m_turn.up;
-    shown.down = m_turn.down;
+    shown.up = m_scroll.up;
+    shown.down = m_scroll.down;
     return lay_out(shown, size);
 }
 

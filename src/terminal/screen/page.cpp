@@ -104,8 +104,8 @@ Plan plan_for(const Page& page, const WindowSize& size)
     return plan;
 }
 
-// The part of the head nearest to the answers, or above it where it was turned
-// up; one row says where there is more.
+// The part of the head nearest to the answers, or above it where it was
+// scrolled up; one row says where there is more.
 Lines part_of_head(const Page& page, std::size_t room)
 {
     const std::size_t count = page.head.size();
@@ -220,7 +220,7 @@ private:
         for (std::size_t i = window.first; i < window.last; ++i) {
             if (i == m_page.marked.value_or(window.first)) {
                 m_frame.cursor_row = m_frame.rows.size();
-                m_frame.cursor_column = m_page.mark_column;
+                m_frame.cursor_column = 1;  // at the ">" of list_row
             }
             add(m_page.options[i]);
         }
@@ -339,10 +339,10 @@ std::size_t lines_at_once(const Page& page, const WindowSize& size)
                                     : std::max<std::size_t>(room, 2) - 1;
 }
 
-PageTurn turned(PageTurn turn,
-                const Key& key,
-                const Page& page,
-                const WindowSize& size)
+PageScroll scrolled(PageScroll scroll,
+                    const Key& key,
+                    const Page& page,
+                    const WindowSize& size)
 {
     const std::string_view letter = letter_of(key);
     const std::size_t count = page.head.size();
@@ -354,21 +354,21 @@ PageTurn turned(PageTurn turn,
     const std::size_t most = count - std::min(count, screenful);
     if (is(key, Special::PageDown) || is(key, Special::Down) || letter == " " ||
         letter == "j") {
-        turn.down = std::min(turn.down + lines, most);
-        turn.up -= std::min(turn.up, lines);
+        scroll.down = std::min(scroll.down + lines, most);
+        scroll.up -= std::min(scroll.up, lines);
     } else if (is(key, Special::PageUp) || is(key, Special::Up) ||
                letter == "k") {
-        turn.down -= std::min(turn.down, lines);
-        turn.up = std::min(turn.up + lines, most);
+        scroll.down -= std::min(scroll.down, lines);
+        scroll.up = std::min(scroll.up + lines, most);
     }
-    return turn;
+    return scroll;
 }
 
-bool has_more_below(const PageTurn& turn,
+bool has_more_below(const PageScroll& scroll,
                     const Page& page,
                     const WindowSize& size)
 {
-    return turn.down + lines_at_once(page, size) < page.head.size();
+    return scroll.down + lines_at_once(page, size) < page.head.size();
 }
 
 }  // namespace ajar

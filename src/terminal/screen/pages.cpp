@@ -3,7 +3,7 @@
 #include <ajar/model/spelling.hpp>
 #include <ajar/terminal/screen/rows.hpp>
 #include <ajar/terminal/talk/messages.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/terminal/talk/prompt.hpp>
 #include <ajar/text/layout.hpp>
 #include <ajar/text/sentence.hpp>
@@ -23,17 +23,18 @@ std::vector<Lines> rows_of(const Item& item,
                            const Marking& marking,
                            std::size_t columns)
 {
-    const auto box = [&item](bool is_chosen) {
-        return !takes_several(item) ? "" : is_chosen ? "[x]" : "[ ]";
+    const bool has_boxes = takes_several(item);
+    const auto box = [has_boxes](bool is_chosen) {
+        return !has_boxes ? "" : is_chosen ? "[x]" : "[ ]";
     };
-    const std::string_view no_box = takes_several(item) ? "   " : "";
+    const std::string_view no_box = has_boxes ? "   " : "";
     std::vector<Lines> all;
+    const auto add = [&](std::string_view key, std::string_view box_or_gap,
+                         std::string_view label) {
+        all.push_back(list_row(key, box_or_gap, label,
+                               marking.row == all.size(), columns));
+    };
     for (const auto& [kind, option] : list_of(item, marking)) {
-        const auto add = [&, is_marked = marking.row == all.size()](
-                             std::string_view key, std::string_view boxed,
-                             std::string_view label) {
-            all.push_back(list_row(key, boxed, label, is_marked, columns));
-        };
         switch (kind) {
         case RowKind::Option: {
             const bool is_answer = noted == Answer(OptionIndex{option});
@@ -82,27 +83,25 @@ void add_answer(Page& page,
                 std::size_t columns)
 {
     const auto& noted = interview.answers[interview.current->value];
-    if (is_typed(item) && !marking.is_on_keys) {
-        page.field = field_lines(marking.field, text_width(columns));
-        return;
-    }
     if (is_typed(item)) {
-        const FieldLines typed =
-            field_lines(marking.field, text_width(columns));
+        FieldLines typed = field_lines(marking.field, text_width(columns));
+        if (!marking.is_on_keys) {
+            page.field = std::move(typed);
+            return;
+        }
         page.head.insert(page.head.end(), typed.lines.begin(),
                          typed.lines.end());
     }
     page.options = rows_of(item, noted, marking, columns);
     page.marked = marking.row;
-    page.mark_column = mark_column;
 }
 
 // What Enter does there.
 KeyWords enter_on(const Item& item, const Marking& marking)
 {
-    // As long as the usual words, so that the row need not be sent again.
-    constexpr KeyWords stops{"Enter stops", "Enter stops"};
-    constexpr KeyWords skips{"Enter skips", "Enter skips"};
+    // As long as "Enter go on", so that the row need not be sent again.
+    constexpr KeyWords stops{"Enter stops"};
+    constexpr KeyWords skips{"Enter skips"};
     const Typed typed = meant(item, marking);
     return typed == Typed(Request::Stop)                 ? stops
            : asks(item) && typed == Typed(Request::Skip) ? skips
@@ -191,7 +190,6 @@ Page draft_screen(std::optional<std::size_t> marked,
         list_row(" 1", "", message::keep_draft, marked == 0U, columns),
         list_row(" 2", "", message::keep_nothing, marked == 1U, columns)};
     page.marked = marked;
-    page.mark_column = mark_column;
     page.foot = below(hint,
                       keys({{"A number marks", "Number marks"},
                             key_words::go_on,
@@ -228,13 +226,11 @@ Page review_screen(const Questionnaire& questionnaire,
         page.options.push_back(std::move(row));
     }
     page.marked = marked;
-    page.mark_column = mark_column;
-    const KeyWords enter{marked              ? "Enter change this one"
-                         : interview.current ? "Enter go on"
-                                             : "Enter the result",
-                         marked              ? "Enter change"
-                         : interview.current ? "Enter on"
-                                             : "Enter result"};
+    constexpr KeyWords change{"Enter change this one", "Enter change"};
+    constexpr KeyWords to_result{"Enter the result", "Enter result"};
+    const KeyWords enter = marked              ? change
+                           : interview.current ? key_words::go_on
+                                               : to_result;
     const Lines line =
         reviewed.empty()
             ? keys({enter, key_words::help, key_words::stop}, columns)
@@ -249,25 +245,24 @@ Page review_screen(const Questionnaire& questionnaire,
 }
 
 Page reading_screen(const std::string& laid_out,
-                    Lines keys_here,
+                    Lines foot,
                     std::size_t columns)
 {
     Page page;
     page.head = lines_of(laid_out, columns);
-    page.foot = std::move(keys_here);
+    page.foot = std::move(foot);
     return page;
 }
 
-Page stop_screen(std::string_view fate, std::size_t columns)
+Page stop_screen(std::string_view draft_note, std::size_t columns)
 {
     Page page;
-    page.head = lines_of(paragraph(fate, text_width(columns)));
+    page.head = lines_of(paragraph(draft_note, text_width(columns)));
     page.options = {list_row(" q", "", "Stop here", true, columns)};
     page.marked = 0;
-    page.mark_column = mark_column;
-    page.foot = keys({{"Enter stops", "Enter stops"},
-                      {"any other key goes back", "other keys go back"}},
-                     columns);
+    page.foot = keys(
+        {{"Enter stops"}, {"any other key goes back", "other keys go back"}},
+        columns);
     return page;
 }
 

@@ -4,7 +4,7 @@
 #include <ajar/terminal/screen/pages.hpp>
 #include <ajar/terminal/screen/rows.hpp>
 #include <ajar/terminal/talk/messages.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/terminal/talk/result.hpp>
 
 #include <fmt/format.h>
@@ -22,7 +22,7 @@ constexpr KeyWords back_to_result{"Enter goes back to the result",
 Lines keys_of_part(bool is_last, std::size_t columns)
 {
     constexpr KeyWords next = key_words::go_on;
-    constexpr KeyWords end{"Enter end", "Enter end"};
+    constexpr KeyWords end{"Enter end"};
     return keys({is_last ? end : next,
                  key_words::back,
                  {"a all in full", "a all"},
@@ -68,7 +68,7 @@ bool ScreenResult::press(const Key& pressed)
     case View::Help:
         if (auto support = pressed_in_support(m_support, key)) {
             m_support = *std::move(support);
-            m_turn = {};
+            m_scroll = {};
             return false;
         }
         break;
@@ -77,7 +77,7 @@ bool ScreenResult::press(const Key& pressed)
     if (is(key, Special::Enter) || is(key, Special::Escape)) {
         show(View::Part);
     } else {
-        m_turn = turned(m_turn, key, page(m_size.columns), m_size);
+        m_scroll = scrolled(m_scroll, key, page(m_size.columns), m_size);
     }
     return false;
 }
@@ -93,14 +93,14 @@ bool ScreenResult::press_on_part(const Key& key)
         return follow(AtResult::Back);
     }
     if (is(key, Special::Enter)) {
-        return has_more_below(m_turn, page(m_size.columns), m_size)
-                   ? turn(Special::PageDown)
+        return has_more_below(m_scroll, page(m_size.columns), m_size)
+                   ? scroll(Special::PageDown)
                    : follow(AtResult::Next);
     }
-    const bool turns =
+    const bool scrolls =
         letter.empty() || letter == " " || letter == "j" || letter == "k";
-    if (turns) {
-        return turn(key);
+    if (scrolls) {
+        return scroll(key);
     }
     return follow(understand_at_result(letter));
 }
@@ -119,9 +119,9 @@ bool ScreenResult::press_on_leave(const Key& key)
     return is_followed && follow(wish);
 }
 
-bool ScreenResult::turn(const Key& key)
+bool ScreenResult::scroll(const Key& key)
 {
-    m_turn = turned(m_turn, key, page(m_size.columns), m_size);
+    m_scroll = scrolled(m_scroll, key, page(m_size.columns), m_size);
     return false;
 }
 
@@ -184,7 +184,7 @@ void ScreenResult::turn_to(std::size_t part)
 void ScreenResult::show(View view)
 {
     m_view = view;
-    m_turn = {};
+    m_scroll = {};
 }
 
 Page ScreenResult::part_page(std::size_t columns) const
@@ -204,7 +204,7 @@ Page ScreenResult::leave_page(std::size_t columns) const
 {
     return reading_screen(
         paragraph(m_doors.leaving(), text_width(columns)),
-        keys({{"Enter leave", "Enter leave"},
+        keys({{"Enter leave"},
               {"w save a copy", "w save"},
               key_words::help,
               {"any other key goes back", "other keys go back"}},
@@ -243,7 +243,7 @@ Frame ScreenResult::frame(const WindowSize& size)
 {
     m_size = size;
     Page shown = page(size.columns);
-    shown.down = m_turn.down;
+    shown.down = m_scroll.down;
     return lay_out(shown, size);
 }
 

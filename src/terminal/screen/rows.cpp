@@ -1,6 +1,6 @@
 #include <ajar/terminal/screen/rows.hpp>
 
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/text/layout.hpp>
 
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 #include <ajar/terminal/screen/pages.hpp>
 #include <ajar/terminal/screen/rows.hpp>
 #include <ajar/terminal/talk/messages.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/text/utf8.hpp>
 
 #include <utility>

@@ -5,7 +5,7 @@
 #include <ajar/terminal/screen/support.hpp>
 #include <ajar/terminal/talk/hints.hpp>
 #include <ajar/terminal/talk/messages.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/terminal/talk/prompt.hpp>
 
 #include <utility>
@@ -14,73 +14,29 @@ namespace ajar {
 
 namespace {
 
-constexpr KeyWords back_to_question{"Enter goes back", "Enter goes back"};
+constexpr KeyWords closes_help{"Enter goes back"};
 
 std::string help_text(const Questionnaire& questionnaire,
                       const ScreenState& state,
                       std::size_t width)
 {
     std::string text = "\n";
-    if (state.behind == ScreenView::Question && state.interview.current) {
+    if (state.covered_view == ScreenView::Question && state.interview.current) {
         text += help_page(questionnaire, state.interview, width);
     }
     return text + "\n" + paragraph(message::keys_on_screen, width);
 }
 
-Page told_page(const ScreenState& state, std::size_t columns)
+Page critical_screen(const ScreenState& state, std::size_t columns)
 {
     const std::size_t width = text_width(columns);
     std::string text;
-    for (const std::string& told : state.told) {
-        text += paragraphs(told, width) + "\n";
+    for (const std::string& critical : state.critical_texts) {
+        text += paragraphs(critical, width) + "\n";
     }
     return reading_screen(text + paragraph(message::support_is_near, width),
                           keys({key_words::go_on, key_words::help}, columns),
                           columns);
-}
-
-Page without_turn(const Questionnaire& questionnaire,
-                  const SupportPage& support,
-                  const ScreenState& state,
-                  std::size_t columns)
-{
-    const std::size_t width = text_width(columns);
-    switch (state.view) {
-    case ScreenView::Start:
-        return start_screen(questionnaire, state.remarks, columns);
-    case ScreenView::Draft:
-        return draft_screen(state.mark.row, state.remarks.hint, columns);
-    case ScreenView::Question:
-        return question_screen(questionnaire, state.interview, state.marking,
-                               state.remarks, columns);
-    case ScreenView::Review:
-        return review_screen(questionnaire, state.interview,
-                             review(questionnaire, state.interview),
-                             state.mark.row, state.remarks, columns);
-    case ScreenView::Told: return told_page(state, columns);
-    case ScreenView::Help:
-        return support_screen(
-            state.support, support, help_text(questionnaire, state, width),
-            keys({back_to_question, key_words::country, key_words::stop},
-                 columns),
-            columns);
-    case ScreenView::Stop: return stop_screen(state.fate, columns);
-    }
-    return {};
-}
-
-Page page_of(const Questionnaire& questionnaire,
-             const SupportPage& support,
-             const ScreenState& state,
-             const WindowSize& size)
-{
-    if (is_too_small(size)) {
-        return too_small_screen(size.columns);
-    }
-    Page page = without_turn(questionnaire, support, state, size.columns);
-    page.up = state.turn.up;
-    page.down = state.turn.down;
-    return page;
 }
 
 }  // namespace
@@ -89,9 +45,10 @@ ScreenTalk::ScreenTalk(const Session& session)
     : m_questionnaire(session.questionnaire), m_support(session.support),
       m_saver(session.draft_doors)
 {
-    m_now.interview = session.at ? *session.at : start(m_questionnaire);
+    m_now.interview =
+        session.resume_point ? *session.resume_point : start(m_questionnaire);
     m_now.remarks.notices = session.notices;
-    if (session.at) {
+    if (session.resume_point) {
         come_to_question();
     }
 }
@@ -102,17 +59,17 @@ void ScreenTalk::press(const Key& pressed)
         m_now.view == ScreenView::Question && m_now.interview.current &&
         !m_now.marking.is_on_keys &&
         is_typed(m_questionnaire.at(*m_now.interview.current));
-    const bool has_lines =
+    const bool takes_new_lines =
         is_in_field &&
         takes_words(m_questionnaire.at(*m_now.interview.current));
-    const Key key = has_lines ? pressed : enter_for_new_line(pressed);
+    const Key key = takes_new_lines ? pressed : enter_for_new_line(pressed);
     if (is(key, Special::CtrlD)) {
-        m_ending = Stopped{at()};
+        m_ending = Stopped{here()};
     } else if (is_too_small(m_size)) {
         // Nobody answers what they cannot see.
         press_switch(key);
     } else if (is(key, Special::PageUp) || is(key, Special::PageDown)) {
-        turn(key);
+        scroll(key);
     } else if (m_now.view != ScreenView::Help &&
                m_now.view != ScreenView::Stop &&
                (is(key, Special::CtrlG) ||
@@ -121,7 +78,7 @@ void ScreenTalk::press(const Key& pressed)
     } else if (m_now.view == ScreenView::Help && press_in_support(key)) {
         return;
     } else if (is_in_field || !press_switch(key)) {
-        press_anywhere(key);
+        press_on_view(key);
     }
 }
 
@@ -132,7 +89,7 @@ bool ScreenTalk::press_in_support(const Key& key)
         return false;
     }
     m_now.support = *std::move(pressed);
-    m_now.turn = {};
+    m_now.scroll = {};
     return true;
 }
 
@@ -145,19 +102,16 @@ bool ScreenTalk::press_switch(const Key& key)
     return true;
 }
 
-void ScreenTalk::press_anywhere(const Key& key)
+void ScreenTalk::press_on_view(const Key& key)
 {
-    // A note has no other row to move on to, after a slip.
-    const bool has_list_for_q =
+    // On a question q only marks "Stop here"; elsewhere, and on a note, which
+    // has no other row to mark after a slip, it opens the stop page.
+    const bool q_marks_a_row =
         m_now.view == ScreenView::Question &&
         asks(m_questionnaire.at(*m_now.interview.current));
-    const bool is_covered =
-        m_now.view == ScreenView::Help || m_now.view == ScreenView::Stop;
-    if (letter_of(key) == "q" && !has_list_for_q &&
+    if (letter_of(key) == "q" && !q_marks_a_row &&
         m_now.view != ScreenView::Stop) {
-        m_now.fate = fate();
-        // Help is left for good then.
-        is_covered ? show(ScreenView::Stop) : cover_with(ScreenView::Stop);
+        cover_with(ScreenView::Stop);
         return;
     }
     switch (m_now.view) {
@@ -165,7 +119,7 @@ void ScreenTalk::press_anywhere(const Key& key)
     case ScreenView::Draft: press_on_draft(key); return;
     case ScreenView::Question: press_on_question(key); return;
     case ScreenView::Review: press_on_review(key); return;
-    case ScreenView::Told:
+    case ScreenView::Critical:
     case ScreenView::Help:
     case ScreenView::Stop: press_on_reading(key); return;
     }
@@ -176,14 +130,14 @@ void ScreenTalk::press_on_reading(const Key& key)
     const bool closes = is(key, Special::Enter) || is(key, Special::Escape) ||
                         m_now.view == ScreenView::Stop;
     if (!closes) {
-        turn(key);
-    } else if (m_now.view == ScreenView::Told) {
-        m_now.told.clear();
+        scroll(key);
+    } else if (m_now.view == ScreenView::Critical) {
+        m_now.critical_texts.clear();
         come_to_question();
     } else if (m_now.view == ScreenView::Stop && is(key, Special::Enter)) {
-        m_ending = Stopped{at()};
+        m_ending = Stopped{here()};
     } else {
-        show(m_now.behind);
+        show(m_now.covered_view);
     }
 }
 
@@ -191,12 +145,16 @@ void ScreenTalk::press_on_start(const Key& key)
 {
     m_now.remarks.hint = is_foreign(key, {}) ? message::keys_at_start : "";
     if (!is(key, Special::Enter)) {
-        turn(key);
-    } else if (has_more_below(m_now.turn, page(), m_size)) {
-        turn(Special::PageDown);
+        scroll(key);
+    } else if (has_more_below(m_now.scroll, page(), m_size)) {
+        scroll(Special::PageDown);
     } else {
         m_now.remarks.notices.clear();
-        m_saver.has_to_ask() ? show(ScreenView::Draft) : come_to_question();
+        if (m_saver.has_to_ask()) {
+            show(ScreenView::Draft);
+        } else {
+            come_to_question();
+        }
     }
 }
 
@@ -254,29 +212,63 @@ void ScreenTalk::press_on_review(const Key& key)
 
 void ScreenTalk::cover_with(ScreenView view)
 {
-    m_now.behind = m_now.view;
+    if (m_now.view != ScreenView::Help) {  // which is left for good
+        m_now.covered_view = m_now.view;
+    }
     show(view);
 }
 
 void ScreenTalk::show(ScreenView view)
 {
     m_now.view = view;
-    m_now.turn = {};
+    m_now.scroll = {};
 }
 
-void ScreenTalk::turn(const Key& key)
+void ScreenTalk::scroll(const Key& key)
 {
-    m_now.turn = turned(m_now.turn, key, page(), m_size);
+    m_now.scroll = scrolled(m_now.scroll, key, page(), m_size);
 }
 
-std::string_view ScreenTalk::fate() const
+std::string_view ScreenTalk::draft_note() const
 {
     return m_saver.saves() ? message::draft_is_kept : message::nothing_is_kept;
 }
 
+Page ScreenTalk::page_for_view(std::size_t columns) const
+{
+    switch (m_now.view) {
+    case ScreenView::Start:
+        return start_screen(m_questionnaire, m_now.remarks, columns);
+    case ScreenView::Draft:
+        return draft_screen(m_now.mark.row, m_now.remarks.hint, columns);
+    case ScreenView::Question:
+        return question_screen(m_questionnaire, m_now.interview, m_now.marking,
+                               m_now.remarks, columns);
+    case ScreenView::Review:
+        return review_screen(m_questionnaire, m_now.interview,
+                             review(m_questionnaire, m_now.interview),
+                             m_now.mark.row, m_now.remarks, columns);
+    case ScreenView::Critical: return critical_screen(m_now, columns);
+    case ScreenView::Help:
+        return support_screen(
+            m_now.support, m_support,
+            help_text(m_questionnaire, m_now, text_width(columns)),
+            keys({closes_help, key_words::country, key_words::stop}, columns),
+            columns);
+    case ScreenView::Stop: return stop_screen(draft_note(), columns);
+    }
+    return {};
+}
+
 Page ScreenTalk::page() const
 {
-    return page_of(m_questionnaire, m_support, m_now, m_size);
+    if (is_too_small(m_size)) {
+        return too_small_screen(m_size.columns);
+    }
+    Page page = page_for_view(m_size.columns);
+    page.up = m_now.scroll.up;
+    page.down = m_now.scroll.down;
+    return page;
 }
 
 Frame ScreenTalk::frame(const WindowSize& size)
@@ -318,7 +310,7 @@ void ScreenTalk::obey_letter(const Item& item, std::string_view letter)
         begin_review();
     } else if (letter == "q") {
         m_now.marking = marked_to_stop(item, m_now.marking);
-        m_now.remarks.hint = fate();
+        m_now.remarks.hint = draft_note();
     } else if (!letter.empty()) {
         complain(item, Objection::NotUnderstood);
     }
@@ -332,7 +324,7 @@ void ScreenTalk::enter_on_question(const Item& item)
     } else if (const auto* objection = std::get_if<Objection>(&typed)) {
         complain(item, *objection);
     } else if (typed == Typed(Request::Stop)) {
-        m_ending = Stopped{at()};
+        m_ending = Stopped{here()};
     } else {
         step_to(skip(m_questionnaire, m_now.interview));
     }
@@ -353,25 +345,36 @@ void ScreenTalk::complain(const Item& item, Objection objection)
     ++m_complaints;
 }
 
-// What is noted is kept before the next question is seen.
-void ScreenTalk::step_to(Interview next)
+// The saver tells of a row of failures once: what it says is shown.
+void ScreenTalk::save_draft(const Interview& next)
 {
     const std::string about_draft =
         m_saver.save(saved_interview(next, *m_now.interview.current));
+    if (!about_draft.empty()) {
+        m_now.remarks.notices.push_back(about_draft);
+    }
+}
+
+// What is noted is kept before the next question is seen.
+void ScreenTalk::step_to(Interview next)
+{
+    m_now.remarks.notices.clear();
+    save_draft(next);
     const PathChange change =
         path_change(m_questionnaire, m_now.interview, next);
     const auto opened = opened_critical(m_questionnaire, m_now.interview, next);
     m_now.interview = std::move(next);
-    m_now.remarks.notices = {};
-    for (const std::string& words : {about_draft, path_changed(change)}) {
-        if (!words.empty()) {
-            m_now.remarks.notices.push_back(words);
-        }
+    if (const std::string words = path_changed(change); !words.empty()) {
+        m_now.remarks.notices.push_back(words);
     }
     for (const CriticalIndex rule : opened) {
-        m_now.told.push_back(m_questionnaire.at(rule).text);
+        m_now.critical_texts.push_back(m_questionnaire.at(rule).text);
     }
-    opened.empty() ? come_to_question() : show(ScreenView::Told);
+    if (opened.empty()) {
+        come_to_question();
+    } else {
+        show(ScreenView::Critical);
+    }
 }
 
 // What was typed so far is kept as the answer, where it can be one.
@@ -380,8 +383,7 @@ void ScreenTalk::keep_typed(const Item& item)
     if (const auto given = typed_so_far(item, m_now.marking)) {
         m_now.interview =
             answer_and_stay(m_questionnaire, m_now.interview, *given);
-        static_cast<void>(m_saver.save(
-            saved_interview(m_now.interview, *m_now.interview.current)));
+        save_draft(m_now.interview);
     }
 }
 
@@ -411,8 +413,8 @@ void ScreenTalk::come_to_question()
                    m_now.interview.answers[m_now.interview.current->value]);
     m_now.remarks.hint.clear();
     m_complaints = 0;
-    if (!m_has_rested && is_half_way(at())) {
-        m_has_rested = true;
+    if (!m_has_said_half_way && is_half_way(here())) {
+        m_has_said_half_way = true;
         m_now.remarks.notices.emplace_back(message::half_way);
     }
 }

@@ -2,7 +2,7 @@
 
 #include <ajar/model/spelling.hpp>
 #include <ajar/render/words.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/text/sentence.hpp>
 
 #include <fmt/format.h>

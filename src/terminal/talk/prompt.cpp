@@ -3,7 +3,7 @@
 #include <ajar/engine/progress.hpp>
 #include <ajar/model/spelling.hpp>
 #include <ajar/terminal/talk/messages.hpp>
-#include <ajar/terminal/talk/page.hpp>
+#include <ajar/terminal/talk/paragraphs.hpp>
 #include <ajar/text/sentence.hpp>
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include <ajar/engine/example.hpp>
+#include <ajar/engine/interpret.hpp>
 
 #include <doctest/doctest.h>
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "../support/kinds.hpp"
+#include "../support/objections.hpp"
 #include "../support/scoring.hpp"
 #include "questions.hpp"
 
@@ -112,6 +113,8 @@ TEST_CASE("a date item allows days that there are, from min to max")
         {"a 13th month", any, "2026-13-01", {Objection::NoSuchMoment}},
         {"no month", any, "2026-00-10", {Objection::NoSuchMoment}},
         {"no day", any, "2026-10-00", {Objection::NoSuchMoment}},
+        {"the first year", any, "0001-01-01", {}},
+        {"the year before", any, "0000-12-31", {Objection::NoSuchMoment}},
         {"midnight", hours, "00:00:00", {}},
         {"the last second", hours, "23:59:59", {}},
         {"the 24th hour", hours, "24:00:00", {Objection::NoSuchMoment}},

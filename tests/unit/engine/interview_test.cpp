@@ -1,7 +1,6 @@
 #include <ajar/engine/interview.hpp>
 
 #include <ajar/engine/progress.hpp>
-#include <ajar/engine/review.hpp>
 
 #include <doctest/doctest.h>
 

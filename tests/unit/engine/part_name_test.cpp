@@ -1,6 +1,5 @@
-#include <ajar/engine/part_name.hpp>
-
 #include <ajar/engine/evaluate.hpp>
+#include <ajar/engine/prove.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // Rule 8 of scoring, ajar-questionnaire(5), Scoring.
-#include <ajar/engine/possible_range.hpp>
+#include <ajar/engine/score.hpp>
 
 #include <doctest/doctest.h>
 

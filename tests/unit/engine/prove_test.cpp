@@ -68,31 +68,4 @@ TEST_CASE("all parts are proved, in the questionnaire's order")
     }
 }
 
-TEST_CASE("what has been learnt is taken for proved")
-{
-    const Questionnaire questionnaire =
-        with(scale_of("method = 'sum'\nitems = ['b']") +
-             critical("answered(h)", "shown") +
-             critical("score.scale == 4", "scored"));
-    const auto proved = [&](Prover& prover, std::size_t rule) {
-        const Condition& wish = questionnaire.critical[rule].when.condition;
-        return proving::printed(prover.prove({{&wish, Truth::True}}).verdict);
-    };
-    Proof no;
-    no.verdict = Verdict::Unreachable;
-    Prover prover(questionnaire);
-    CHECK(proved(prover, 0) == "yes");
-    CHECK(proved(prover, 1) == "yes");
-    prover.learn(ItemIndex{4}, no);
-    CHECK(proved(prover, 0) == "no");
-    Proof yes;
-    yes.verdict = Verdict::Reachable;
-    prover.learn(ScaleIndex{0}, {yes, Number(0)}, {yes, Number(3)});
-    CHECK(proved(prover, 1) == "no");
-    prover.learn(ScaleIndex{0}, {yes, Number(0)}, {yes, Number(4)});
-    CHECK(proved(prover, 1) == "yes");
-    prover.learn(ScaleIndex{0}, {no, {}}, {no, {}});
-    CHECK(proved(prover, 1) == "no");
-}
-
 }  // namespace ajar

@@ -1,6 +1,6 @@
 #include <ajar/engine/admit.hpp>
 #include <ajar/engine/interview.hpp>
-#include <ajar/engine/review.hpp>
+#include <ajar/engine/progress.hpp>
 #include <ajar/format/answers_file.hpp>
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include <ajar/engine/review.hpp>
+#include <ajar/engine/progress.hpp>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

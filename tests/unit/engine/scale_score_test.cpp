@@ -1,5 +1,5 @@
 // The rules of scoring from the methods on, ajar-questionnaire(5), Scoring.
-#include <ajar/engine/scale_score.hpp>
+#include <ajar/engine/score.hpp>
 
 #include <doctest/doctest.h>
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "../support/numbers.hpp"
-#include "proof/open_inputs.hpp"
+#include "../support/open_inputs.hpp"
 
 namespace ajar {
 

@@ -157,6 +157,7 @@ TEST_CASE("a date item takes a date, a time item a time")
             {"another form", "1.12.2026", Objection::NotUnderstood},
             {"in quotes", "'2026-12-01'", Objection::NotUnderstood},
             {"no such day", "2026-02-30", Objection::NoSuchMoment},
+            {"no such year", "0000-02-20", Objection::NoSuchMoment},
             {"before the first", "2019-12-31", Objection::TooEarly},
         });
     const Moments times{.min = {}, .max = "22:00:00", .is_time = true};

@@ -1,6 +1,5 @@
-#include <ajar/format/item_reader.hpp>
-
 #include <ajar/format/keys.hpp>
+#include <ajar/format/readers.hpp>
 
 #include <doctest/doctest.h>
 
@@ -114,8 +113,7 @@ TEST_CASE("an item has a type or options, and the keys of its type")
 
 TEST_CASE("every type of the format is read")
 {
-    const auto item_keys = keys::item();
-    const auto type = std::ranges::find(item_keys, "type", &KeySpec::name);
+    const auto* type = std::ranges::find(keys::item, "type", &KeySpec::name);
     std::vector<std::string> read;
     for (const Kind& kind : every_kind()) {
         REQUIRE(questionnaire_of(kind).items.size() == 1);

@@ -1,4 +1,4 @@
-#include <ajar/format/scale_reader.hpp>
+#include <ajar/format/readers.hpp>
 
 #include <doctest/doctest.h>
 

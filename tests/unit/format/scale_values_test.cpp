@@ -1,5 +1,5 @@
 // How scales end: rescaling and bands, and what is kept of them.
-#include <ajar/format/scale_reader.hpp>
+#include <ajar/format/readers.hpp>
 
 #include <doctest/doctest.h>
 

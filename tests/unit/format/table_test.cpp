@@ -127,12 +127,12 @@ TEST_CASE("what a table holds is given by key")
     CHECK(told(faults.take()) == "");
     CHECK(reader.date("date") == "2026-11-22");
     CHECK(reader.whole("full") == std::size_t{3});
-    CHECK(reader.word("horizon") == std::size_t{1});
+    CHECK(reader.word<std::size_t>("horizon") == std::size_t{1});
     REQUIRE(reader.placed("ids").size() == 2);
     CHECK(reader.placed("ids")[1].text == "b");
     CHECK(reader.placed("ids")[1].where.start == Location{4, 13});
-    CHECK(reader.table("inner")->entries.size() == 1);
-    CHECK(reader.array("list")->size() == 2);
+    CHECK(reader.value_as<TomlTable>("inner")->entries.size() == 1);
+    CHECK(reader.value_as<TomlArray>("list")->size() == 2);
     CHECK(reader.number("number") == Number::parse("0.5"));
     CHECK(reader.text("text") == "How?");
     CHECK(reader.truth("truth") == true);

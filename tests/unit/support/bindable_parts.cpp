@@ -9,8 +9,8 @@ const Definitions& definitions()
         Faults faults(source_of(bindable_parts));
         const auto root = read_toml(faults);
         REQUIRE(root.has_value());
-        read_items(*root, made, faults);
-        read_scales(*root, made, faults);
+        read_items({*root, made, faults});
+        read_scales({*root, made, faults});
         REQUIRE(told(faults.take()) == "");
         return made;
     }();

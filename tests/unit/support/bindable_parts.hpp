@@ -1,8 +1,7 @@
 // Items and scales that expressions may ask about, read but not bound.
 #pragma once
 
-#include <ajar/format/item_reader.hpp>
-#include <ajar/format/scale_reader.hpp>
+#include <ajar/format/readers.hpp>
 
 #include <doctest/doctest.h>
 

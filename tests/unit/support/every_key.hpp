@@ -20,7 +20,7 @@ struct Key {
 
 struct Section {
     std::string header;
-    KeySpecs (*known)();
+    KeySpecs known;
     std::vector<Key> keys;
 };
 

@@ -1,7 +1,7 @@
 // Intervals as text, for tests: "1..2", "..2", "1..", "..", or "none".
 #pragma once
 
-#include <ajar/engine/proof/interval.hpp>
+#include <ajar/engine/interval.hpp>
 
 #include <optional>
 #include <string>

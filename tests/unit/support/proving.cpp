@@ -40,20 +40,19 @@ Scores tried_out(const Questionnaire& questionnaire, const Answers& answers)
 Budget plenty() { return {100'000'000, 100'000'000}; }
 
 Extremum found(const Questionnaire& questionnaire,
-               const Aim& aim,
+               const Query& query,
                Budget& budget)
 {
-    const Known known(questionnaire);
-    Partial partial(questionnaire, known);
-    return search(partial, known, aim, budget);
+    Partial partial(questionnaire);
+    return search(partial, query, budget);
 }
 
 std::string verdict_of(const Questionnaire& questionnaire, Skipping skipping)
 {
     const Condition& wish = questionnaire.critical.back().when.condition;
     Budget budget = plenty();
-    const Aim aim{{{&wish, Truth::True}}, {}, skipping};
-    const Proof proof = found(questionnaire, aim, budget).proof;
+    const Query query{{{&wish, Truth::True}}, {}, skipping};
+    const Proof proof = found(questionnaire, query, budget).proof;
     if (proof.verdict == Verdict::Reachable) {
         const Answers answers = proof.witness.answers();
         const Scores scores = tried_out(questionnaire, answers);
@@ -69,8 +68,8 @@ std::string end_of(const Questionnaire& questionnaire,
 {
     Budget budget = plenty();
     const ScaleIndex last{questionnaire.scales.size() - 1};
-    const Aim aim{{}, WantedEnd{last, end}, skipping};
-    const Extremum extremum = found(questionnaire, aim, budget);
+    const Query query{{}, WantedEnd{last, end}, skipping};
+    const Extremum extremum = found(questionnaire, query, budget);
     if (extremum.proof.verdict != Verdict::Reachable) {
         CHECK_FALSE(extremum.score.has_value());
         return printed(extremum.proof.verdict);

@@ -26,7 +26,7 @@ Budget plenty();
 
 // One search, about a questionnaire of which nothing is known.
 Extremum found(const Questionnaire& questionnaire,
-               const Aim& aim,
+               const Query& query,
                Budget& budget);
 
 // Whether the condition of the last critical rule can be true.

@@ -1,7 +1,7 @@
 // Sets of truths as text, for tests: a letter each of "fut".
 #pragma once
 
-#include <ajar/engine/proof/truth_set.hpp>
+#include <ajar/engine/possible_values.hpp>
 
 #include <string>
 

@@ -1,14 +1,15 @@
-// What several wishes ask of one scale together.
+// What several requirements ask of one scale together.
 #pragma once
 
-#include <ajar/engine/proof/aim.hpp>
 #include <ajar/engine/proof/partial.hpp>
+#include <ajar/engine/proof/query.hpp>
 
 #include <vector>
 
 namespace ajar {
 
-// The bands that a wish leaves to one scale, and whether it may have none.
+// The bands that a requirement leaves to one scale, and whether it may have
+// none.
 struct BandDemand {
     ScaleIndex scale;
     std::vector<bool> bands;
@@ -17,12 +18,12 @@ struct BandDemand {
 
 using BandDemands = std::vector<BandDemand>;
 
-// What a wish asks of the bands of scales for certain; at most one demand of
-// each scale. Nothing proves nothing.
-BandDemands demands_of(const Wish& wish, const Partial& partial);
+// What a requirement asks of the bands of scales for certain; at most one
+// demand of each scale. Nothing proves nothing.
+BandDemands demands_of(const Requirement& requirement, const Partial& partial);
 
-// What several wishes leave together. False when they leave some scale no
-// band, and it needs one: then no answers fulfil them all.
+// What several requirements leave together. False when they leave some scale no
+// band, and it needs one: then no answers meet them all.
 class Agreement {
 public:
     // The partial outlives this.

@@ -1,8 +1,7 @@
 // All answers of an item, as far as anything can tell them apart.
 #pragma once
 
-#include <ajar/engine/proof/interval.hpp>
-#include <ajar/model/answers.hpp>
+#include <ajar/engine/interval.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <memory>
@@ -13,7 +12,7 @@ namespace ajar {
 
 // One answer, standing for all that score alike and that no condition can tell
 // from it.
-struct Choice {
+struct AnswerClass {
     Answer answer;
     // Before reverse-keying (ajar-questionnaire(5), Scoring)
     std::optional<Number> score;
@@ -31,7 +30,7 @@ struct Grid {
 
 struct Domain {
     // Either the choices, or a grid too fine to list.
-    std::vector<Choice> choices;
+    std::vector<AnswerClass> choices;
     std::vector<std::size_t> ranked;  // choices, from low to high
     std::optional<Grid> grid;
     bool is_complete = true;  // false: too many sets of options to list

@@ -1,119 +1,94 @@
 // What can be done with the next item, and in which order it is tried.
 #pragma once
 
-#include <ajar/engine/proof/aim.hpp>
-#include <ajar/engine/proof/atoms.hpp>
 #include <ajar/engine/proof/partial.hpp>
-#include <ajar/engine/proof/scope.hpp>
+#include <ajar/engine/proof/query.hpp>
 
 #include <map>
-#include <set>
-#include <variant>
 #include <vector>
 
 namespace ajar {
 
 // From which side answers are tried first: those that score high, those that
 // score low, or none at all.
-enum class Look { HighFirst, LowFirst, NothingFirst };
-
-// The item is known to be hidden, whatever is answered.
-struct NothingToDo {};
-
-struct HideIt {
-    ItemIndex item;
-};
-
-struct LeaveItOut {
-    ItemIndex item;
-};
-
-struct AnswerIt {
-    ItemIndex item;
-    const Choice* choice = nullptr;
-};
+enum class TryOrder { HighFirst, LowFirst, NothingFirst };
 
 // An item is visited in its turn. A number may then still wait for the end: it
 // is known to be answered, and which number it is does not steer anything.
 enum class Visit { InTurn, AtTheEnd };
 
-// Answers with one of the numbers from the first to the last position of the
-// item's grid.
-struct NarrowIt {
-    ItemIndex item;
+// One thing to do with an item: the decision to take. Open: none, it is
+// decided.
+struct Move {
+    Decision decision = Decision::Hidden;
+    const AnswerClass* answer = nullptr;  // where it is answered
+    // Where it is narrowed: the first and the last position in its grid
     long first = 0;
     long last = 0;
-    Visit visit = Visit::InTurn;
 };
 
-using Move = std::variant<NothingToDo, HideIt, LeaveItOut, AnswerIt, NarrowIt>;
+enum class Direction { None, Up, Down, Both };
+
+// For each item, which way its answers have to go to bring a scale's score
+// nearer to the wanted end, whatever else is answered: every method grows with
+// its inputs; reverse-keying and rescaling can turn that around. Shown and
+// hidden are left aside.
+std::vector<Direction> directions_to(const Questionnaire& questionnaire,
+                                     const WantedEnd& wanted);
 
 class Moves {
 public:
-    // The partial, the scope and the aim outlive this.
-    Moves(Partial& partial, const Scope& scope, const Aim& aim);
+    // The partial, the scope and the query outlive this.
+    Moves(Partial& partial, const Scope& scope, const Query& query);
 
-    // The looks to take, one after another.
-    const std::vector<Look>& looks() const { return m_looks; }
-
-    // The items whose numbers may wait, to be visited again at the end.
-    const std::vector<ItemIndex>& waiting() const { return m_waiting; }
+    // The orders to try, one after another.
+    const std::vector<TryOrder>& orders() const { return m_orders; }
 
     // Everything that can be done with an item. All that its show_if rests on
     // is decided before.
-    std::vector<Move> from(ItemIndex item, Visit visit, Look look) const;
+    std::vector<Move> from(ItemIndex item, TryOrder order) const;
 
     // Does it; whether the visit is over.
-    bool apply(const Move& move);
+    bool apply(ItemIndex item, const Move& move, Visit visit);
+
+    // The items with a grid; and those whose numbers may wait, to be visited
+    // again at the end.
+    const std::vector<ItemIndex>& grids() const { return m_grids; }
+
+    const std::vector<ItemIndex>& waiting() const { return m_waiting; }
 
     // Whether the moves stand for all answers there are.
     bool are_complete() const { return m_are_complete; }
 
 private:
-    // Whether the highest or the lowest answers of an item bring the score
-    // closest to the wanted end.
-    enum class Push { Up, Down };
+    using Conditions = std::map<ItemIndex, std::vector<const Condition*>>;
 
-    void find_pushes(const Scope& scope, const WantedEnd& wanted);
-    void find_waiting();
-    bool are_decided(const Atoms& conditions, ItemIndex item) const;
-    void find_grounds(const std::vector<const Condition*>& conditions);
-    void append_answers(std::vector<Move>& moves, ItemIndex item) const;
-    void append_halves(std::vector<Move>& moves,
-                       ItemIndex item,
-                       Visit visit,
-                       Look look) const;
-    bool does(const NothingToDo&);
-    bool does(const HideIt& move);
-    bool does(const LeaveItOut& move);
-    bool does(const AnswerIt& move);
-    bool does(const NarrowIt& move);
+    Direction direction(ItemIndex item) const;
+    void find_dependencies(const Condition& condition);
+    bool are_decided(const Conditions& conditions, ItemIndex item) const;
+    std::vector<Move> halves(ItemIndex item, TryOrder order) const;
+    bool narrow(ItemIndex item, const Move& move, Visit visit);
 
-    std::vector<const Choice*> ranked(ItemIndex item) const;
+    std::vector<const AnswerClass*> ranked(ItemIndex item) const;
 
-    // Where a score is pushed to one end, only the answer that pushes most
+    // Where a score goes to one end, only the answer that brings it nearest
     // counts, among those that no condition tells apart.
-    std::vector<const Choice*> strongest(ItemIndex item) const;
-
-    // Whether it makes no difference any more which of its numbers a narrowed
-    // item is answered with.
-    bool is_settled(ItemIndex item) const;
+    std::vector<const AnswerClass*> strongest(ItemIndex item) const;
 
     Partial& m_partial;
-    std::vector<ItemIndex> m_grids;  // items with a grid
-    Atoms m_atoms;                   // of the aim and of every show_if in scope
-    Atoms m_branch_atoms;            // of every show_if alone
+    std::vector<ItemIndex> m_grids;
     std::vector<ItemIndex> m_waiting;
-    std::map<ItemIndex, Push> m_pushes;
-    // For each item, whether its score can decide what is shown.
-    std::vector<bool> m_steers;
-    // Items whose higher answers may both raise and lower the wanted score;
-    // all items where the aim has wishes as well.
-    std::set<ItemIndex> m_mixed;
-    // For items with a grid: the conditions about scales that they reach.
-    Atoms m_grounds;
-    std::map<Number, Choice> m_singles;  // numbers chosen from a grid
-    std::vector<Look> m_looks;
+    // Of the query and of every show_if in scope: for each item, the smallest
+    // conditions that ask for its answer; for items with a grid, the conditions
+    // about scales that they reach.
+    Conditions m_atoms;
+    Conditions m_branch_atoms;  // of every show_if alone
+    Conditions m_dependencies;
+    // To the wanted end, of every item; empty where none is wanted.
+    std::vector<Direction> m_directions;
+    bool m_do_scores_steer = false;  // whether some show_if asks for a scale
+    std::map<Number, AnswerClass> m_singles;  // numbers chosen from a grid
+    std::vector<TryOrder> m_orders;
     bool m_are_complete = true;
 };
 

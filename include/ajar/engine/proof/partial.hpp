@@ -1,15 +1,14 @@
 // A questionnaire half way through: some items decided, the others open.
 #pragma once
 
-#include <ajar/engine/proof/aim.hpp>
-#include <ajar/engine/proof/known.hpp>
-#include <ajar/engine/proof/scope.hpp>
-#include <ajar/engine/proof/score_reach.hpp>
+#include <ajar/engine/evaluate.hpp>
+#include <ajar/engine/possible_scores.hpp>
+#include <ajar/engine/proof/domain.hpp>
+#include <ajar/engine/proof/query.hpp>
 #include <ajar/engine/tally.hpp>
 #include <ajar/model/questionnaire.hpp>
 
 #include <cstddef>
-#include <utility>
 #include <vector>
 
 namespace ajar {
@@ -17,18 +16,32 @@ namespace ajar {
 // Narrowed: answered with a number that is not chosen yet.
 enum class Decision { Open, Narrowed, Hidden, LeftOut, Answered };
 
-class Partial {
+class Partial final : public World {
 public:
-    // Both outlive this. Nothing is in its scope before `begin`.
-    Partial(const Questionnaire& questionnaire, const Known& known);
+    // The questionnaire outlives this. Nothing is in its scope before `begin`.
+    explicit Partial(const Questionnaire& questionnaire);
+
+    // What expressions may still come to.
+    PossibleValues answer(ItemIndex item) const override;
+    PossibleValues score(ScaleIndex scale) const override;
+    PossibleValues band(ScaleIndex scale) const override;
+    TruthSet answered(ItemIndex item) const override;
+    TruthSet chosen(ItemIndex item, OptionIndex option) const override;
+
+    // The work done so far: parts of conditions and inputs of scales looked at.
+    std::size_t work() const { return m_work; }
+
+    // Counts also the work that others do with this.
+    void count_work(std::size_t parts) const override { m_work += parts; }
 
     // Everything of the scope is open again, and nothing else.
     void begin(const Scope& scope, Skipping skipping);
 
-    // Decides an open item of the scope. The choice outlives the decision.
-    void hide(ItemIndex item);
-    void leave_out(ItemIndex item);
-    void answer(ItemIndex item, const Choice& choice);
+    // Decides an open item of the scope, with an answer where it is answered;
+    // it outlives the decision.
+    void decide(ItemIndex item,
+                Decision decision,
+                const AnswerClass* answer = nullptr);
 
     // Answers a number item with some number of this interval.
     void narrow(ItemIndex item, const Interval& numbers);
@@ -54,12 +67,12 @@ public:
     // The answer of an answered item.
     const Answer& answer_of(ItemIndex item) const
     {
-        return m_items[item.value].choice->answer;
+        return m_items[item.value].answer->answer;
     }
 
     const Domain& domain(ItemIndex item) const
     {
-        return *m_known.domains[item.value];
+        return *m_domains[item.value];
     }
 
     // Of an open or narrowed number item: what is left of its numbers.
@@ -68,11 +81,7 @@ public:
         return m_items[item.value].numbers;
     }
 
-    bool is_undecided(ItemIndex item) const;
     bool may_be_left_out(ItemIndex item) const;
-
-    // Whether all numbers of a narrowed item mean the same to every scale.
-    bool counts_alike(ItemIndex item) const;
 
     // How many inputs of a scale are open, and what the others come to.
     std::size_t open_inputs(ScaleIndex scale) const
@@ -100,23 +109,10 @@ public:
     }
 
     // Exact as soon as no input is open.
-    const ScoreReach& reach(ScaleIndex scale) const
+    const PossibleScores& scores(ScaleIndex scale) const
     {
-        return m_scales[scale.value].reach;
+        return m_scales[scale.value].scores;
     }
-
-    // The positions of the bands of the lowest and the highest score; nothing
-    // without a score or without bands.
-    const std::optional<Interval>& bands(ScaleIndex scale) const
-    {
-        return m_scales[scale.value].bands;
-    }
-
-    // The work done so far: parts of conditions and inputs of scales looked at.
-    std::size_t work() const { return m_work; }
-
-    // Counts work that others do with this.
-    void count_work(std::size_t work) const { m_work += work; }
 
 private:
     // Where an item or a scale is an input; `kind` is its place among the
@@ -130,7 +126,7 @@ private:
 
     struct ItemPart {
         Decision state = Decision::Open;
-        const Choice* choice = nullptr;
+        const AnswerClass* answer = nullptr;
         std::optional<Interval> numbers;
         std::vector<ScaleIndex> scales;  // that it reaches, in file order
         std::vector<Use> uses;
@@ -139,8 +135,8 @@ private:
     struct ScalePart {
         std::size_t open = 0;
         Tally tally;
-        ScoreReach reach;
-        std::optional<Interval> bands;
+        PossibleScores scores;
+        std::optional<Interval> bands;  // positions of the lowest, the highest
     };
 
     // What stays the same of a scale in scope, except for how many of each kind
@@ -159,7 +155,7 @@ private:
     struct Saved {
         ItemIndex item;
         Decision state;
-        const Choice* choice;
+        const AnswerClass* answer;
         std::optional<Interval> numbers;
         std::vector<ScalePart> scales;  // those that it reaches
     };
@@ -168,10 +164,8 @@ private:
     void connect(ScaleIndex scale);
     std::size_t kind_of(ScaleIndex scale, std::size_t input);
     void connect_ancestors(ItemIndex item);
-    void hide_what_is_never_shown();
     void count_open(ItemIndex item, bool is_open);
     void save(ItemIndex item);
-    void decide(ItemIndex item, Decision state, const Choice* choice);
     void take_in(const Use& use, const Contribution& contribution);
     void refresh(ScaleIndex scale);
     Contribution contribution_of(ItemIndex item, const Use& use) const;
@@ -179,7 +173,7 @@ private:
     OpenInput open_part(const ItemInput& input) const;
 
     const Questionnaire& m_questionnaire;
-    const Known& m_known;
+    Domains m_domains;
     Scope m_scope;
     Skipping m_skipping = Skipping::Allowed;
     std::vector<ItemPart> m_items;

@@ -17,9 +17,11 @@ using Residue = std::string;
 // The tallies of a scale that is decided in part.
 void write_residue(Residue& residue, ScaleIndex index, const Partial& partial);
 
-// What a condition still depends on; its truth when that is decided.
+// What a condition still depends on; its truth when that is decided. `truths`
+// are those that it may come to.
 void write_residue(Residue& residue,
                    const Condition& condition,
+                   TruthSet truths,
                    const Partial& partial);
 
 void write_residue(Residue& residue, long number);

@@ -1,5 +1,5 @@
-// The meaning of a syntax tree: which parts its names stand for, and whether
-// what it does with them makes sense.
+// The meaning of an expression: which parts its names stand for, and whether
+// what it does with them makes sense (ajar-questionnaire(5), Expressions).
 #pragma once
 
 #include <ajar/format/definitions.hpp>
@@ -24,5 +24,18 @@ Bound<Condition> bind_condition(const SyntaxNode& root,
 Bound<Term> bind_term(const SyntaxNode& root,
                       ItemScope scope,
                       const Definitions& definitions);
+
+// An expression that is true, false or unknown; nothing after a fault, when it
+// asks about a part with faults of its own, or when there is none to read.
+// `value` holds a string.
+std::optional<ConditionText> read_condition(const TomlValue* value,
+                                            ItemScope scope,
+                                            Definitions& definitions,
+                                            Faults& faults);
+
+// An expression that is a number.
+std::optional<TermText> read_term(const TomlValue* value,
+                                  Definitions& definitions,
+                                  Faults& faults);
 
 }  // namespace ajar

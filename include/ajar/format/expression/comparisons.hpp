@@ -15,69 +15,48 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace ajar {
 
-// Of a part with faults of its own: fits everywhere, decides nothing.
-struct UnsureType {};
-
-struct ConditionType {};
-
-struct NumberType {};
-
-struct StringType {};
-
-struct ChoiceType {
-    ItemIndex item;
+enum class OperandKind {
+    Unsure,  // has faults of its own: fits everywhere, decides nothing
+    Condition,
+    Number,
+    String,
+    Choice,  // the answer to an item
+    Set,     // the same where several may be chosen
+    Band,    // of a scale
 };
 
-struct SetType {
-    ItemIndex item;
-};
-
-struct BandType {
-    ScaleIndex scale;
-};
-
-using OperandType = std::variant<UnsureType,
-                                 ConditionType,
-                                 NumberType,
-                                 StringType,
-                                 ChoiceType,
-                                 SetType,
-                                 BandType>;
-
-// Only a ConditionType has a condition; the others but UnsureType have a term.
+// Only a condition has a condition; the others but those that are unsure have a
+// term.
 struct Operand {
-    OperandType type = {};
+    OperandKind kind = OperandKind::Unsure;
+    ItemIndex item = {};
+    ScaleIndex scale = {};
     Term term = {};
     Condition condition = {};
     TextRange where = {};
     std::optional<OptionValue> literal = {};  // set when it is one
-};
 
-template <class Type>
-bool is(const Operand& operand)
-{
-    return std::holds_alternative<Type>(operand.type);
-}
+    bool is(OperandKind other) const { return kind == other; }
+};
 
 inline Operand number_operand(Term term)
 {
-    return {.type = NumberType{}, .term = std::move(term)};
+    return {.kind = OperandKind::Number, .term = std::move(term)};
 }
 
 inline Operand condition_operand(Condition condition)
 {
-    return {.type = ConditionType{}, .condition = std::move(condition)};
+    return {.kind = OperandKind::Condition, .condition = std::move(condition)};
 }
 
 inline Operand literal_operand(OptionValue value)
 {
     const bool is_number = std::holds_alternative<Number>(value);
-    return {.type = is_number ? OperandType(NumberType{}) : StringType{},
+    return {.kind = is_number ? OperandKind::Number : OperandKind::String,
             .term = {value},
             .literal = value};
 }
@@ -96,6 +75,15 @@ public:
         m_found.push_back({where, code, std::move(message), std::move(hint)});
     }
 
+    // Something is of a kind that does not belong there.
+    Operand mistyped(TextRange where,
+                     std::string message,
+                     std::string hint = {})
+    {
+        add(where, Code::ExpressionType, std::move(message), std::move(hint));
+        return {};
+    }
+
     // As in Faults.
     std::string suggestion(std::string_view word,
                            std::span<const std::string> known) const
@@ -110,8 +98,8 @@ private:
     std::vector<ExpressionFault> m_found;
 };
 
-// Each gives an operand of UnsureType after a fault, or when one of its own
-// operands is one.
+// Each gives an operand that is unsure after a fault, or when one of its own
+// operands is.
 class Comparisons {
 public:
     Comparisons(const Definitions& definitions, BindingFaults& faults)
@@ -146,8 +134,7 @@ private:
                                              TextRange where) const;
     template <class Value>
     bool has_option_of(ItemIndex item) const;
-    template <class Value>
-    bool may_be(const Operand& operand) const;
+    bool may_agree(const Operand& left, const Operand& right) const;
 
     const Definitions& m_definitions;
     BindingFaults& m_faults;

@@ -5,7 +5,6 @@
 #include <ajar/format/expression/syntax_tree.hpp>
 
 #include <cstddef>
-#include <expected>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,24 +19,6 @@ struct Token {
     TextRange where;
 };
 
-class Tokenizer {
-public:
-    explicit Tokenizer(std::string_view text) : m_text(text) {}
-
-    // End, again and again, once the text is used up.
-    std::expected<Token, ExpressionFault> next();
-
-private:
-    std::expected<Token, ExpressionFault> string();
-    Token number();
-    Token word();
-    std::expected<Token, ExpressionFault> symbol();
-    Token token(TokenKind kind, std::size_t length);
-
-    std::string_view m_text;
-    std::size_t m_at = 0;
-};
-
 // The first fault is kept; after it the text counts as used up, so that every
 // parsing function comes back soon.
 class ExpressionCursor {
@@ -46,17 +27,20 @@ public:
 
     const Token& next() const { return m_next; }
 
-    bool is_word(std::string_view word) const;
-    bool is_symbol(std::string_view symbol) const;
+    // Whether that word or symbol is next.
+    bool is(std::string_view text) const;
     bool is_relation() const;  // == != < <= > >= in
 
     void advance();
-    void expect_symbol(std::string_view symbol);
 
-    // A parenthesis more, and one less.
+    // The next one; it is behind us then.
+    Token take();
+
+    void expect(std::string_view symbol);
+
+    // A parenthesis more; and one less, with the symbol that closes it.
     void enter(TextRange where);
-
-    void leave() { --m_depth; }
+    void leave(std::string_view symbol);
 
     void count_node();
 
@@ -73,7 +57,14 @@ public:
     std::size_t nodes() const { return m_nodes; }
 
 private:
-    Tokenizer m_tokens;
+    // End, again and again, once the text is used up or has a fault.
+    Token scan();
+    Token token(TokenKind kind, std::size_t end);
+    Token string();
+    Token symbol();
+
+    std::string_view m_text;
+    std::size_t m_at = 0;
     Token m_next;
     std::optional<ExpressionFault> m_fault;
     std::size_t m_depth = 0;

@@ -5,8 +5,10 @@
 #include <ajar/diag/code.hpp>
 #include <ajar/model/number.hpp>
 
+#include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -38,6 +40,10 @@ enum class SyntaxKind {
     And,
     Or,
 };
+
+// Between two sides that are compared, in the order of Relation.
+inline constexpr std::array<std::string_view, 6> relations{"==", "!=", "<",
+                                                           "<=", ">",  ">="};
 
 // Chains are flat (a + b - c is one Sum of three), so that no text makes a
 // tree deeper than its parentheses; doubled "not" and "-" cancel out.

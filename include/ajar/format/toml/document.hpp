@@ -26,6 +26,10 @@ struct TomlTable {
     std::vector<TomlEntry> entries;  // sorted by name
 
     const TomlEntry* find(std::string_view name) const;
+
+    // The value under that name, where it has this type.
+    template <class Type>
+    const Type* find_as(std::string_view name) const;
 };
 
 // The decimal that its shortest form shows; none for inf and nan.
@@ -62,6 +66,13 @@ struct TomlEntry {
     TomlKey key;
     TomlValue value;
 };
+
+template <class Type>
+const Type* TomlTable::find_as(std::string_view name) const
+{
+    const TomlEntry* entry = find(name);
+    return entry != nullptr ? std::get_if<Type>(&entry->value.value) : nullptr;
+}
 
 // The root table; nothing when the text is no TOML 1.0 or over a cap
 // (ajar-questionnaire(5), What may stand in a file): then `faults` says why.

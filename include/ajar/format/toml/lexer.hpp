@@ -10,8 +10,8 @@
 
 namespace ajar {
 
-// What is wrong; or what belongs where something else stands.
-enum class TomlFlaw {
+// What belongs at a place.
+enum class TomlNext {
     // A key or a part of one.
     Statement,
     Pair,
@@ -29,40 +29,6 @@ enum class TomlFlaw {
     ElementEnd,
     PairEnd,
     LineEnd,
-
-    // Characters and keys.
-    OddCharacter,
-    OddBlank,
-    CarriageReturn,
-    OddInKey,
-    KeyOfLines,
-    // Texts.
-    Escape,
-    EscapeDigits,
-    EscapedCharacter,
-    TextEnded,
-    LiteralEnded,
-    // Values without quotes.
-    NoQuotes,
-    KeyInArray,
-    EqualsTwice,
-    NoNumber,
-    LeadingZero,
-    TooLarge,
-    TooLong,
-    LooseUnderscore,
-    LoosePoint,
-    TwoSigns,
-    DecimalComma,
-    BlankInNumber,
-    DateForm,
-    Month,
-    Day,
-    TimeForm,
-    Hour,
-    Minute,
-    Second,
-    OffsetForm,
 };
 
 // Reads what the library accepts, and goes on over what it refuses.
@@ -74,7 +40,7 @@ public:
     struct Level {
         char bracket = '\0';
         std::size_t opened = 0;
-        TomlFlaw next = TomlFlaw::Statement;  // what belongs here next
+        TomlNext next = TomlNext::Statement;  // what belongs here next
         std::size_t key = none;    // where a key begins that was seen last
         std::size_t value = none;  // and the value behind it
         std::size_t end = none;    // the byte behind that value
@@ -100,12 +66,12 @@ public:
     // Where the header begins that was seen last.
     std::size_t header() const { return m_header; }
 
-    bool may_take_key() const { return level().next <= TomlFlaw::KeyPart; }
+    bool may_take_key() const { return level().next <= TomlNext::KeyPart; }
 
     bool may_take_value() const
     {
-        return level().next == TomlFlaw::Value ||
-               level().next == TomlFlaw::Element;
+        return level().next == TomlNext::Value ||
+               level().next == TomlNext::Element;
     }
 
     // Whether what stands here is what belongs here: the first character alone
@@ -120,14 +86,11 @@ public:
     bool is_lost() const { return m_is_lost; }
 
 private:
-    bool is_in_header() const;
-
     std::string_view rest() const { return m_text.substr(m_at); }
 
     void step_over_sign(char sign);
     void step_over_text();
-    void step_over_key();
-    void step_over_word();
+    void step_over(std::size_t length);
     void open(char bracket);
     void close();
     void part(char sign);

@@ -2,20 +2,11 @@
 // person would look.
 #pragma once
 
-#include <ajar/diag/source_text.hpp>
+#include <ajar/format/toml/flaws.hpp>
 
-#include <cstddef>
-#include <string>
 #include <string_view>
 
 namespace ajar {
-
-struct TomlFault {
-    std::size_t offset = 0;  // of its first byte in the source
-    std::size_t length = 1;  // in characters
-    std::string message;
-    std::string hint = {};
-};
 
 // `place` is where the library stopped. Of its own words two things are read:
 // what is there already, and the name of it. Nothing that stands in a private

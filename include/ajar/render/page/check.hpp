@@ -2,7 +2,7 @@
 #pragma once
 
 #include <ajar/diag/diagnostic.hpp>
-#include <ajar/model/example_results.hpp>
+#include <ajar/model/outcome.hpp>
 #include <ajar/model/proof.hpp>
 #include <ajar/model/questionnaire.hpp>
 

@@ -31,13 +31,14 @@ struct Continued {};
 
 // A signal asks for the end; SIGHUP also when the terminal is gone. To be
 // obeyed: leave(), whatever there is to say, and raise_again().
-struct Ended {
+struct EndSignal {
     int signal = 0;
 };
 
 struct TimedOut {};
 
-using TerminalEvent = std::variant<Bytes, Resized, Continued, Ended, TimedOut>;
+using TerminalEvent =
+    std::variant<Bytes, Resized, Continued, EndSignal, TimedOut>;
 
 // There is one at a time. Its destructor leaves, and gives all signals back;
 // so does every other end of the program but SIGKILL.

@@ -21,7 +21,7 @@ struct StageOver {};
 // Ctrl-X: the screen is wiped and the terminal left already. Nothing is said.
 struct Wiped {};
 
-using StageEnd = std::variant<StageOver, Wiped, Ended>;
+using StageEnd = std::variant<StageOver, Wiped, EndSignal>;
 
 // Ctrl-C ends as SIGINT does. Ctrl-Z stops the job, Ctrl-L draws anew.
 StageEnd play(RawTerminal& terminal, const Stage& stage);

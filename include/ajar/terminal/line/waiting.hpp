@@ -4,7 +4,7 @@
 #pragma once
 
 #include <ajar/engine/interview.hpp>
-#include <ajar/engine/review.hpp>
+#include <ajar/engine/progress.hpp>
 #include <ajar/engine/typed.hpp>
 #include <ajar/terminal/line/voice.hpp>
 #include <ajar/terminal/talk/hints.hpp>

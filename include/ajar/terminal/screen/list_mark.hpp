@@ -3,7 +3,7 @@
 #pragma once
 
 #include <ajar/engine/interview.hpp>
-#include <ajar/engine/review.hpp>
+#include <ajar/engine/progress.hpp>
 #include <ajar/terminal/device/key_decoder.hpp>
 
 #include <cstddef>

@@ -48,12 +48,12 @@ private:
     const MenuLists& m_lists;
     const MenuPages& m_pages;
     View m_view = View::First;
-    View m_behind = View::First;  // support and help go back there
+    View m_covered_view = View::First;  // by support, or by help
     std::vector<CatalogRow> m_listed;
     ListMark m_mark;
     SupportState m_support;
     std::string m_hint;
-    PageTurn m_turn;
+    PageScroll m_scroll;
     WindowSize m_size;
     std::optional<MenuChoice> m_choice;
     bool m_wants_lines = false;

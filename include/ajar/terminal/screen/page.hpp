@@ -1,5 +1,5 @@
 // A page of screen mode, as a value, how it lies in a window that may be too
-// low for it, and how it is turned there.
+// low for it, and how it scrolls there.
 #pragma once
 
 #include <ajar/terminal/device/frame.hpp>
@@ -32,11 +32,10 @@ struct Page {
     Lines head;
     std::vector<Lines> options;
     std::optional<std::size_t> marked;  // which option the cursor is on
-    std::size_t mark_column = 0;        // where the cursor rests on it
     std::optional<FieldLines> field;
     Lines foot;            // hints, and the keys in the last lines
     std::size_t up = 0;    // how many lines of the head PgUp went up
-    std::size_t down = 0;  // how far a page that is only read was turned
+    std::size_t down = 0;  // how far a page that is only read was scrolled
 };
 
 // In a low window options, field and keys stay, and what is left out is said.
@@ -45,21 +44,21 @@ Frame lay_out(const Page& page, const WindowSize& size);
 // How many lines of the head a window shows at once.
 std::size_t lines_at_once(const Page& page, const WindowSize& size);
 
-// How far a page was turned that the window is too low for.
-struct PageTurn {
+// How far a page is scrolled that the window is too low for.
+struct PageScroll {
     std::size_t up = 0;    // in the head above options or a field
     std::size_t down = 0;  // in a page that is only read
 };
 
-// PgUp and PgDn turn a screenful; on pages that are only read the arrow keys
-// turn a line, and the space bar a screenful.
-PageTurn turned(PageTurn turn,
-                const Key& key,
-                const Page& page,
-                const WindowSize& size);
+// PgUp and PgDn scroll a screenful; on pages that are only read the arrow keys
+// scroll a line, and the space bar a screenful.
+PageScroll scrolled(PageScroll scroll,
+                    const Key& key,
+                    const Page& page,
+                    const WindowSize& size);
 
 // Whether a page that is only read goes on below the window.
-bool has_more_below(const PageTurn& turn,
+bool has_more_below(const PageScroll& scroll,
                     const Page& page,
                     const WindowSize& size);
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <ajar/engine/interview.hpp>
-#include <ajar/engine/review.hpp>
+#include <ajar/engine/progress.hpp>
 #include <ajar/model/questionnaire.hpp>
 #include <ajar/terminal/screen/marking.hpp>
 #include <ajar/terminal/screen/page.hpp>
@@ -32,7 +32,7 @@ Page start_screen(const Questionnaire& questionnaire,
                   const Remarks& remarks,
                   std::size_t columns);
 
-// Whether to keep a draft; `marked` is 0 or 1.
+// Whether to keep a draft: row 0 keeps one, row 1 does not.
 Page draft_screen(std::optional<std::size_t> marked,
                   const std::string& hint,
                   std::size_t columns);
@@ -45,13 +45,13 @@ Page review_screen(const Questionnaire& questionnaire,
                    const Remarks& remarks,
                    std::size_t columns);
 
-// A text to read, and the keys below it.
+// A text to read, and what stands below it.
 Page reading_screen(const std::string& laid_out,
-                    Lines keys_here,
+                    Lines foot,
                     std::size_t columns);
 
-// One row to stop here, on pages without a list, and what is kept then.
-Page stop_screen(std::string_view fate, std::size_t columns);
+// Confirms stopping; `draft_note` says whether a draft stays.
+Page stop_screen(std::string_view draft_note, std::size_t columns);
 
 Page too_small_screen(std::size_t columns);
 

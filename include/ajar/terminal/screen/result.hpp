@@ -39,7 +39,7 @@ private:
     bool press_on_leave(const Key& key);
     bool follow(AtResult wish);
     bool leave();
-    bool turn(const Key& key);  // never over
+    bool scroll(const Key& key);  // never over
     void press_on_save(const Key& key);
     void turn_to(std::size_t part);
     void show(View view);
@@ -56,7 +56,7 @@ private:
     Field m_path;
     SupportState m_support;
     std::string m_notice;
-    PageTurn m_turn;
+    PageScroll m_scroll;
     WindowSize m_size;
 };
 

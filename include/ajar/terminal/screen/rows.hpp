@@ -11,9 +11,6 @@
 
 namespace ajar {
 
-// Where the cursor rests on a marked row.
-inline constexpr std::size_t mark_column = 1;
-
 // The columns that text may use.
 std::size_t text_width(std::size_t columns);
 
@@ -29,7 +26,7 @@ Lines below(std::string_view hint, Lines keys_here, std::size_t columns);
 // What a key does, in more words and in fewer.
 struct KeyWords {
     std::string_view full;
-    std::string_view brief;
+    std::string_view brief = full;
 };
 
 // The keys of a page, in fewer words where there is less room; none is broken.
@@ -38,13 +35,13 @@ Lines keys(std::initializer_list<KeyWords> words, std::size_t columns);
 namespace key_words {
 
 inline constexpr KeyWords go_on{"Enter go on", "Enter on"};
-inline constexpr KeyWords back{"b back", "b back"};
-inline constexpr KeyWords skip{"s skip", "s skip"};
-inline constexpr KeyWords review{"r review", "r review"};
+inline constexpr KeyWords back{"b back"};
+inline constexpr KeyWords skip{"s skip"};
+inline constexpr KeyWords review{"r review"};
 inline constexpr KeyWords help{"? help and support", "? help"};
 inline constexpr KeyWords country{"c lines of a country", "c country"};
-inline constexpr KeyWords stop{"q stop", "q stop"};
-inline constexpr KeyWords leave{"q leave", "q leave"};
+inline constexpr KeyWords stop{"q stop"};
+inline constexpr KeyWords leave{"q leave"};
 
 }  // namespace key_words
 

@@ -22,26 +22,25 @@
 namespace ajar {
 
 // Where the conversation is, as a value.
-enum class ScreenView { Start, Draft, Question, Told, Help, Review, Stop };
+enum class ScreenView { Start, Draft, Question, Critical, Help, Review, Stop };
 
 struct ScreenState {
     Interview interview;
     ScreenView view = ScreenView::Start;
-    bool has_begun = false;                 // the first question was reached
-    ScreenView behind = ScreenView::Start;  // help and stop go back there
-    Marking marking;                        // at the question
+    bool has_begun = false;                       // a question was reached
+    ScreenView covered_view = ScreenView::Start;  // by help, or by stop
+    Marking marking;                              // at the question
     Remarks remarks;
-    std::string_view fate;          // of the answers, when stopping
-    std::vector<std::string> told;  // what a page of its own says
-    ListMark mark;                  // on the other pages with a list
+    std::vector<std::string> critical_texts;  // of the rules that just opened
+    ListMark mark;                            // on the other pages with a list
     SupportState support;
-    PageTurn turn;
+    PageScroll scroll;
 };
 
 // The person wants line mode from here on: in mid-run, or, before the first
 // question, from its first page on.
 struct Switched {
-    std::optional<Interview> at;
+    std::optional<Interview> resume_point;
 };
 
 using ScreenEnding = std::variant<Finished, Stopped, Switched>;
@@ -54,21 +53,23 @@ public:
 
     void press(const Key& pressed);
 
-    // What is seen in a window of this size.
+    // What is seen in a window of this size. Asked for before each key: what a
+    // key does may depend on it.
     Frame frame(const WindowSize& size);
 
     const std::optional<ScreenEnding>& ending() const { return m_ending; }
 
-    // Where the person is, for whoever has to say so.
-    Progress at() const { return progress(m_questionnaire, m_now.interview); }
+    // Where the person is, for the caller to say.
+    Progress here() const { return progress(m_questionnaire, m_now.interview); }
 
 private:
     Page page() const;
-    std::string_view fate() const;
+    Page page_for_view(std::size_t columns) const;
+    std::string_view draft_note() const;
 
     bool press_in_support(const Key& key);
     bool press_switch(const Key& key);
-    void press_anywhere(const Key& key);
+    void press_on_view(const Key& key);
     void press_on_reading(const Key& key);
     void press_on_start(const Key& key);
     void press_on_draft(const Key& key);
@@ -78,6 +79,7 @@ private:
     void enter_on_question(const Item& item);
     void complain(const Item& item, Objection objection);
 
+    void save_draft(const Interview& next);
     void step_to(Interview next);
     void keep_typed(const Item& item);
     void go_back(const Item& item);
@@ -86,14 +88,14 @@ private:
     void enter_on_review(const std::vector<Reviewed>& listed);
     void cover_with(ScreenView view);
     void show(ScreenView view);
-    void turn(const Key& key);
+    void scroll(const Key& key);
 
     const Questionnaire& m_questionnaire;
     const SupportPage& m_support;
     DraftSaver m_saver;
     ScreenState m_now;
     std::size_t m_complaints = 0;
-    bool m_has_rested = false;
+    bool m_has_said_half_way = false;
     WindowSize m_size;
     std::optional<ScreenEnding> m_ending;
 };

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <ajar/engine/progress.hpp>
-#include <ajar/engine/review.hpp>
 #include <ajar/model/answers.hpp>
 #include <ajar/model/item.hpp>
 #include <ajar/model/questionnaire.hpp>

@@ -64,7 +64,8 @@ struct Session {
     const Questionnaire& questionnaire;
     SupportPage support;
     DraftDoors draft_doors = {};
-    std::optional<Interview> at = {};  // goes on here, without a start page
+    // The conversation goes on here, without a start page.
+    std::optional<Interview> resume_point = {};
     std::vector<std::string> notices = {};  // above all else, once
 };
 

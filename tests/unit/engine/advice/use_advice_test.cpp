@@ -1,4 +1,4 @@
-#include <ajar/engine/advice/use_advice.hpp>
+#include <ajar/engine/advice.hpp>
 
 #include <doctest/doctest.h>
 

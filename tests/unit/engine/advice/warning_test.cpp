@@ -1,4 +1,4 @@
-#include <ajar/engine/advice/warning.hpp>
+#include <ajar/engine/advice.hpp>
 
 #include <doctest/doctest.h>
 

@@ -31,7 +31,7 @@ bands = [{id = "low", label = "L"}, {id = "high", label = "H", from = 4}]
 )";
 
 struct AgreementRow {
-    std::vector<std::string> wishes;
+    std::vector<std::string> conditions;
     TruthSet wanted;
     bool may_agree;
 };
@@ -40,40 +40,40 @@ struct AgreementRow {
 bool agreement_of(const AgreementRow& row)
 {
     std::string parts = two_scales;
-    for (std::size_t i = 0; i < row.wishes.size(); ++i) {
-        parts += critical(row.wishes[i], "c" + std::to_string(i));
+    for (std::size_t i = 0; i < row.conditions.size(); ++i) {
+        parts += critical(row.conditions[i], "c" + std::to_string(i));
     }
     const Questionnaire questionnaire = with(parts);
-    const Known known(questionnaire);
     Mentions asked;
-    std::vector<Wish> wishes;
+    std::vector<Requirement> requirements;
     for (const CriticalRule& rule : questionnaire.critical) {
         collect(rule.when.condition, asked);
-        wishes.push_back({&rule.when.condition, row.wanted});
+        requirements.push_back({&rule.when.condition, row.wanted});
     }
-    Partial partial(questionnaire, known);
-    partial.begin(scope_of(questionnaire, known, asked), Skipping::Allowed);
+    Partial partial(questionnaire);
+    partial.begin(scope_of(questionnaire, asked), Skipping::Allowed);
     Agreement agreement(partial);
-    return std::ranges::all_of(wishes, [&](const Wish& wish) {
-        return agreement.take(demands_of(wish, partial));
-    });
+    return std::ranges::all_of(
+        requirements, [&](const Requirement& requirement) {
+            return agreement.take(demands_of(requirement, partial));
+        });
 }
 
 void check_agreements(const std::vector<AgreementRow>& rows)
 {
     for (const AgreementRow& row : rows) {
-        std::string wishes;
-        for (const std::string& wish : row.wishes) {
-            wishes += wish + "; ";
+        std::string conditions;
+        for (const std::string& condition : row.conditions) {
+            conditions += condition + "; ";
         }
-        CAPTURE(wishes);
+        CAPTURE(conditions);
         CHECK(agreement_of(row) == row.may_agree);
     }
 }
 
 }  // namespace
 
-TEST_CASE("wishes about one band exclude each other")
+TEST_CASE("requirements about one band exclude each other")
 {
     const TruthSet truly = Truth::True;
     check_agreements({
@@ -99,7 +99,7 @@ TEST_CASE("wishes about one band exclude each other")
     });
 }
 
-TEST_CASE("wishes that fail because there is no band do not exclude any")
+TEST_CASE("requirements that fail because there is no band do not exclude any")
 {
     const TruthSet falsely = Truth::False;
     check_agreements({

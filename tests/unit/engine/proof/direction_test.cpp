@@ -1,4 +1,4 @@
-#include <ajar/engine/proof/direction.hpp>
+#include <ajar/engine/proof/moves.hpp>
 
 #include <doctest/doctest.h>
 
@@ -57,7 +57,8 @@ TEST_CASE("which way answers move the last scale")
         CAPTURE(row.name);
         const Questionnaire questionnaire = with(row.scales);
         const auto directions = directions_to(
-            questionnaire, ScaleIndex{questionnaire.scales.size() - 1});
+            questionnaire,
+            {ScaleIndex{questionnaire.scales.size() - 1}, End::High});
         REQUIRE(directions.size() == questionnaire.items.size());
         std::string found;
         for (std::size_t i = 0; i < directions.size(); ++i) {
@@ -72,40 +73,17 @@ TEST_CASE("which way answers move the last scale")
     }
 }
 
-TEST_CASE("an item steers by its score where a branch asks for a scale of it")
+TEST_CASE("towards the lowest score all ways are turned around")
 {
-    struct Row {
-        std::string show_if;
-        std::string steering;
-    };
-
-    const std::vector<Row> rows = {
-        {"true", ""},
-        {"answer.b == 1", ""},
-        {"score.one > 1", "b c"},
-        {"score.both > 1", "b c d"},
-        {"answer.b == 1 or score.two > 1", "d"},
-    };
-    for (const Row& row : rows) {
-        CAPTURE(row.show_if);
-        const Questionnaire questionnaire = with(
-            scale_of("method = 'sum'\nitems = ['b', 'c']", "one") +
-            scale_of("method = 'sum'\nitems = ['d']", "two") +
-            scale_of("method = 'sum'\nscales = ['one', 'two']", "both") +
-            "[[item]]\nid = 'own'\ntext = '?'\ntype = 'number'\nshow_if = '" +
-            row.show_if + "'\n");
-        const ItemIndex own{questionnaire.items.size() - 1};
-        std::vector<ItemIndex> found;
-        const auto steers = steers_by_score(questionnaire, {{own}, {}});
-        for (std::size_t i = 0; i < steers.size(); ++i) {
-            if (steers[i]) {
-                found.push_back({i});
-            }
-        }
-        CHECK(ids(questionnaire, found) == row.steering);
-        // Outside the scope it steers nothing.
-        CHECK_FALSE(steers_by_score(questionnaire, {{{1}}, {}})[1]);
-    }
+    const Questionnaire questionnaire =
+        with(scale_of("method = 'sum'\nitems = ['b', 'c']\nreverse = ['b']"));
+    const auto up = directions_to(questionnaire, {{0}, End::High});
+    const auto down = directions_to(questionnaire, {{0}, End::Low});
+    CHECK((up[1] == Direction::Down));
+    CHECK((down[1] == Direction::Up));
+    CHECK((up[2] == Direction::Up));
+    CHECK((down[2] == Direction::Down));
+    CHECK((down[0] == Direction::None));
 }
 
 }  // namespace ajar

@@ -1,7 +1,5 @@
 #include <ajar/engine/proof/domain.hpp>
 
-#include <ajar/engine/fit.hpp>
-
 #include <doctest/doctest.h>
 
 #include <string>
@@ -9,6 +7,7 @@
 
 #include "../../support/intervals.hpp"
 #include "../../support/kinds.hpp"
+#include "../../support/objections.hpp"
 #include "../../support/proving.hpp"
 
 namespace ajar {
@@ -92,7 +91,7 @@ TEST_CASE("a domain holds answers that every kind of item allows")
         const Questionnaire questionnaire = questionnaire_of(kind);
         const Domain domain = *domains_of(questionnaire).front();
         CHECK((domain.choices.empty() && !domain.grid) == !kind.answer);
-        for (const Choice& choice : domain.choices) {
+        for (const AnswerClass& choice : domain.choices) {
             CHECK(objections_to(questionnaire.items.front(), choice.answer)
                       .empty());
         }

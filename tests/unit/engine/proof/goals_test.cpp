@@ -1,6 +1,5 @@
 #include <ajar/engine/proof/goals.hpp>
 
-#include <ajar/engine/proof/foresee.hpp>
 #include <ajar/engine/proof/moves.hpp>
 
 #include <doctest/doctest.h>
@@ -8,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "../../support/open_inputs.hpp"
 #include "../../support/proving.hpp"
-#include "open_inputs.hpp"
 
 namespace ajar {
 
@@ -42,43 +41,44 @@ class Walk {
 public:
     explicit Walk(Random& random)
         : m_random(random), m_questionnaire(with(parts)),
-          m_known(m_questionnaire), m_partial(m_questionnaire, m_known)
+          m_partial(m_questionnaire)
     {
-        choose_aim();
+        choose_query();
         Mentions asked;
-        for (const Condition* condition : conditions_of(m_aim)) {
+        for (const Condition* condition : conditions_of(m_query)) {
             collect(*condition, asked);
         }
-        m_scope = scope_of(m_questionnaire, m_known, asked);
+        m_scope = scope_of(m_questionnaire, asked);
         m_partial.begin(m_scope, Skipping::Allowed);
     }
 
     // Goals that were kept up to date say what new ones say.
     void check()
     {
-        Moves moves(m_partial, m_scope, m_aim);
-        Goals goals(m_partial, m_scope, m_aim);
+        Moves moves(m_partial, m_scope, m_query);
+        Goals goals(m_partial, m_scope, m_query);
         step(moves, goals, 0);
     }
 
 private:
-    void choose_aim()
+    void choose_query()
     {
-        const auto wish = [this] {
+        const auto requirement = [this] {
             const auto& rules = m_questionnaire.critical;
-            return Wish{&rules[m_random.below(rules.size())].when.condition,
-                        m_random.coin() ? TruthSet(Truth::True) : not_true};
+            return Requirement{
+                &rules[m_random.below(rules.size())].when.condition,
+                m_random.coin() ? TruthSet(Truth::True) : not_true};
         };
-        m_aim.wishes.push_back(wish());
+        m_query.requirements.push_back(requirement());
         for (std::size_t i = 1 + m_random.below(3); i > 0; --i) {
-            m_aim.choices.push_back({wish(), wish()});
+            m_query.alternatives.push_back({requirement(), requirement()});
         }
     }
 
     void step(Moves& moves, Goals& goals, std::size_t depth)
     {
         const bool may_be_met = goals.may_be_met();
-        CHECK(may_be_met == Goals(m_partial, m_scope, m_aim).may_be_met());
+        CHECK(may_be_met == Goals(m_partial, m_scope, m_query).may_be_met());
         if (!may_be_met || depth == m_scope.items.size()) {
             return;
         }
@@ -86,11 +86,11 @@ private:
         goals.write_residue(before);
         const std::size_t mark = m_partial.mark();
         const std::size_t goals_mark = goals.mark();
-        const auto all =
-            moves.from(m_scope.items[depth], Visit::InTurn, Look::HighFirst);
+        const auto all = moves.from(m_scope.items[depth], TryOrder::HighFirst);
         for (int tries = 0; tries < 2; ++tries) {
             const bool is_decided =
-                moves.apply(all[m_random.below(all.size())]);
+                moves.apply(m_scope.items[depth],
+                            all[m_random.below(all.size())], Visit::InTurn);
             if (m_partial.mark() > mark) {
                 goals.update(m_partial.changed_at(mark));
             }
@@ -107,9 +107,8 @@ private:
 
     Random& m_random;
     Questionnaire m_questionnaire;
-    Known m_known;
     Partial m_partial;
-    Aim m_aim;
+    Query m_query;
     Scope m_scope;
 };
 
@@ -124,18 +123,19 @@ TEST_CASE("goals that are kept up to date are those that are looked at anew")
     }
 }
 
-TEST_CASE("of choices, one is enough")
+TEST_CASE("of alternatives, one is enough")
 {
     const Questionnaire questionnaire =
         with(critical("answer.a == 1", "c0") + critical("answer.a == 2", "c1") +
              critical("answer.b == 1", "c2"));
     const auto is = [&](std::size_t rule) {
-        return Wish{&questionnaire.critical[rule].when.condition, Truth::True};
+        return Requirement{&questionnaire.critical[rule].when.condition,
+                           Truth::True};
     };
 
     struct Row {
-        std::vector<Wish> wishes;
-        std::vector<Choices> choices;
+        std::vector<Requirement> requirements;
+        std::vector<Alternatives> alternatives;
         std::string verdict;
     };
 
@@ -149,8 +149,9 @@ TEST_CASE("of choices, one is enough")
     };
     for (const Row& row : rows) {
         Budget budget = plenty();
-        const Aim aim{row.wishes, {}, Skipping::Allowed, row.choices};
-        CHECK(printed(found(questionnaire, aim, budget).proof.verdict) ==
+        const Query query{
+            row.requirements, {}, Skipping::Allowed, row.alternatives};
+        CHECK(printed(found(questionnaire, query, budget).proof.verdict) ==
               row.verdict);
     }
 }

@@ -1,4 +1,4 @@
-#include <ajar/engine/proof/scope.hpp>
+#include <ajar/engine/proof/query.hpp>
 
 #include <doctest/doctest.h>
 
@@ -13,11 +13,11 @@ using namespace proving;
 
 namespace {
 
-Scope scope_of_last_rule(const Questionnaire& questionnaire, const Known& known)
+Scope scope_of_last_rule(const Questionnaire& questionnaire)
 {
     Mentions asked;
     collect(questionnaire.critical.back().when.condition, asked);
-    return scope_of(questionnaire, known, asked);
+    return scope_of(questionnaire, asked);
 }
 
 }  // namespace
@@ -60,20 +60,10 @@ TEST_CASE("a question rests on all that can make a difference, in its order")
                     "'c']\nbands = [{id = 'low', label = 'L'}]");
         const Questionnaire questionnaire =
             with(own + late + critical(row.wish));
-        const Scope scope =
-            scope_of_last_rule(questionnaire, Known(questionnaire));
+        const Scope scope = scope_of_last_rule(questionnaire);
         CHECK(ids(questionnaire, scope.items) == row.items);
         CHECK(ids(questionnaire, scope.scales) == row.scales);
     }
-}
-
-TEST_CASE("an item that is never shown rests on nothing")
-{
-    const Questionnaire questionnaire = with(critical("answer.h == 2"));
-    Known known(questionnaire);
-    known.never_shown[4] = true;
-    CHECK(ids(questionnaire, scope_of_last_rule(questionnaire, known).items) ==
-          "h");
 }
 
 }  // namespace ajar

@@ -27,18 +27,18 @@ void check_ranges(const std::vector<RangeRow>& rows)
     }
 }
 
-struct WishRow {
-    std::string wish;
+struct ConditionRow {
+    std::string condition;
     std::string verdict;
 };
 
-void check_wishes(const std::vector<WishRow>& rows,
-                  const std::string& parts = "",
-                  Skipping skipping = Skipping::Allowed)
+void check_conditions(const std::vector<ConditionRow>& rows,
+                      const std::string& parts = "",
+                      Skipping skipping = Skipping::Allowed)
 {
-    for (const WishRow& row : rows) {
-        CAPTURE(row.wish);
-        CHECK(verdict_of(with(parts + critical(row.wish)), skipping) ==
+    for (const ConditionRow& row : rows) {
+        CAPTURE(row.condition);
+        CHECK(verdict_of(with(parts + critical(row.condition)), skipping) ==
               row.verdict);
     }
 }
@@ -178,7 +178,7 @@ TEST_CASE("a score that opens an item moves the ends")
 
 TEST_CASE("conditions on answers")
 {
-    check_wishes({
+    check_conditions({
         {"true", "yes"},
         {"false", "no"},
         {"answer.a == 3", "yes"},
@@ -201,7 +201,7 @@ TEST_CASE("conditions on answers")
 
 TEST_CASE("conditions on numbers with lots of values")
 {
-    check_wishes({
+    check_conditions({
         {"answer.hours == 3.141592", "yes"},
         {"answer.hours * 10 == 31.415927", "no"},
         {"answer.hours > 9.999999", "yes"},
@@ -225,7 +225,7 @@ TEST_CASE("conditions on scores and bands")
     const std::string scales =
         scale_of("method = 'sum'\nitems = ['b', 'hours']\n" + bands, "s") +
         scale_of("method = 'mean'\nitems = ['b', 'c']\n", "m");
-    check_wishes(
+    check_conditions(
         {
             {"score.s == 14", "yes"},
             {"score.s > 14", "no"},
@@ -250,20 +250,20 @@ TEST_CASE("required items are answered wherever they are shown")
                       "show_if = 'answer.a == 1'") +
         item("second", "options = [{value = 'x', label = 'X'}]\n"
                        "required = true\nshow_if = 'answered(first)'");
-    check_wishes({{"answer.a == 1", "yes"},
-                  {"answer.a == 1 and not answered(first)", "no"},
-                  {"answer.a == 1 and not answered(second)", "no"},
-                  {"not answered(first)", "yes"},
-                  {"answer.b == 2", "yes"}},
-                 required);
+    check_conditions({{"answer.a == 1", "yes"},
+                      {"answer.a == 1 and not answered(first)", "no"},
+                      {"answer.a == 1 and not answered(second)", "no"},
+                      {"not answered(first)", "yes"},
+                      {"answer.b == 2", "yes"}},
+                     required);
     const Questionnaire questionnaire =
         with(required + critical("answer.a == 1"));
-    const Condition& wish = questionnaire.critical.back().when.condition;
+    const Condition& condition = questionnaire.critical.back().when.condition;
     Budget budget = plenty();
     const Proof proof =
-        found(questionnaire, {{{&wish, Truth::True}}, {}}, budget).proof;
+        found(questionnaire, {{{&condition, Truth::True}}, {}}, budget).proof;
     REQUIRE((proof.verdict == Verdict::Reachable));
-    // Both stand outside what the wish asks about.
+    // Both stand outside what the condition asks about.
     const Answers answers = proof.witness.answers();
     CHECK(answers[questionnaire.items.size() - 2].has_value());
     CHECK(answers[questionnaire.items.size() - 1].has_value());
@@ -272,12 +272,12 @@ TEST_CASE("required items are answered wherever they are shown")
 TEST_CASE("with skipping forbidden every item that is shown is answered")
 {
     const std::string note = item("note", "type = 'note'");
-    check_wishes({{"not answered(b)", "no"},
-                  {"not answered(h)", "yes"},
-                  {"answer.a == 1 and not answered(h)", "no"},
-                  {"answer.b == 2", "yes"},
-                  {"not (answer.b >= 0)", "no"}},
-                 note, Skipping::Forbidden);
+    check_conditions({{"not answered(b)", "no"},
+                      {"not answered(h)", "yes"},
+                      {"answer.a == 1 and not answered(h)", "no"},
+                      {"answer.b == 2", "yes"},
+                      {"not (answer.b >= 0)", "no"}},
+                     note, Skipping::Forbidden);
     const auto range = [](const std::string& keys) {
         return range_of(with(scale_of(keys)), Skipping::Forbidden);
     };
@@ -290,7 +290,7 @@ TEST_CASE("with skipping forbidden every item that is shown is answered")
           "1 to 20");
 }
 
-TEST_CASE("several wishes are fulfilled at once, each as it is wanted")
+TEST_CASE("several requirements are met at once, each as it is wanted")
 {
     struct Row {
         std::string first;
@@ -317,18 +317,18 @@ TEST_CASE("several wishes are fulfilled at once, each as it is wanted")
             with(critical(row.first, "one") + critical(row.second, "two"));
         Budget budget = plenty();
         const auto& rules = questionnaire.critical;
-        const Aim aim{{{&rules[0].when.condition, row.first_wanted},
-                       {&rules[1].when.condition, row.second_wanted}},
-                      {}};
-        CHECK(printed(found(questionnaire, aim, budget).proof.verdict) ==
+        const Query query{{{&rules[0].when.condition, row.first_wanted},
+                           {&rules[1].when.condition, row.second_wanted}},
+                          {}};
+        CHECK(printed(found(questionnaire, query, budget).proof.verdict) ==
               row.verdict);
     }
 }
 
-TEST_CASE("an end under a wish")
+TEST_CASE("an end under a condition")
 {
     struct Row {
-        std::string wish;
+        std::string condition;
         std::string high;
     };
 
@@ -338,15 +338,16 @@ TEST_CASE("an end under a wish")
         {"answer.b > 4", "none"},
     };
     for (const Row& row : rows) {
-        CAPTURE(row.wish);
+        CAPTURE(row.condition);
         const Questionnaire questionnaire =
             with(scale_of("method = 'sum'\nitems = ['b', 'hours']") +
-                 critical(row.wish));
-        const Condition& wish = questionnaire.critical.back().when.condition;
+                 critical(row.condition));
+        const Condition& condition =
+            questionnaire.critical.back().when.condition;
         Budget budget = plenty();
-        const Extremum extremum =
-            found(questionnaire,
-                  {{{&wish, Truth::True}}, WantedEnd{{0}, End::High}}, budget);
+        const Extremum extremum = found(
+            questionnaire,
+            {{{&condition, Truth::True}}, WantedEnd{{0}, End::High}}, budget);
         CHECK(ajar::printed(extremum.score) == row.high);
     }
 }
@@ -355,8 +356,8 @@ TEST_CASE("where the work allowed is not enough, a reason is given")
 {
     const Questionnaire questionnaire =
         with(critical("answer.a + answer.b + answer.c == 7"));
-    const Condition& wish = questionnaire.critical.back().when.condition;
-    const Aim aim{{{&wish, Truth::True}}, {}};
+    const Condition& condition = questionnaire.critical.back().when.condition;
+    const Query query{{{&condition, Truth::True}}, {}};
 
     struct Row {
         Budget budget;
@@ -375,12 +376,12 @@ TEST_CASE("where the work allowed is not enough, a reason is given")
         CAPTURE(row.budget.for_one);
         CAPTURE(row.budget.for_all);
         Budget budget = row.budget;
-        const Proof proof = found(questionnaire, aim, budget).proof;
+        const Proof proof = found(questionnaire, query, budget).proof;
         CHECK(printed(proof.verdict) == "undecided");
         CHECK(proof.reason == row.reason);
     }
     Budget budget{9000, 9000};
-    CHECK(printed(found(questionnaire, aim, budget).proof.verdict) == "yes");
+    CHECK(printed(found(questionnaire, query, budget).proof.verdict) == "yes");
     CHECK(budget.for_all < 9000);
     CHECK(budget.for_one == 9000);
 }
@@ -397,10 +398,10 @@ TEST_CASE("what is kept in hand has a limit, too")
     parts += scale_of("method = 'sum'\nitems = [" + ids + "]");
     const Questionnaire questionnaire =
         with(parts + critical("score.scale == 100000.5"));
-    const Condition& wish = questionnaire.critical.back().when.condition;
+    const Condition& condition = questionnaire.critical.back().when.condition;
     Budget budget{1'000'000'000, 1'000'000'000};
     const Proof proof =
-        found(questionnaire, {{{&wish, Truth::True}}, {}}, budget).proof;
+        found(questionnaire, {{{&condition, Truth::True}}, {}}, budget).proof;
     CHECK(printed(proof.verdict) == "undecided");
     CHECK(proof.reason ==
           "too many moves and scores would have to be kept in hand");

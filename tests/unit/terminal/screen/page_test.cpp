@@ -44,15 +44,15 @@ bool has_all(const std::set<std::string>& rows, const Lines& wanted)
 
 // Everything that is seen on the way, from the answers to the top or back.
 std::set<std::string> seen_by(Special key,
-                              PageTurn& turn,
+                              PageScroll& scroll,
                               Page page,
                               const WindowSize& size)
 {
     std::set<std::string> seen;
     for (std::size_t i = 0; i <= page.head.size(); ++i) {
-        page.up = turn.up;
+        page.up = scroll.up;
         seen.merge(rows_of(page, size));
-        turn = turned(turn, key, page, size);
+        scroll = scrolled(scroll, key, page, size);
     }
     return seen;
 }
@@ -72,13 +72,14 @@ TEST_CASE("in a low window all lines above the answers can be seen")
                     const WindowSize size{.columns = 24, .rows = rows};
                     const Page page = page_with(head, options, foot);
                     CHECK(has_all(rows_of(page, size), page.foot));
-                    PageTurn turn;
-                    CHECK(has_all(seen_by(Special::PageUp, turn, page, size),
+                    PageScroll scroll;
+                    CHECK(has_all(seen_by(Special::PageUp, scroll, page, size),
                                   page.head));
                     // One key less far up than there is to see is no key lost.
-                    CHECK(has_all(seen_by(Special::PageDown, turn, page, size),
-                                  page.head));
-                    CHECK(turn.up == 0);
+                    CHECK(
+                        has_all(seen_by(Special::PageDown, scroll, page, size),
+                                page.head));
+                    CHECK(scroll.up == 0);
                 }
             }
         }

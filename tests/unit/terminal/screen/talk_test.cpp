@@ -130,11 +130,11 @@ std::string shown(const Played& played)
         return "stopped";
     }
     const auto* switched = std::get_if<Switched>(&*played.ending);
-    if (switched != nullptr && !switched->at) {
+    if (switched != nullptr && !switched->resume_point) {
         return "in lines from the start";
     }
     const Answers& answers = switched != nullptr
-                                 ? switched->at->answers
+                                 ? switched->resume_point->answers
                                  : std::get<Finished>(*played.ending).answers;
     std::string text = switched != nullptr ? "in lines " : "";
     for (const auto& answer : answers) {
@@ -199,7 +199,7 @@ std::optional<Walked> walk(const Session& session, std::mt19937& random)
         return Walked{finished->answers};
     }
     Session in_lines = session;
-    in_lines.at = std::get<Switched>(*talk.ending()).at;
+    in_lines.resume_point = std::get<Switched>(*talk.ending()).resume_point;
     Wanderer wanderer(random);
     const Ending ending = converse(in_lines, wanderer);
     const auto* finished = std::get_if<Finished>(&ending);
@@ -441,6 +441,31 @@ TEST_CASE("a draft is named where somebody stops")
     }
 }
 
+TEST_CASE("words kept in passing say what became of the draft")
+{
+    constexpr WindowSize high{.columns = 60, .rows = 60};
+    const std::size_t in_passing = 6;  // the sixth save
+    for (const std::string key : {"b", "{Back}", "r"}) {
+        CAPTURE(key);
+        std::size_t fails_at = in_passing;
+        std::size_t saves = 0;
+        DraftDoors draft_doors;
+        draft_doors.save = [&](const SavedInterview&) {
+            return std::string(++saves == fails_at ? "Full." : "");
+        };
+        const std::string keys = at_words + "tea{Tab}" + key;
+        CHECK(play_keys(keys, high, draft_doors)
+                  .seen.find("Full. Your answers are safe") !=
+              std::string::npos);
+        CHECK(saves == in_passing);
+        saves = 0;
+        fails_at = in_passing - 1;
+        CHECK(play_keys(keys, high, draft_doors)
+                  .seen.find("Your draft is up to date again.") !=
+              std::string::npos);
+    }
+}
+
 TEST_CASE("notices stand above the first page, and above no other")
 {
     Session session{every_kind(), support_page};
@@ -450,7 +475,7 @@ TEST_CASE("notices stand above the first page, and above no other")
           std::string::npos);
     anew.press(Special::Enter);
     CHECK(text_of(anew.frame(usual)).starts_with("Question 1"));
-    session.at = start(every_kind());
+    session.resume_point = start(every_kind());
     ScreenTalk again(session);
     CHECK(text_of(again.frame(usual)).starts_with("Good to see you.\n"));
     for (const Key& key : keys_of("2{Enter}")) {
