@@ -40,7 +40,7 @@ constexpr CodeFacts keys_and_types[] = {
      "A number has over 6 decimals, is over 1,000,000 in size, or is not whole "
      "where it has to be."},
     {Code::OutOfRange, "out-of-range",
-     "A number is smaller or larger than its place allows."},
+     "A number, a date or a time is smaller or larger than its place allows."},
     {Code::UnsupportedFormat, "unsupported-format",
      "The file says it is in another format than 1, the one that this program "
      "reads."},
@@ -94,8 +94,8 @@ constexpr CodeFacts scales[] = {
     {Code::ItemsOrScales, "items-or-scales",
      "A scale has neither items nor scales as its inputs, or has both."},
     {Code::NotScorable, "not-scorable",
-     "A scale uses an item without a score: a text, a note, or a number that "
-     "lacks 'min' or 'max'."},
+     "A scale uses an item without a score, such as a text, or a number "
+     "without 'min' or 'max'."},
     {Code::NoScoredOption, "no-scored-option",
      "A scale uses a choice item, and none of its options has a score."},
     {Code::CannotReverse, "cannot-reverse",

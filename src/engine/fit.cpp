@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <string>
@@ -71,6 +72,46 @@ std::optional<Objection> objection_to(const Numbers& numbers,
     return std::nullopt;
 }
 
+// Two or four digits.
+unsigned number_at(const std::string& moment, std::size_t at, std::size_t count)
+{
+    unsigned number = 0;
+    for (const char digit : moment.substr(at, count)) {
+        number = number * 10 + static_cast<unsigned>(digit - '0');
+    }
+    return number;
+}
+
+// Years count from 1.
+bool is_there(const Moments& moments, const std::string& moment)
+{
+    if (moments.is_time) {
+        return number_at(moment, 0, 2) < 24 && number_at(moment, 3, 2) < 60 &&
+               number_at(moment, 6, 2) < 60;
+    }
+    const unsigned year = number_at(moment, 0, 4);
+    return year > 0 && std::chrono::year_month_day(
+                           std::chrono::year(static_cast<int>(year)),
+                           std::chrono::month(number_at(moment, 5, 2)),
+                           std::chrono::day(number_at(moment, 8, 2)))
+                           .ok();
+}
+
+std::optional<Objection> objection_to(const Moments& moments,
+                                      const std::string& moment)
+{
+    if (!is_there(moments, moment)) {
+        return Objection::NoSuchMoment;
+    }
+    if (moments.min && moment < *moments.min) {
+        return Objection::TooEarly;
+    }
+    if (moments.max && moment > *moments.max) {
+        return Objection::TooLate;
+    }
+    return std::nullopt;
+}
+
 std::unexpected<Misfits> refused(Objection objection, Span where)
 {
     return std::unexpected(Misfits{{objection, where}});
@@ -78,7 +119,9 @@ std::unexpected<Misfits> refused(Objection objection, Span where)
 
 std::optional<OptionValue> value_of(const WrittenAnswer& written)
 {
-    return written.is_array ? std::nullopt : written.scalars.front().value;
+    const bool is_value =
+        !written.is_array && !written.scalars.front().is_moment;
+    return is_value ? written.scalars.front().value : std::nullopt;
 }
 
 Fit fit(const Options& options, const WrittenAnswer& written)
@@ -90,7 +133,7 @@ Fit fit(const Options& options, const WrittenAnswer& written)
     std::vector<Span> places;
     Misfits misfits;
     for (const WrittenScalar& scalar : written.scalars) {
-        if (!scalar.value) {
+        if (!scalar.value || scalar.is_moment) {
             misfits.push_back({Objection::NotAValue, scalar.where});
         } else if (const auto option =
                        option_of(*options.responses, *scalar.value)) {
@@ -131,6 +174,22 @@ Fit fit(const OwnWords& own, const WrittenAnswer& written)
     return count_characters(*text) > own.max_length
                ? refused(Objection::TextTooLong, written.where)
                : Fit(*text);
+}
+
+Fit fit(const Moments& moments, const WrittenAnswer& written)
+{
+    const bool is_moment =
+        !written.is_array && written.scalars.front().is_moment;
+    const auto moment =
+        is_moment
+            ? moment_of(moments,
+                        std::get<std::string>(*written.scalars.front().value))
+            : std::nullopt;
+    if (!moment) {
+        return refused(Objection::NotUnderstood, written.where);
+    }
+    const auto objection = objection_to(moments, *moment);
+    return objection ? refused(*objection, written.where) : Fit(*moment);
 }
 
 Fit fit(const Nothing&, const WrittenAnswer& written)
@@ -181,6 +240,15 @@ FileWords words_of(Objection objection)
     case Objection::TextTooLong:
         return {Code::TextAnswerTooLong,
                 "the answer to '{id}' has over {max_length} characters"};
+    case Objection::TooEarly:
+        return {Code::OutOfRange,
+                "the answer to '{id}' is before the earliest {noun}, {low}"};
+    case Objection::TooLate:
+        return {Code::OutOfRange,
+                "the answer to '{id}' is after the latest {noun}, {high}"};
+    case Objection::NoSuchMoment:  // of which TOML has the year 0 only
+        return {Code::OutOfRange,
+                "the answer to '{id}' is before the year 0001"};
     case Objection::Empty:
     case Objection::NoneWithAnother:
     case Objection::NeedsAnswer: break;  // of typed lines
@@ -209,7 +277,8 @@ Diagnostics diagnostics_of(const Item& item,
             fmt::arg("options", said.options), fmt::arg("low", said.low),
             fmt::arg("high", said.high), fmt::arg("step", said.step),
             fmt::arg("start", said.start),
-            fmt::arg("max_length", said.max_length));
+            fmt::arg("max_length", said.max_length),
+            fmt::arg("noun", said.noun));
     };
     Diagnostics found;
     for (const Misfit& misfit : misfits) {

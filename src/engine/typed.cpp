@@ -161,6 +161,13 @@ Written as_written(const OwnWords&, std::string_view text)
     return alone(std::move(valid));
 }
 
+Written as_written(const Moments&, std::string_view line)
+{
+    WrittenAnswer written = alone(std::string(line));
+    written.scalars.front().is_moment = true;
+    return written;
+}
+
 Written as_written(const Nothing&, std::string_view)
 {
     return std::unexpected(Objection::NotUnderstood);

@@ -24,6 +24,9 @@ WrittenScalar scalar_of(const TomlValue& value)
         scalar.value = number->value;
     } else if (const auto* text = std::get_if<std::string>(&value.value)) {
         scalar.value = *text;
+    } else if (const auto moment = moment_in(value)) {
+        scalar.value = *moment;
+        scalar.is_moment = true;
     }
     return scalar;
 }

@@ -1,6 +1,7 @@
 #include <ajar/format/expression/binder.hpp>
 #include <ajar/format/part_reader.hpp>
 #include <ajar/format/readers.hpp>
+#include <ajar/model/spelling.hpp>
 
 #include <fmt/format.h>
 
@@ -20,13 +21,16 @@ constexpr Cap most_items{2000, "a questionnaire may have 2000 items, not more"};
 constexpr std::string_view choice_items = "choice items";
 constexpr std::string_view number_items = "number items";
 constexpr std::string_view text_items = "text items";
+constexpr std::string_view ranged_items = "number, date and time items";
 
 // A type by the word that the file has for it, what its items are called where
-// a key is theirs alone, and what they take before their keys are read.
+// a key is theirs alone, what they take before their keys are read, and what
+// they are called where they share a key with other types.
 struct Type {
     std::string_view word;
     std::string_view items;
     ItemKind kind;
+    std::string_view wider = items;
 };
 
 const std::vector<Type>& types()
@@ -35,7 +39,9 @@ const std::vector<Type>& types()
         {"single_choice", choice_items, Options{.responses = {}}},
         {"multiple_choice", choice_items,
          Options{.responses = {}, .several = true}},
-        {"number", number_items, Numbers{}},
+        {"number", number_items, Numbers{}, ranged_items},
+        {"date", ranged_items, Moments{}},
+        {"time", ranged_items, Moments{.min = {}, .max = {}, .is_time = true}},
         {"text", text_items, OwnWords{}},
         {"note", "", Nothing{}},
     };
@@ -49,7 +55,7 @@ struct OwnedKey {
 
 constexpr OwnedKey owned_keys[] = {
     {"responses", choice_items}, {"options", choice_items},
-    {"min", number_items},       {"max", number_items},
+    {"min", ranged_items},       {"max", ranged_items},
     {"step", number_items},      {"unit", number_items},
     {"low_label", number_items}, {"high_label", number_items},
     {"max_length", text_items},
@@ -69,7 +75,8 @@ std::string hint_for(std::string_view key, const Type& type)
 void refuse_foreign_keys(const TableReader& part, const Type& type)
 {
     for (const OwnedKey& owned : owned_keys) {
-        if (part.has(owned.key) && owned.owner != type.items) {
+        if (part.has(owned.key) && owned.owner != type.items &&
+            owned.owner != type.wider) {
             part.refuse_key(
                 owned.key, Code::KeyNotForType,
                 fmt::format("'{}' is for {} only", owned.key, owned.owner),
@@ -115,8 +122,8 @@ struct KindReader {
 
     bool operator()(Numbers& numbers) const
     {
-        numbers.min = part.number("min");
-        numbers.max = part.number("max");
+        numbers.min = number_bound("min");
+        numbers.max = number_bound("max");
         numbers.step = part.number("step");
         numbers.unit = part.text("unit");
         numbers.low_label = part.text("low_label");
@@ -143,7 +150,50 @@ struct KindReader {
         return true;
     }
 
+    bool operator()(Moments& moments) const
+    {
+        moments.min = moment_bound("min", moments);
+        moments.max = moment_bound("max", moments);
+        if (moments.min && moments.max && *moments.max < *moments.min) {
+            part.refuse_value("max", Code::OutOfRange, "'max' is before 'min'");
+        }
+        return part.has("min") == moments.min.has_value() &&
+               part.has("max") == moments.max.has_value();
+    }
+
     bool operator()(Nothing&) const { return true; }
+
+    void refuse_bound(std::string_view key, std::string_view wanted) const
+    {
+        part.refuse_value(key, Code::WrongType,
+                          fmt::format("'{}' must be {} here", key, wanted));
+    }
+
+    std::optional<Number> number_bound(std::string_view key) const
+    {
+        const TomlValue* found = part.value(key);
+        if (found != nullptr && moment_in(*found)) {
+            refuse_bound(key, "a number");
+            return std::nullopt;
+        }
+        return part.number(key);
+    }
+
+    std::optional<std::string> moment_bound(std::string_view key,
+                                            const Moments& moments) const
+    {
+        const TomlValue* found = part.value(key);
+        if (found == nullptr) {
+            return std::nullopt;
+        }
+        const auto moment = moment_of(moments, moment_in(*found).value_or(""));
+        if (!moment) {
+            refuse_bound(key, moments.is_time
+                                  ? "a time in whole seconds such as 14:30:00"
+                                  : "a date such as 2026-12-01");
+        }
+        return moment;
+    }
 };
 
 // Nothing after a fault.

@@ -138,6 +138,7 @@ constexpr TypeRow type_rows[] = {
     {"an array of ids", is_any_of<TomlArray>},
     {"an array of strings", is_any_of<TomlArray>},
     {"a number", is_any_of<TomlNumber>},
+    {"a number, a date or a time", is_any_of<TomlNumber, TomlDate, TomlTime>},
     {"a whole number", is_any_of<TomlNumber>},
     {"true or false", is_any_of<bool>},
     {"a date such as 2026-11-22, without quotes", is_any_of<TomlDate>},
@@ -176,6 +177,8 @@ bool is_well_formed(const TomlValue& value, const KeySpec& key, Faults& faults)
     case ValueType::Ids:
     case ValueType::Tables: report_elements(value, key, faults); return true;
     case ValueType::Number: return is_number(value);
+    case ValueType::Bound:
+        return as<TomlNumber>(value) == nullptr || is_number(value);
     case ValueType::Whole: return is_whole(value, key, faults);
     case ValueType::Pair:
         return std::ranges::count_if(the<TomlArray>(value), is_number) == 2;
@@ -346,6 +349,15 @@ std::optional<TableReader> TableReader::table(std::string_view key,
                ? std::optional<TableReader>(std::in_place, *found,
                                             where_value(key), keys, m_faults)
                : std::nullopt;
+}
+
+std::optional<std::string> moment_in(const TomlValue& value)
+{
+    if (const auto* date = as<TomlDate>(value)) {
+        return date->text;
+    }
+    const auto* time = as<TomlTime>(value);
+    return time != nullptr ? std::optional(time->text) : std::nullopt;
 }
 
 bool is_id(std::string_view text) { return is_made_of(text, '_'); }

@@ -72,6 +72,8 @@ std::optional<ScoreRange> range_of(const Numbers& numbers)
 
 std::optional<ScoreRange> range_of(const OwnWords&) { return std::nullopt; }
 
+std::optional<ScoreRange> range_of(const Moments&) { return std::nullopt; }
+
 std::optional<ScoreRange> range_of(const Nothing&) { return std::nullopt; }
 
 }  // namespace

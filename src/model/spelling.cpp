@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 namespace ajar {
@@ -78,12 +79,14 @@ std::string written(const std::optional<Number>& number)
 }
 
 // "1 to 5", "1 or more", "5 or less", or nothing.
-std::string range_in_words(const KindWords& words)
+std::string range_in_words(const KindWords& words,
+                           std::string_view over = " or more",
+                           std::string_view under = " or less")
 {
     if (words.low.empty()) {
-        return words.high.empty() ? "" : words.high + " or less";
+        return words.high.empty() ? "" : words.high + std::string(under);
     }
-    return words.high.empty() ? words.low + " or more"
+    return words.high.empty() ? words.low + std::string(over)
                               : fmt::format("{} to {}", words.low, words.high);
 }
 
@@ -123,10 +126,11 @@ KindWords words_for(const Item& item, const Numbers& numbers)
     return words;
 }
 
-std::string in_no_scale(const Item& item)
+std::string in_no_scale(const Item& item,
+                        std::string_view kinds = "texts and notes")
 {
-    return fmt::format(
-        "item '{}' has no score: texts and notes are in no scale", item.id);
+    return fmt::format("item '{}' has no score: {} are in no scale", item.id,
+                       kinds);
 }
 
 KindWords words_for(const Item& item, const OwnWords& own)
@@ -147,11 +151,49 @@ KindWords words_for(const Item& item, const OwnWords& own)
                                    own.max_length),
         .blank = "\"\"",
         .unscored = in_no_scale(item),
+        .noun = "text",
         .max_length = std::to_string(own.max_length),
         .most = std::to_string(most),
         .limit = own.max_length * most_bytes <= longest_text
                      ? fmt::format("the {} characters that fit", own.max_length)
                      : "what fits here"};
+}
+
+// The form of a date and of a time, as TOML has it; 9 stands for any digit.
+std::string_view form_of(const Moments& moments)
+{
+    return moments.is_time ? "99:99:99" : "9999-99-99";
+}
+
+KindWords words_for(const Item& item, const Moments& moments)
+{
+    KindWords words;
+    words.noun = moments.is_time ? "time" : "date";
+    words.low = moments.min.value_or("");
+    words.high = moments.max.value_or("");
+    const std::string any =
+        moments.is_time ? "a time such as 14:30" : "a date such as 2026-12-01";
+    const std::string range = range_in_words(words, " or later", " or earlier");
+    const bool has_both = moments.min && moments.max;
+    // An end shows the form of all of them.
+    words.fits = range.empty() ? any
+                               : fmt::format("a {}{} {}", words.noun,
+                                             has_both ? " from" : ",", range);
+    words.how_to = fmt::format("Type {}, then Enter.", any);
+    words.prompt = (range.empty() ? "A" + any.substr(1) : range) + ": ";
+    words.shown = fmt::format("A {}", words.noun) +
+                  told(has_both ? " from {}" : ", {}", range);
+    words.in_file =
+        fmt::format("the answer to '{}' is a {}, without quotes", item.id,
+                    moments.is_time ? "time in whole seconds such as 14:30:00"
+                                    : "date such as 2026-12-01");
+    words.in_template =
+        fmt::format("Write a {} such as {}", words.noun,
+                    moments.is_time ? "14:30:00" : "2026-12-01") +
+        told(", {} at the earliest", words.low) +
+        told(", {} at the latest", words.high) + ".";
+    words.unscored = in_no_scale(item, "dates and times");
+    return words;
 }
 
 KindWords words_for(const Item& item, const Nothing&)
@@ -197,6 +239,10 @@ std::string spelled(const Item& item,
                     const Answer& answer,
                     std::string (*spell)(const OptionValue&))
 {
+    // TOML has a form for them, without quotes.
+    if (std::holds_alternative<Moments>(item.kind)) {
+        return std::get<std::string>(answer);
+    }
     std::string list;
     for (const OptionValue& value : values_of(item, answer)) {
         list += (list.empty() ? "" : ", ") + spell(value);
@@ -219,6 +265,28 @@ std::optional<Number> number_of(const Numbers&, const OptionValue& value)
 {
     const auto* number = std::get_if<Number>(&value);
     return number != nullptr ? std::optional(*number) : std::nullopt;
+}
+
+std::optional<std::string> moment_of(const Moments& moments,
+                                     std::string_view text)
+{
+    const std::string_view form = form_of(moments);
+    std::string moment(text);
+    if (moments.is_time && moment.size() == std::string_view("14:30").size()) {
+        moment += ":00";
+    }
+    const bool has_form =
+        std::ranges::equal(moment, form, [](char given, char wanted) {
+            const bool is_digit = given >= '0' && given <= '9';
+            return wanted == '9' ? is_digit : given == wanted;
+        });
+    return has_form ? std::optional(std::move(moment)) : std::nullopt;
+}
+
+std::string example_of(const Moments& moments)
+{
+    const std::string any = moments.is_time ? "14:30:00" : "2026-12-01";
+    return moments.min.value_or(moments.max.value_or(any));
 }
 
 std::vector<std::string> labels_of(const Item& item, const Answer& answer)

@@ -5,6 +5,7 @@
 #include <ajar/engine/interpret.hpp>
 #include <ajar/engine/score.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
+#include <ajar/model/spelling.hpp>
 
 #include <algorithm>
 #include <fstream>
@@ -77,6 +78,11 @@ struct AllAnswers {
     {
         return own.max_length > 0 ? std::vector<Answer>{std::string("a")}
                                   : std::vector<Answer>{};
+    }
+
+    All operator()(const Moments& moments) const
+    {
+        return std::vector<Answer>{example_of(moments)};
     }
 
     All operator()(const Nothing&) const { return std::vector<Answer>{}; }

@@ -4,6 +4,7 @@ It is proved in full and clean under --strict, its own tests show every explanat
 ordinary answers, of none, of all lowest and all highest ones, say something, with a step, and nothing twice.
 """
 
+import datetime
 import json
 import re
 import subprocess
@@ -43,12 +44,21 @@ def proof_faults(program: str, name: str) -> list[str]:
 # --- Answers ---------------------------------------------------------------------------------------
 
 
+def example_of(item: dict, index: int) -> datetime.date | datetime.time:
+    """The first or last date or time that the item allows; any where it has no such end."""
+    any_one = datetime.date(2026, 12, 1) if item["type"] == "date" else datetime.time(14, 30)
+    low = item.get("min", min(any_one, item.get("max", any_one)))
+    return item.get("max", max(any_one, low)) if index else low
+
+
 def end_of(data: dict, item: dict, index: int):
     """The first or last scored option of an item; a set of one for several choices, a word for a text."""
     if item.get("type") == "number":
         return item["max"] if index else item["min"]
     if item.get("type") == "text":
         return "a word"
+    if item.get("type") in ("date", "time"):
+        return example_of(item, index)
     if item.get("type") not in (None, "single_choice", "multiple_choice"):
         raise ValueError(f"say what the ends of '{item['type']}' are")
     sets = {entry["id"]: entry["options"] for entry in data.get("responses", [])} | shared_options()
@@ -65,8 +75,12 @@ def shared_options() -> dict:
     }
 
 
+def toml_of(value) -> str:
+    return value.isoformat() if isinstance(value, (datetime.date, datetime.time)) else json.dumps(value)
+
+
 def answer_file(name: str, answers: dict) -> str:
-    lines = [f"{key} = {json.dumps(value)}" for key, value in answers.items()]
+    lines = [f"{key} = {toml_of(value)}" for key, value in answers.items()]
     return "\n".join([f'questionnaire = "{name}"', "[answers]", *lines, ""])
 
 

@@ -6,6 +6,7 @@
 #include <ajar/format/answers_file.hpp>
 #include <ajar/format/questionnaire_reader.hpp>
 #include <ajar/format/self_contained.hpp>
+#include <ajar/model/spelling.hpp>
 #include <ajar/render/json/result.hpp>
 #include <ajar/render/page/show.hpp>
 #include <ajar/render/text.hpp>
@@ -51,6 +52,11 @@ struct AnyAnswer {
     Given operator()(const OwnWords&) const
     {
         return std::string("a \"word\"\n\\ \x1B[1m");
+    }
+
+    Given operator()(const Moments& moments) const
+    {
+        return example_of(moments);
     }
 
     Given operator()(const Nothing&) const { return std::nullopt; }

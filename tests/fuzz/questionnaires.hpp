@@ -94,6 +94,20 @@ text = "Any number?"
 type = "number"
 
 [[item]]
+id = "since"
+text = "Since when?"
+type = "date"
+min = 2020-01-01
+max = 2030-12-31
+
+[[item]]
+id = "hour"
+text = "At what time?"
+type = "time"
+max = 22:30:00
+show_if = "answered(since)"
+
+[[item]]
 id = "words"
 text = "What was good?"
 type = "text"

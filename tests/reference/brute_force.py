@@ -18,8 +18,9 @@ from pathlib import Path
 import generate
 from compare import write_exactly
 from program import Program
-from reference import load
+from reference import item_type, load
 from toml_forms import TomlWriter
+from validity import MOMENTS
 
 ANSWER_SETS = 3_000  # a questionnaire with more of them is not tried
 
@@ -39,10 +40,15 @@ class Brute:
         return json.loads(self._process.stdout.readline(), parse_float=Fraction)
 
 
-def answer_file(rng: random.Random, witness: dict) -> str:
-    """The witness as an answer file."""
+def answer_file(rng: random.Random, questionnaire: dict, witness: dict) -> str:
+    """The witness as an answer file. JSON has no dates and no times: there they are strings."""
+    types = {item["id"]: item_type(item) for item in questionnaire["item"]}
+    answers = {
+        item: MOMENTS[types[item]].fromisoformat(value) if types[item] in MOMENTS else value
+        for item, value in witness.items()
+    }
     return "[answers]\n" + "".join(
-        f"{item} = {TomlWriter(rng).value(value)}\n" for item, value in witness.items()
+        f"{item} = {TomlWriter(rng).value(value)}\n" for item, value in answers.items()
     )
 
 
@@ -63,7 +69,7 @@ class Comparison:
     """One questionnaire: what `check` says, and what is true."""
 
     def __init__(self, questionnaire: dict, check: dict, facts: dict):
-        self._questionnaire = questionnaire
+        self.questionnaire = questionnaire
         self._check = check
         self._facts = facts
         self.faults: list[str] = []
@@ -84,7 +90,7 @@ class Comparison:
 
     def _advice(self):
         """The warnings that say something of all answers."""
-        parts = self._questionnaire.get("explanation", [])
+        parts = self.questionnaire.get("explanation", [])
         facts = self._facts
         apart = {tuple(pair) for pair in facts["apart"]}
         opens = set(facts["explanations"])
@@ -99,18 +105,18 @@ class Comparison:
                                   ("critical", "sometimes_uncritical")):
             key = "show_if" if kind == "item" else "when"
             self._warnings("always-true", {
-                part["id"] for i, part in enumerate(self._questionnaire.get(kind, []))
+                part["id"] for i, part in enumerate(self.questionnaire.get(kind, []))
                 if is_written_out(part.get(key)) and i not in facts[never_false]
             }, 0, f" of {'critical rule' if kind == 'critical' else kind} '")
         without_skips = {tuple(pair) for pair in facts["bands_without_skips"]}
         self._warnings("band-of-skips", {
-            f"{self._questionnaire['scale'][scale]['bands'][band]['id']}' of scale "
-            f"'{self._questionnaire['scale'][scale]['id']}"
+            f"{self.questionnaire['scale'][scale]['bands'][band]['id']}' of scale "
+            f"'{self.questionnaire['scale'][scale]['id']}"
             for scale, band in map(tuple, facts["bands"]) if (scale, band) not in without_skips
         }, "band")
 
         self._warnings("rescale-out-of-range", {
-            scale["id"] for position, scale in enumerate(self._questionnaire.get("scale", []))
+            scale["id"] for position, scale in enumerate(self.questionnaire.get("scale", []))
             if is_moved_too_far(scale, facts["ends"].get(str(position)))
         }, 0)
 
@@ -160,7 +166,7 @@ def unconfirmed(program: Program, comparison: Comparison, folder: Path, rng) -> 
     found = []
     for kind, part, witness in comparison.parts:
         answers = folder / "a.toml"
-        write_exactly(answers, answer_file(rng, witness))
+        write_exactly(answers, answer_file(rng, comparison.questionnaire, witness))
         outcome = program.run(["score", str(folder / "q.toml"), str(answers), "--format", "json"])
         if outcome.status != 0:
             found.append(f"witness of {kind} {part}: {outcome.err.decode()}")

@@ -35,7 +35,7 @@ class Scope:
         self.askable.append(item["id"])
         if kind == "number":
             self.numbers.append(item["id"])
-        elif kind != "text":
+        elif kind not in ("text", "date", "time"):
             values = [exact(option["value"]) for option in item_options(questionnaire, item)]
             choices = self.single_choices if kind == "single_choice" else self.multiple_choices
             choices[item["id"]] = values

@@ -105,6 +105,8 @@ def valid_answer(rng: random.Random, questionnaire: dict, item: dict):
     match item_type(item):
         case "number":
             return number_in_range(rng, item)
+        case "date" | "time" as kind:
+            return moment_in_range(rng, kind, item)
         case "text":
             return _text_answer(rng, int(item.get("max_length", 2000)))
         case "single_choice":
@@ -131,6 +133,28 @@ def number_in_range(rng: random.Random, item: dict) -> Fraction:
     if first > last or rng.random() < 0.2:
         return rng.choice((low, high))
     return unit * rng.randint(first, last)
+
+
+def moment_in_range(rng: random.Random, kind: str, item: dict):
+    """A date or a time between the item's ends; the ends themselves are frequent."""
+    first, last = {
+        "date": (datetime.date(1600, 2, 28), datetime.date(2400, 2, 29)),
+        "time": (datetime.time(0, 0, 0), datetime.time(23, 59, 59)),
+    }[kind]
+    first, last = item.get("min", first), item.get("max", last)
+    if rng.random() < 0.3:
+        return rng.choice((first, last))
+    if kind == "date":
+        return datetime.date.fromordinal(rng.randint(first.toordinal(), last.toordinal()))
+    return _time_at(rng.randint(_seconds(first), _seconds(last)))
+
+
+def _seconds(time: datetime.time) -> int:
+    return (time.hour * 60 + time.minute) * 60 + time.second
+
+
+def _time_at(seconds: int) -> datetime.time:
+    return datetime.time(seconds // 3600, seconds // 60 % 60, seconds % 60)
 
 
 def _text_answer(rng: random.Random, max_length: int) -> str:
@@ -320,13 +344,16 @@ class _Author:
             pass
 
     def _item(self, item_id: str, may_be_note: bool) -> dict:
-        kinds = ["single_choice"] * 8 + ["multiple_choice"] * 3 + ["number"] * 5 + ["text"]
+        kinds = ["single_choice"] * 8 + ["multiple_choice"] * 3 + ["number"] * 5 + [
+            "text"] + ["date", "time"] * 2
         kind = self._rng.choice(kinds + ["note"] * may_be_note)
         item: dict = {"id": item_id, "text": self._text()}
         if kind != "single_choice" or self._chance(0.4):
             item["type"] = kind
         if kind == "number":
             self._limit_number(item)
+        elif kind in ("date", "time"):
+            self._limit_moment(item, kind)
         elif kind == "text":
             self._maybe(item, 0.4, "max_length", lambda: self._whole(1, 300))
         elif kind != "note":
@@ -375,6 +402,12 @@ class _Author:
         self._maybe(item, 0.2, "low_label", self._line)
         self._maybe(item, 0.2, "high_label", self._line)
 
+    def _limit_moment(self, item: dict, kind: str):
+        """Ends, both, one or none."""
+        low, high = sorted(moment_in_range(self._rng, kind, {}) for _ in range(2))
+        self._maybe(item, 0.5, "min", lambda: low)
+        self._maybe(item, 0.5, "max", lambda: high)
+
     # Scales
 
     def _scorable(self, item: dict) -> bool:
@@ -382,7 +415,7 @@ class _Author:
         match item_type(item):
             case "number":
                 return "min" in item and "max" in item
-            case "text" | "note":
+            case "text" | "note" | "date" | "time":
                 return False
         options = item_options(self._content, item)
         return any(option_score(option) is not None for option in options)

@@ -40,7 +40,7 @@ from collections import Counter
 from fractions import Fraction
 
 from reference import Sitting, item_options, item_type
-from validity import Invalid, check_answer
+from validity import MOMENTS, Invalid, check_answer
 
 COMMANDS = {
     "skip": ("s", "skip"),
@@ -54,6 +54,15 @@ TEXT_COMMANDS = {
     "skip": ("/s",), "back": ("/b",), "review": ("/r",), "help": ("/?",), "stop": ("/q",),
     "leave": ("/x",),
 }
+
+
+def _moment(kind: str, line: str):
+    """The date or the time that the line spells: `2026-12-01`, `14:30`, `14:30:05`."""
+    form = r"\d{4}-\d\d-\d\d" if kind == "date" else r"\d\d:\d\d(:\d\d)?"
+    try:
+        return MOMENTS[kind].fromisoformat(line) if re.fullmatch(form, line, re.ASCII) else None
+    except ValueError:
+        return None
 
 
 class LineMode:
@@ -155,6 +164,8 @@ class LineMode:
         """The answer that the line spells; none when it spells nothing."""
         if item_type(self.item) == "number":
             return Fraction(line) if re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", line) else None
+        if item_type(self.item) in MOMENTS:
+            return _moment(item_type(self.item), line)
         options = item_options(self._questionnaire, self.item)
         values = {str(place): option["value"] for place, option in enumerate(options, start=1)}
         if item_type(self.item) == "single_choice":

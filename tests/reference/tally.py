@@ -15,7 +15,7 @@ from expression import (
 from reference import Sitting, exact, item_options, item_type, option_score
 from validity import KEYS
 
-_TYPES = ("single_choice", "multiple_choice", "number", "text", "note")
+_TYPES = ("single_choice", "multiple_choice", "number", "date", "time", "text", "note")
 _METHODS = ("sum", "mean", "max", "min", "count")
 _HIDDEN_RULES = ("exclude", "zero", "missing")
 _MISSING_RULES = ("prorate", "zero")
@@ -59,6 +59,8 @@ _MADE_BY_QUESTIONNAIRES = [
     *(f"number with {keys}" for keys in (
         "min max", "min max step", "min", "min step", "max", "max step", "step", "no ends")),
     "number whose step misses max",
+    *(f"{kind} with {ends}" for kind in ("date", "time") for ends in (
+        "min max", "min", "max", "no ends")),
     "items: 40",
     *(f"method {method} of {inputs}" for method in _METHODS for inputs in ("items", "scales")),
     *(f"hidden {rule}" for rule in _HIDDEN_RULES),
@@ -190,6 +192,9 @@ def _count_item(seen: Counter, questionnaire: dict, item: dict):
         seen[f"number with {given or 'no ends'}"] += 1
         if given == "min max step" and (exact(item["max"]) - item["min"]) % item["step"]:
             seen["number whose step misses max"] += 1
+    if kind in ("date", "time"):
+        given = " ".join(key for key in ("min", "max") if key in item)
+        seen[f"{kind} with {given or 'no ends'}"] += 1
     if kind not in ("single_choice", "multiple_choice"):
         return
     seen["options in place" if "options" in item else "options of a shared set"] += 1

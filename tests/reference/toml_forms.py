@@ -90,7 +90,7 @@ class TomlWriter:
                 return self.number(value)
             case str():
                 return self.string(value, lines_allowed)
-            case datetime.date():
+            case datetime.date() | datetime.time():
                 return value.isoformat()
             case dict():
                 pairs = (f"{self.key(k)} = {self.value(v, False)}" for k, v in value.items())

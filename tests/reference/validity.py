@@ -52,14 +52,18 @@ _REQUIRED = {
     "next_step": "id title text",
     "critical": "id when text",
 }
+# The item types whose answers are TOML local dates or times, by what Python has for these.
+MOMENTS = {"date": datetime.date, "time": datetime.time}
+
 _ONE_TYPE_KEYS = {
     "responses": ("single_choice", "multiple_choice"),
     "options": ("single_choice", "multiple_choice"),
     "max_length": ("text",),
-} | {key: ("number",) for key in ("min", "max", "step", "unit", "low_label", "high_label")}
+} | {key: ("number",) for key in ("step", "unit", "low_label", "high_label")} \
+  | {key: ("number", *MOMENTS) for key in ("min", "max")}
 
 _WORDS = {
-    ("item", "type"): ("single_choice", "multiple_choice", "number", "text", "note"),
+    ("item", "type"): ("single_choice", "multiple_choice", "number", "date", "time", "text", "note"),
     ("scale", "method"): ("sum", "mean", "max", "min", "count"),
     ("scale", "missing"): ("prorate", "zero"),
     ("scale", "hidden"): ("exclude", "zero", "missing"),
@@ -85,6 +89,11 @@ def is_number(value) -> bool:
         isinstance(value, (int, Fraction)) and not isinstance(value, bool)
         and abs(value.numerator) <= 10**6 * value.denominator and 10**6 % value.denominator == 0
     )
+
+
+def is_moment(kind: str, value) -> bool:
+    """A date, which no date-time is, or a time of whole seconds."""
+    return type(value) is MOMENTS[kind] and getattr(value, "microsecond", 0) == 0
 
 
 def _is_whole(value, low: int) -> bool:
@@ -148,7 +157,7 @@ def _check_texts(value):
         for entry in value:
             _check_texts(entry)
     else:
-        require(isinstance(value, (bool, dict, datetime.date)), f"type of {value!r}")
+        require(isinstance(value, (bool, dict, *MOMENTS.values())), f"type of {value!r}")
 
 
 def _check_ids(kind: str, tables: list[dict]):
@@ -193,6 +202,9 @@ def _check_item(item: dict):
         require(("responses" in item) != ("options" in item), "responses or options")
         if "options" in item:
             _check_options(item["options"])
+    for key in ("min", "max"):
+        fits = is_moment(kind, item.get(key)) if kind in MOMENTS else is_number(item.get(key))
+        require(key not in item or fits, f"{key} of another type")
     if "min" in item and "max" in item:
         require(item["min"] <= item["max"], "max below min")
     require(item.get("step", 1) > 0, "step")
@@ -230,7 +242,7 @@ def _check_scale(questionnaire: dict, scale: dict, position: int):
 
 def _check_input(questionnaire: dict, item: dict, reverse: bool):
     kind = item_type(item)
-    require(kind not in ("text", "note"), f"{kind} in a scale")
+    require(kind not in ("text", "note", *MOMENTS), f"{kind} in a scale")
     if kind == "number":
         require("min" in item and "max" in item, "number without ends in a scale")
         reached = "step" not in item or (exact(item["max"]) - item["min"]) % item["step"] == 0
@@ -460,6 +472,9 @@ def check_answer(questionnaire: dict, item: dict, value):
     if kind == "text":
         require(isinstance(value, str), "text")
         require(len(value) <= item.get("max_length", 2000), "long text")
+    elif kind in MOMENTS:
+        require(is_moment(kind, value), kind)
+        require(item.get("min", value) <= value <= item.get("max", value), "out of range")
     elif kind == "number":
         require(is_number(value), "number")
         require(item.get("min", value) <= value <= item.get("max", value), "out of range")

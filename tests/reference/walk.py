@@ -9,6 +9,7 @@ for byte, what `score Q A --format json` prints for these answers; a walk that i
 short must exit 4, one that is left must exit 0, both with nothing on standard output.
 """
 
+import datetime
 import random
 import sys
 import tempfile
@@ -24,8 +25,10 @@ from reference import exact, item_options, item_type, load, number_text
 MUST_OCCUR = [
     *(f"word {word}"
       for commands in (COMMANDS, TEXT_COMMANDS) for words in commands.values() for word in words),
-    *(f"answer to {kind}" for kind in ("single_choice", "multiple_choice", "number", "text")),
-    *(f"wrong line to {kind}" for kind in ("single_choice", "multiple_choice", "number")),
+    *(f"answer to {kind}" for kind in (
+        "single_choice", "multiple_choice", "number", "date", "time", "text")),
+    *(f"wrong line to {kind}" for kind in (
+        "single_choice", "multiple_choice", "number", "date", "time")),
     "multiple choice: 0",
     "empty line",
     "word in capitals",
@@ -136,6 +139,15 @@ class Walker:
                     off = exact(item.get("min", 0)) + exact(item["step"]) / 2
                     wrong.append(number_text(off))
                 return self._rng.choice(wrong)
+            case "date":
+                wrong += ["2026-02-30", "2026-13-01", "2026-1-1", "01.12.2026", "14:30", "0"]
+                day = datetime.timedelta(days=1)
+                wrong += [str(item["max"] + day)] if "max" in item else []
+                wrong += [str(item["min"] - day)] if "min" in item else []
+                return self._rng.choice(wrong)
+            case "time":
+                wrong += ["24:00", "12:60", "12:00:60", "7:30", "12:00:00.5", "2026-12-01", "0"]
+                return self._rng.choice(wrong)
         options = item_options(self._questionnaire, item)
         wrong += [str(len(options) + 1), "-1", "1.5"]
         if item_type(item) == "single_choice":
@@ -154,6 +166,11 @@ class Walker:
         match item_type(item):
             case "text":
                 return value
+            case "date":
+                return self._padded(str(value))
+            case "time":
+                text = str(value)
+                return self._padded(self._rng.choice((text, text.removesuffix(":00"))))
             case "number":
                 text = number_text(exact(value))
                 has_room = "." in text and len(text.partition(".")[2]) < 6

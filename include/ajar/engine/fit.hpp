@@ -27,6 +27,9 @@ enum class Objection {
     AboveMax,
     OffStep,
     TextTooLong,
+    NoSuchMoment,  // typed: the form of a date or a time, but there is none
+    TooEarly,
+    TooLate,
     NeedsAnswer,  // typed: a required item cannot be passed over
 };
 

@@ -15,6 +15,7 @@ enum class ValueType {
     Ids,        // an array of ids
     Texts,      // an array of strings
     Number,     // within the limits of section 1
+    Bound,      // such a number, a TOML local date or a TOML local time
     Whole,      // a number without decimals
     Truth,      // true or false
     Date,       // a TOML local date
@@ -56,8 +57,9 @@ inline constexpr std::array<std::string_view, 3> horizons{"today", "this_week",
                                                           "this_month"};
 inline constexpr std::array<std::string_view, 5> methods{"sum", "mean", "max",
                                                          "min", "count"};
-inline constexpr auto item_types = std::to_array<std::string_view>(
-    {"single_choice", "multiple_choice", "number", "text", "note"});
+inline constexpr auto item_types =
+    std::to_array<std::string_view>({"single_choice", "multiple_choice",
+                                     "number", "date", "time", "text", "note"});
 
 inline constexpr KeySpec questionnaire[] = {
     {"format", Whole, required, "the version of this format: 1"},
@@ -142,8 +144,8 @@ inline constexpr KeySpec item[] = {
     {"type", Word, optional, "what kind of answer it takes", item_types},
     {"responses", Id, optional, "a set of options"},
     {"options", Tables, optional, "options written in place"},
-    {"min", Number, optional, "the smallest number"},
-    {"max", Number, optional, "the largest number"},
+    {"min", Bound, optional, "the smallest number, date or time"},
+    {"max", Bound, optional, "the largest number, date or time"},
     {"step", Number, optional, "from one allowed number to the next"},
     {"unit", Text, optional, "what the number counts"},
     {"low_label", Text, optional, "what the smallest number means"},

@@ -100,6 +100,9 @@ private:
     std::vector<std::string_view> m_unusable;
 };
 
+// The text of a date or a time; nothing for another value.
+std::optional<std::string> moment_in(const TomlValue& value);
+
 // An id: [a-z][a-z0-9_]*, at most 64 characters.
 bool is_id(std::string_view text);
 

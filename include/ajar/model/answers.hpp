@@ -14,9 +14,11 @@ namespace ajar {
 
 // What stands in an answer file, before anyone asked whether it fits.
 struct WrittenScalar {
-    // None for a boolean, a date or a table: never an answer.
+    // None for a boolean or a table: never an answer. A date and a time are
+    // texts.
     std::optional<OptionValue> value;
     Span where;
+    bool is_moment = false;  // a date or a time, without quotes
 };
 
 struct WrittenAnswer {
@@ -51,7 +53,8 @@ struct Draft {
     std::optional<WrittenId> last;  // the item that was settled last
 };
 
-// An answer that its item allows. A text is never blank.
+// An answer that its item allows. A text is never blank; a date or a time is a
+// text in the form of Moments.
 using Answer =
     std::variant<OptionIndex, std::vector<OptionIndex>, Number, std::string>;
 

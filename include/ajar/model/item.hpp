@@ -47,10 +47,18 @@ struct OwnWords {
     std::size_t max_length = 2000;  // characters
 };
 
+// Dates, or times of the day in whole seconds, as TOML writes them: 2026-12-01,
+// 14:30:00. So written, they sort as they come.
+struct Moments {
+    std::optional<std::string> min;
+    std::optional<std::string> max;
+    bool is_time = false;
+};
+
 // A text to read: nothing is asked.
 struct Nothing {};
 
-using ItemKind = std::variant<Options, Numbers, OwnWords, Nothing>;
+using ItemKind = std::variant<Options, Numbers, OwnWords, Moments, Nothing>;
 
 struct Item {
     std::string id;

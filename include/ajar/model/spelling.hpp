@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ajar {
@@ -27,6 +28,15 @@ std::optional<OptionIndex> option_of(const std::vector<ResponseOption>& options,
                                      const OptionValue& value);
 std::optional<Number> number_of(const Numbers& numbers,
                                 const OptionValue& value);
+
+// The date or time, in the form of Moments, that is written so; a time needs no
+// seconds. Nothing for what is no date or time by its form: whether there is
+// such a one is not asked.
+std::optional<std::string> moment_of(const Moments& moments,
+                                     std::string_view text);
+
+// One of them, as near to the first as can be told.
+std::string example_of(const Moments& moments);
 
 // An answer as a person reads it: the labels of the options, none of them when
 // none was chosen; "80 hours"; a text.
@@ -51,12 +61,13 @@ struct KindWords {
     std::string in_template = {};  // the same in a template, a line
     std::string blank = {};        // the value in a template
     std::string unscored = {};     // why no scale takes it, without a range
+    std::string noun = {};         // what an answer is: "number", "text"
     // What an objection names; empty where it cannot be raised.
     std::string options = {};  // as in values_in_words
     std::string alone = {};    // the numbers of exclusive options
-    std::string low = {};      // the smallest number, the largest, the one that
-    std::string high = {};     // steps count from, a step, and three of them
-    std::string start = {};
+    std::string low = {};      // the smallest number, date or time
+    std::string high = {};     // the largest
+    std::string start = {};    // that steps count from, a step, three of them
     std::string step = {};
     std::string steps = {};
     std::string max_length = {};  // of a text, in characters

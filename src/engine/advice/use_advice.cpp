@@ -85,8 +85,9 @@ private:
         }
         for (std::size_t i = 0; i < m_questionnaire.items.size(); ++i) {
             const Item& item = m_questionnaire.items[i];
-            const bool is_read =
-                takes_words(item) || !asks(item) || says_not_scored(item);
+            const bool is_read = takes_words(item) || !asks(item) ||
+                                 says_not_scored(item) ||
+                                 std::holds_alternative<Moments>(item.kind);
             if (!is_read && !m_items[i]) {
                 m_warnings.add(
                     item.where, Code::UnusedItem,

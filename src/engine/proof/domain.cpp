@@ -2,6 +2,7 @@
 
 #include <ajar/engine/mentions.hpp>
 #include <ajar/engine/score.hpp>
+#include <ajar/model/spelling.hpp>
 
 #include <algorithm>
 #include <map>
@@ -167,6 +168,9 @@ private:
             add(std::string("words").substr(0, kind.max_length));
         }
     }
+
+    // Nothing tells one from another.
+    void list(const Moments& kind) { add(example_of(kind)); }
 
     void list(const Nothing&) {}
 

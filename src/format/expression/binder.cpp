@@ -2,6 +2,7 @@
 
 #include <ajar/format/expression/comparisons.hpp>
 #include <ajar/format/expression/parser.hpp>
+#include <ajar/model/spelling.hpp>
 
 #include <fmt/format.h>
 
@@ -42,9 +43,9 @@ public:
         return m_faults.mistyped(
             node.where,
             fmt::format("item '{}' has no answer to compare", node.text),
-            takes_words(item)
-                ? fmt::format("a text may stand in answered({})", node.text)
-                : "a note asks for nothing");
+            asks(item) ? fmt::format("a {} may stand in answered({})",
+                                     kind_words(item).noun, node.text)
+                       : "a note asks for nothing");
     }
 
     Operand score(const SyntaxNode& node) const

@@ -145,7 +145,7 @@ private:
                          fmt::format("tables and arrays are nested over {} "
                                      "levels deep",
                                      deepest_nesting));
-            return {TomlTime{}, where};
+            return {TomlTime{.text = {}}, where};
         }
         if (const auto* table = node.as_table()) {
             return {convert(*table, depth), where};
@@ -204,7 +204,12 @@ private:
             return TomlDateTime{
                 std::string(source.text().substr(from, where.length))};
         }
-        return TomlTime{};
+        const toml::time time = node.as_time()->get();
+        return TomlTime{
+            fmt::format("{:02}:{:02}:{:02}", unsigned{time.hour},
+                        unsigned{time.minute}, unsigned{time.second}) +
+            (time.nanosecond == 0 ? ""
+                                  : fmt::format(".{:09}", time.nanosecond))};
     }
 
     Faults& m_faults;

@@ -119,8 +119,13 @@ Lines key_line(const Item& item, const Marking& marking, std::size_t columns)
     }
     constexpr KeyWords to_words{"Tab to your words", "Tab words"};
     constexpr KeyWords to_number{"Tab to the number", "Tab number"};
+    constexpr KeyWords to_moment{"Tab to the answer", "Tab answer"};
+    const bool is_moment = std::holds_alternative<Moments>(item.kind);
     if (marking.is_on_keys) {
-        return keys({enter, takes_words(item) ? to_words : to_number,
+        return keys({enter,
+                     takes_words(item) ? to_words
+                     : is_moment       ? to_moment
+                                       : to_number,
                      words::back, words::skip, words::review, words::help,
                      words::stop},
                     columns);

@@ -55,6 +55,16 @@ Wording wording_of(Objection objection)
         return {"That is longer than {limit}, so it was not noted. A shorter "
                 "text is fine.",
                 "Up to {most} characters fit here. A few words are enough."};
+    case Objection::NoSuchMoment:
+        return {"There is no such {noun}. What fits: {fits}.",
+                "There is no {noun} like that. Type {fits}, or {help} for "
+                "help."};
+    case Objection::TooEarly:
+        return {"The earliest {noun} that fits here is {low}.",
+                "Type {fits}, or {help} for help."};
+    case Objection::TooLate:
+        return {"The latest {noun} that fits here is {high}.",
+                "Type {fits}, or {help} for help."};
     case Objection::NeedsAnswer:
         return {"This one needs an answer for the result. Stopping here is "
                 "all right too: {stop} stops.",
@@ -90,8 +100,8 @@ std::string hint(const Item& item,
         fmt::arg("fits", said.fits), fmt::arg("alone", said.alone),
         fmt::arg("low", said.low), fmt::arg("high", said.high),
         fmt::arg("steps", said.steps), fmt::arg("limit", said.limit),
-        fmt::arg("most", said.most), fmt::arg("help", ways_out.help),
-        fmt::arg("stop", ways_out.stop));
+        fmt::arg("most", said.most), fmt::arg("noun", said.noun),
+        fmt::arg("help", ways_out.help), fmt::arg("stop", ways_out.stop));
 }
 
 PageWords number_words(std::size_t last)

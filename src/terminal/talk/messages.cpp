@@ -92,8 +92,9 @@ std::string answer_with_numbers(const Item& item, const Answer& answer)
 
 std::string noted(const Item& item, const Answer& answer)
 {
-    if (const auto* text = std::get_if<std::string>(&answer)) {
-        const auto lines = std::ranges::count(*text, '\n') + 1;
+    if (takes_words(item)) {
+        const auto lines =
+            std::ranges::count(std::get<std::string>(answer), '\n') + 1;
         return fmt::format("Noted: your words, {}.",
                            counted(static_cast<std::size_t>(lines), "line"));
     }

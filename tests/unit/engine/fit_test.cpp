@@ -88,6 +88,49 @@ TEST_CASE("a multiple choice item allows options each once")
     }
 }
 
+TEST_CASE("a date item allows days that there are, from min to max")
+{
+    struct Row {
+        std::string_view name;
+        Moments kind;
+        std::string moment;
+        std::vector<Objection> objections;
+    };
+
+    const Moments any;
+    const Moments range{.min = "2020-02-29", .max = "2030-12-31"};
+    const Moments hours{.min = {}, .max = {}, .is_time = true};
+    const Moments morning{
+        .min = "06:00:00", .max = "12:00:00", .is_time = true};
+    const std::vector<Row> rows = {
+        {"any day", any, "1926-12-01", {}},
+        {"the first", range, "2020-02-29", {}},
+        {"the day before", range, "2020-02-28", {Objection::TooEarly}},
+        {"the last", range, "2030-12-31", {}},
+        {"the day after", range, "2031-01-01", {Objection::TooLate}},
+        {"no leap year", any, "2026-02-29", {Objection::NoSuchMoment}},
+        {"a 31st of April", range, "1990-04-31", {Objection::NoSuchMoment}},
+        {"a 13th month", any, "2026-13-01", {Objection::NoSuchMoment}},
+        {"no month", any, "2026-00-10", {Objection::NoSuchMoment}},
+        {"no day", any, "2026-10-00", {Objection::NoSuchMoment}},
+        {"the first year", any, "0001-01-01", {}},
+        {"the year before", any, "0000-12-31", {Objection::NoSuchMoment}},
+        {"midnight", hours, "00:00:00", {}},
+        {"the last second", hours, "23:59:59", {}},
+        {"the 24th hour", hours, "24:00:00", {Objection::NoSuchMoment}},
+        {"the 60th minute", hours, "10:60:00", {Objection::NoSuchMoment}},
+        {"a leap second", hours, "23:59:60", {Objection::NoSuchMoment}},
+        {"too early", morning, "05:59:59", {Objection::TooEarly}},
+        {"on time", morning, "12:00:00", {}},
+        {"too late", morning, "12:00:01", {Objection::TooLate}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.name);
+        CHECK(objections_to(item_of("a", "A?", row.kind), row.moment) ==
+              row.objections);
+    }
+}
+
 TEST_CASE("a text item counts characters, not bytes")
 {
     const Item item = item_of("a", "A?", OwnWords{.max_length = 3});

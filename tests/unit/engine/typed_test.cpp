@@ -144,6 +144,34 @@ TEST_CASE("a number item takes a number within its range and on its step")
                });
 }
 
+TEST_CASE("a date item takes a date, a time item a time")
+{
+    const Moments dates{.min = "2020-01-01", .max = {}};
+    check_rows(
+        item_of("day", "Which day?", dates),
+        {
+            {"a date", " 2026-12-01 ", Answer(std::string("2026-12-01"))},
+            {"empty", "", Objection::Empty},
+            {"skip", "s", Request::Skip},
+            {"a word", "today", Objection::NotUnderstood},
+            {"another form", "1.12.2026", Objection::NotUnderstood},
+            {"in quotes", "'2026-12-01'", Objection::NotUnderstood},
+            {"no such day", "2026-02-30", Objection::NoSuchMoment},
+            {"no such year", "0000-02-20", Objection::NoSuchMoment},
+            {"before the first", "2019-12-31", Objection::TooEarly},
+        });
+    const Moments times{.min = {}, .max = "22:00:00", .is_time = true};
+    check_rows(item_of("hour", "What time?", times),
+               {
+                   {"a time", "14:30", Answer(std::string("14:30:00"))},
+                   {"seconds", "14:30:05", Answer(std::string("14:30:05"))},
+                   {"fractions", "14:30:05.5", Objection::NotUnderstood},
+                   {"an hour", "14", Objection::NotUnderstood},
+                   {"no such time", "14:60", Objection::NoSuchMoment},
+                   {"after the last", "22:01", Objection::TooLate},
+               });
+}
+
 TEST_CASE("a required item is not passed over")
 {
     const Item item = required(frequency);

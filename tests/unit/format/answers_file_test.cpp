@@ -18,7 +18,8 @@ std::string kind_of(const WrittenScalar& scalar)
     if (!scalar.value) {
         return "other";
     }
-    const bool is_text = std::holds_alternative<std::string>(*scalar.value);
+    const bool is_text =
+        std::holds_alternative<std::string>(*scalar.value) && !scalar.is_moment;
     const std::string text = to_text(*scalar.value);
     return is_text ? "'" + text + "'" : text;
 }
@@ -144,7 +145,7 @@ TEST_CASE("what an answer file says is kept with its places")
     CHECK(sheet.answers[1].scalars.at(1).where.start == Location{7, 11});
 }
 
-TEST_CASE("an answer is written as a number or a string or an array of them")
+TEST_CASE("an answer is a number, a string, a date, a time or an array of them")
 {
     struct Row {
         std::string value;
@@ -160,7 +161,10 @@ TEST_CASE("an answer is written as a number or a string or an array of them")
         {"[1, 'a']", {"1", "'a'"}},
         {"true", {"other"}},
         {"inf", {"other"}},
-        {"2026-11-22", {"other"}},
+        {"2026-11-22", {"2026-11-22"}},
+        {"14:30:00", {"14:30:00"}},
+        {"[2026-11-22]", {"2026-11-22"}},
+        {"2026-11-22T14:30:00", {"other"}},
         {"{a = 1}", {"other"}},
         {"[[1], nan]", {"other", "other"}},
     };

@@ -89,6 +89,21 @@ TEST_CASE("an item has a type or options, and the keys of its type")
         {"max below min",
          item("type = 'number'\nmin = 3\nmax = ^2.5"),
          {Code::OutOfRange}},
+        {"a date, max equal to min",
+         item("type = 'date'\nmin = 2020-01-01\nmax = 2020-01-01"),
+         {}},
+        {"a date, max before min",
+         item("type = 'date'\nmin = 2020-01-01\nmax = ^2019-12-31"),
+         {Code::OutOfRange}},
+        {"a time, max before min",
+         item("type = 'time'\nmin = 10:00:00\nmax = ^09:59:59"),
+         {Code::OutOfRange}},
+        {"a time with a fraction of a second",
+         item("type = 'time'\nmin = ^10:00:00.5"),
+         {Code::WrongType}},
+        {"a time with a fraction of nothing",
+         item("type = 'time'\nmin = 10:00:00.000"),
+         {}},
         {"a step of 0", item("type = 'number'\nstep = ^0"), {Code::OutOfRange}},
         {"a negative step",
          item("type = 'number'\nstep = ^-1"),
@@ -120,6 +135,22 @@ TEST_CASE("a key that does not belong to the type of an item is refused")
                                item(line_of(kind) + (fits ? "" : "^") + key),
                                fits ? std::vector<Code>()
                                     : std::vector{Code::KeyNotForType}}});
+            }
+        }
+        for (const Kind& other : every_kind()) {
+            for (const std::string& key : other.bounds) {
+                const bool fits = other.type == kind.type;
+                std::string marked = (fits ? "" : "^") + key;
+                if (!fits && !kind.bounds.empty()) {
+                    marked = key;
+                    marked.insert(key.find("= ") + 2, "^");
+                }
+                check_faults(
+                    {{kind.type + " with " + key, item(line_of(kind) + marked),
+                      fits ? std::vector<Code>()
+                           : std::vector{kind.bounds.empty()
+                                             ? Code::KeyNotForType
+                                             : Code::WrongType}}});
             }
         }
         if (kind.keys.empty()) {

@@ -62,6 +62,7 @@ TEST_CASE("a scale has items or earlier scales as inputs")
              sum_of("[^'open']"),
              {Code::NotScorable}},
             {"a text", sum_of("[^'words']"), {Code::NotScorable}},
+            {"a date", sum_of("[^'day']"), {Code::NotScorable}},
             {"a note", sum_of("[^'rest']"), {Code::NotScorable}},
             {"an unknown method",
              scale("method = ^'magic'\nitems = ['a']"),

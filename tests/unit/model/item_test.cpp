@@ -71,6 +71,13 @@ Item text()
     return item;
 }
 
+Item date()
+{
+    Item item;
+    item.kind = Moments{.min = "2020-01-01", .max = "2020-12-31"};
+    return item;
+}
+
 Item note()
 {
     Item item;
@@ -137,6 +144,7 @@ TEST_CASE("the score range of an item spans all answers it allows")
         {"number: without max", number(0, {}), {}},
         {"number: without min", number({}, 10), {}},
         {"text", text(), {}},
+        {"date", date(), {}},
         {"note", note(), {}},
     };
     for (const Row& row : rows) {
@@ -192,6 +200,7 @@ TEST_CASE("choice items have options and a note asks for nothing")
         {"multiple", multiple({scored(1)}), true, true},
         {"number", number(0, 1), false, true},
         {"text", text(), false, true},
+        {"date", date(), false, true},
         {"note", note(), false, false},
     };
     for (const Row& row : rows) {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,15 @@ Item number(const char* min,
     return item_of("g", "G?", numbers);
 }
 
+Item date(std::optional<std::string> min = {},
+          std::optional<std::string> max = {})
+{
+    return item_of("h", "H?", Moments{.min = min, .max = max});
+}
+
+const Item hour =
+    item_of("i", "I?", Moments{.min = {}, .max = {}, .is_time = true});
+
 }  // namespace
 
 TEST_CASE("what fits is named")
@@ -61,6 +71,13 @@ TEST_CASE("what fits is named")
          "a number from 1 to 5"},
         {"steps", number("0", "10", "0.5"),
          "a number from 0 to 10, in steps of 0.5"},
+        {"any date", date(), "a date such as 2026-12-01"},
+        {"a date from", date("2020-01-01"), "a date, 2020-01-01 or later"},
+        {"a date up to", date({}, "2020-01-01"),
+         "a date, 2020-01-01 or earlier"},
+        {"a date between", date("2020-01-01", "2030-12-31"),
+         "a date from 2020-01-01 to 2030-12-31"},
+        {"any time", hour, "a time such as 14:30"},
         {"text", text, "a text of up to 200 characters"},
         {"note", note, "an empty line"},
     };
@@ -87,6 +104,9 @@ TEST_CASE("the prompt names what can be typed")
         {"a lower end", number("0.5", ""), "0.5 or more: "},
         {"an upper end", number("", "-1"), "-1 or less: "},
         {"any number", number("", ""), "A number: "},
+        {"any date", date(), "A date such as 2026-12-01: "},
+        {"a date from", date("2020-01-01"), "2020-01-01 or later: "},
+        {"any time", hour, "A time such as 14:30: "},
         {"a text", text, "Your words, then an empty line (/? for help): "},
         {"a note", note, "Enter to go on: "},
     };
@@ -102,6 +122,38 @@ TEST_CASE("a number is read with its unit")
           std::vector<std::string>{"80"});
     CHECK(labels_of(number("", "", "", "hours"), *Number::parse("2.50")) ==
           std::vector<std::string>{"2.5 hours"});
+}
+
+TEST_CASE("a date and a time are known by their form")
+{
+    struct Row {
+        std::string_view text;
+        bool is_time;
+        std::optional<std::string> moment;
+    };
+
+    const std::vector<Row> rows = {
+        {"2026-12-01", false, "2026-12-01"},
+        {"2026-02-30", false, "2026-02-30"},
+        {"2026-12-1", false, {}},
+        {"2026/12/01", false, {}},
+        {"2026-12-01 ", false, {}},
+        {"20261201", false, {}},
+        {"14:30", false, {}},
+        {"", false, {}},
+        {"14:30", true, "14:30:00"},
+        {"14:30:05", true, "14:30:05"},
+        {"14:30:05.5", true, {}},
+        {"4:30", true, {}},
+        {"04.30", true, {}},
+        {"99:99", true, "99:99:00"},
+        {"2026-12-01", true, {}},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(moment_of({.min = {}, .max = {}, .is_time = row.is_time},
+                        row.text) == row.moment);
+    }
 }
 
 TEST_CASE("every kind of item spells its answers and has its words")

@@ -22,6 +22,7 @@ item = [
         {value = -1, label = "Less"}]},
     {id = "hours", text = "?", type = "number", min = 0, max = 24},
     {id = "words", text = "?", type = "text"},
+    {id = "day", text = "?", type = "date"},
     {id = "rest", text = "!", type = "note"},
     {id = "in", text = "?", options = [{value = 1, label = "One"}]},
 ]

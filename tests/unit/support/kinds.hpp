@@ -15,6 +15,7 @@ struct Kind {
     std::string type;                   // the file's word for it
     std::string keys;                   // lines that its items have to have
     std::vector<std::string> own_keys;  // lines that other types refuse
+    std::vector<std::string> bounds;    // min and max, of several types
     std::optional<Answer> answer;  // one that it allows; a note allows none
     std::string written;           // that answer in an answer file
     std::string typed;             // and in a line

@@ -4,6 +4,7 @@
 #include <ajar/engine/fit.hpp>
 #include <ajar/model/spelling.hpp>
 
+#include <variant>
 #include <vector>
 
 namespace ajar {
@@ -16,7 +17,8 @@ inline std::vector<Objection> objections_to(const Item& item,
     WrittenAnswer written;
     written.is_array = takes_several(item);
     for (const OptionValue& value : values_of(item, answer)) {
-        written.scalars.push_back({value, {}});
+        written.scalars.push_back(
+            {value, {}, std::holds_alternative<Moments>(item.kind)});
     }
     std::vector<Objection> found;
     if (const auto taken = answer_of(item, written); !taken) {

@@ -20,6 +20,7 @@ item = [
     {id = "short", text = "?", type = "number", min = 0, max = 10, step = 3},
     {id = "open", text = "?", type = "number", min = 0},
     {id = "words", text = "?", type = "text"},
+    {id = "day", text = "?", type = "date"},
     {id = "rest", text = "?", type = "note"},
 ]
 )";

@@ -22,7 +22,7 @@ std::string dump(const TomlDateTime& date_time)
     return "date-time " + date_time.text;
 }
 
-std::string dump(const TomlTime&) { return "time"; }
+std::string dump(const TomlTime& time) { return "time " + time.text; }
 
 std::string dump(const TomlArray& array)
 {

@@ -22,7 +22,7 @@ std::string dump(const TomlDate& date);
 
 std::string dump(const TomlDateTime& date_time);
 
-std::string dump(const TomlTime&);
+std::string dump(const TomlTime& time);
 
 std::string dump(const TomlArray& array);
 

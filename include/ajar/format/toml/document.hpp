@@ -45,7 +45,9 @@ struct TomlDateTime {
     std::string text;  // as written
 };
 
-struct TomlTime {};
+struct TomlTime {
+    std::string text;  // HH:MM:SS, and a fraction of a second if it has one
+};
 
 struct TomlValue {
     std::variant<std::string,

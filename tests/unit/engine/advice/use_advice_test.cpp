@@ -60,6 +60,7 @@ TEST_CASE("advice on what nothing uses")
              ""},
             {"an item that says so",
              used(item(number + "why = 'For you; it is not scored.'")), ""},
+            {"a date is read by people", used(item("type = 'date'")), ""},
             {"a text is read by people", used(item("type = 'text'")), ""},
             {"a note asks for nothing", used(item("type = 'note'")), ""},
             {"a scale where nothing is explained",

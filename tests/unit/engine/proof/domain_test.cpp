@@ -74,6 +74,8 @@ TEST_CASE("the answers of each kind of item")
          number + "max = 10\nstep = 300000",
          "4, scores -900000..0, numbers -900000..0"},
         {"a text", "type = 'text'", "1, lacks"},
+        {"a date", "type = 'date'\nmax = 2020-01-01", "1, lacks"},
+        {"a time", "type = 'time'", "1, lacks"},
         {"a note", "type = 'note'", "0"},
     };
     for (const Row& row : rows) {

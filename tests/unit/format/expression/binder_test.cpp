@@ -86,6 +86,7 @@ TEST_CASE("conditions that make sense")
         {"a list of bands", "band.energy in ['low', 'high']"},
         {"answered", "answered(mood) and answered(reasons)"},
         {"a text in answered", "answered(words)"},
+        {"a date in answered", "answered(day)"},
         {"an id that is a word of the grammar", "answer.in == 1"},
         {"a composite", "score.all > 1"},
         {"numbers in numbers", "min(answer.mood, 2) + max(1) >= -1 * 2"},
@@ -188,6 +189,8 @@ TEST_CASE("conditions that make no sense are refused at their place")
         {"a band with an answer", "band.energy == ^answer.color", {type}},
         {"a number in a list of bands", "band.energy in [^0]", {type}},
         {"a text compared", "^answer.words == 'a'", {type}},
+        {"a date compared", "^answer.day == '2026-12-01'", {type}},
+        {"a date in a list", "^answer.day in ['2026-12-01']", {type}},
         {"a note compared", "^answer.rest == 'a'", {type}},
         {"an answer as a condition", "^answer.mood", {type}},
         {"a score as a condition", "true and ^score.energy", {type}},
@@ -222,6 +225,7 @@ TEST_CASE("numbers that make no sense are refused at their place")
         {"a set", "^answer.reasons", {type}},
         {"an answer without a numeric option", "^answer.color", {type}},
         {"a text", "^answer.words", {type}},
+        {"a date", "^answer.day", {type}},
         {"an unknown scale", "2 * ^score.nothing", {Code::UnknownScale}},
     };
     for (const Faulty& row : rows) {

@@ -88,7 +88,11 @@ TEST_CASE("a TOML text becomes plain values")
          "c = 2026-11-22T09:30:00",
          "{a = date-time 2026-11-22T09:30:00Z, b = date-time 2026-11-22 "
          "09:30:00.50+01:00, c = date-time 2026-11-22T09:30:00}"},
-        {"a time", "a = 09:30:00", "{a = time}"},
+        {"a time", "a = 09:30:00", "{a = time 09:30:00}"},
+        {"a time with a fraction", "a = 09:30:00.25",
+         "{a = time 09:30:00.250000000}"},
+        {"a time with a fraction of nothing", "a = 09:30:00.0",
+         "{a = time 09:30:00}"},
         {"arrays of anything", "a = [1, \"x\", [true], {b = 2}]",
          R"({a = [1, "x", [true], {b = 2}]})"},
         {"an array over lines", "a = [ # one\n 1,\n 2,\n]", "{a = [1, 2]}"},

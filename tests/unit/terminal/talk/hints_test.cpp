@@ -31,6 +31,12 @@ Item number(const char* min, const char* max, const char* step)
 }
 
 const Item range = number("0", "10", "0.5");
+const Item day =
+    item_of("day", "Which day?", Moments{.min = "2020-01-01", .max = {}});
+const Item hour =
+    item_of("hour",
+            "What time?",
+            Moments{.min = {}, .max = "22:00:00", .is_time = true});
 
 struct Row {
     Objection complaint;
@@ -68,6 +74,18 @@ const std::vector<Row> rows = {
     {Objection::OffStep, range,
      "Numbers here go in steps: 0, 0.5, 1 and so on.",
      "Type a number from 0 to 10, in steps of 0.5, or ? for help."},
+    {Objection::NotUnderstood, day,
+     "That does not fit here. What fits: a date, 2020-01-01 or later.",
+     "Type a date, 2020-01-01 or later, or ? for help."},
+    {Objection::NoSuchMoment, day,
+     "There is no such date. What fits: a date, 2020-01-01 or later.",
+     "There is no date like that. Type a date, 2020-01-01 or later, or ? for "
+     "help."},
+    {Objection::TooEarly, day,
+     "The earliest date that fits here is 2020-01-01.",
+     "Type a date, 2020-01-01 or later, or ? for help."},
+    {Objection::TooLate, hour, "The latest time that fits here is 22:00:00.",
+     "Type a time, 22:00:00 or earlier, or ? for help."},
     {Objection::TextTooLong, text,
      "That is longer than the 200 characters that fit, so it was not noted. "
      "A shorter text is fine.",
