@@ -43,8 +43,8 @@ constexpr std::array words_at_result{
     Word{"w", AtResult::Save},      Word{"save", AtResult::Save},
 };
 
-template <class Meaning, std::size_t count>
-std::optional<Meaning> meaning_in(const std::array<Word<Meaning>, count>& known,
+template <class Meaning, std::size_t Count>
+std::optional<Meaning> meaning_in(const std::array<Word<Meaning>, Count>& known,
                                   std::string_view line)
 {
     const auto found = std::ranges::find(known, lowered(trimmed(line, blanks)),

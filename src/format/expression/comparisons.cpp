@@ -195,7 +195,7 @@ OptionValue Comparisons::member_of(const Operand& left,
                                    const SyntaxNode& member) const
 {
     const bool is_text = member.kind == SyntaxKind::String;
-    const OptionValue value =
+    OptionValue value =
         is_text ? OptionValue(member.text) : OptionValue(member.number);
     if (left.is(OperandKind::Choice)) {
         expect_option(left.item, value, member.where);
