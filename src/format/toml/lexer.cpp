@@ -80,6 +80,23 @@ public:
         return m_at == m_close ? std::optional(m_close + quotes) : std::nullopt;
     }
 
+    // The characters from here on that stand for themselves, as most do.
+    void append_plain(std::string& value)
+    {
+        const std::string_view rest = from(m_text, m_at);
+        const auto* const end =
+            std::ranges::find_if(rest, [this](char character) {
+                return character == m_quote || character == '\\' ||
+                       character == '\r' || character == '\n';
+            });
+        const std::string_view plain(rest.begin(), end);
+        if (!plain.empty()) {
+            value += plain;
+            m_at += plain.size();
+            look_ahead();
+        }
+    }
+
     void append_next(std::string& value)
     {
         const std::string_view rest = m_text.substr(m_at);
@@ -352,7 +369,10 @@ TomlString read_toml_string(std::string_view text)
     StringReader reader(text);
     TomlString string;
     while (!reader.is_at_end()) {
-        reader.append_next(string.value);
+        reader.append_plain(string.value);
+        if (!reader.is_at_end()) {
+            reader.append_next(string.value);
+        }
     }
     string.end = reader.end();
     return string;
