@@ -249,7 +249,7 @@ FileWords words_of(Objection objection)
     case Objection::NoSuchMoment:  // of which TOML has the year 0 only
         return {Code::OutOfRange,
                 "the answer to '{id}' is before the year 0001"};
-    case Objection::Empty:
+    case Objection::EmptyLine:
     case Objection::NoneWithAnother:
     case Objection::NeedsAnswer: break;  // of typed lines
     }

@@ -142,7 +142,7 @@ Written as_written(const Options& options, std::string_view line)
     return written;
 }
 
-// Whatever is no number may be another way to write one.
+// What is no number stays a text, which the item does not take.
 Written as_written(const Numbers&, std::string_view line)
 {
     if (const auto number = Number::parse(line)) {
@@ -199,7 +199,7 @@ Typed understand(const Item& item, std::string_view line)
     }
     const std::string_view typed = trimmed(line, blanks);
     if (typed.empty()) {
-        return asks(item) ? Typed(Objection::Empty) : Typed(Request::Skip);
+        return asks(item) ? Typed(Objection::EmptyLine) : Typed(Request::Skip);
     }
     if (const auto request = meaning_in(words, typed)) {
         return *request == Request::Skip ? skip(item) : Typed(*request);

@@ -21,7 +21,7 @@ set(below_main cli)
 # Folders that do not see all of their layer: the modules, and the folders with
 # all that is in them, that each may include beside itself.
 set(beside_format/expression format/definitions)
-set(beside_format/toml format/faults)
+set(beside_format/toml "")
 set(beside_render/json render/reading)
 set(beside_render/page
     render/json/result render/json/writer render/prose render/scale_words

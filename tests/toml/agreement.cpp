@@ -44,8 +44,8 @@ struct Lexed {
         ajar::TomlLexer lexer(text);
         while (!lexer.is_at_end()) {
             const char sign = text[lexer.at()];
-            is_right =
-                is_right && (ajar::is_white_space(sign) || lexer.is_fitting());
+            is_right = is_right &&
+                       (ajar::is_white_space(sign) || lexer.next_is_expected());
             lexer.step();
             const auto& level = lexer.level();
             if (level.end == lexer.at()) {

@@ -48,6 +48,12 @@ std::string stem_of(const std::string& path);
 // The text of a bundled file; empty when there is no such file.
 std::string_view bundled_text(std::string_view path);
 
+// Help lines as tab-separated rows under a header row: country_code, country,
+// kind, name, contact, hours, source, confidence, checked. A row with another
+// number of fields, or with an empty one, is left out, so that a torn line
+// never shows half a number; so is a row whose confidence is "low" (CARE-47).
+SupportLines read_support_lines(std::string_view text);
+
 // The help lines that are compiled in.
 SupportLines bundled_support_lines();
 

@@ -14,23 +14,25 @@ namespace ajar {
 
 // What does not fit, in facts and not in words.
 enum class Objection {
-    Empty,          // a typed line
+    // Of typed lines alone.
+    EmptyLine,
+    NoneWithAnother,  // 0 beside an option
+    NeedsAnswer,      // a required item cannot be passed over
+    // Of files, too.
     NotUnderstood,  // nothing that an item of this kind takes
     NotAValue,      // no number and no text, where an option belongs
     NoSuchOption,
     OptionTwice,
     ExclusiveWithAnother,
-    NoneWithAnother,  // typed: 0 beside an option
     TooManyDecimals,
     TooLarge,
     BelowMin,
     AboveMax,
     OffStep,
     TextTooLong,
-    NoSuchMoment,  // typed: the form of a date or a time, but there is none
+    NoSuchMoment,  // the form of a date or a time, but there is none such
     TooEarly,
     TooLate,
-    NeedsAnswer,  // typed: a required item cannot be passed over
 };
 
 struct Misfit {

@@ -28,8 +28,7 @@ Typed understand_text(const Item& item, std::string_view text);
 // belongs to the text.
 std::optional<Request> request_in_text(std::string_view line);
 
-// A line typed at a page that waits: go on (an empty line), a number from a
-// list, or a request.
+// An empty line at a page that waits.
 struct GoOn {
     bool operator==(const GoOn&) const = default;
 };
@@ -49,6 +48,7 @@ enum class AtResult {
 
 AtResult understand_at_result(std::string_view line);
 
+// A line typed at a page that waits: go on, a number from a list, or a request.
 using TypedAtPage = std::variant<GoOn, std::size_t, Request, Objection>;
 TypedAtPage understand_at_page(std::string_view line);
 

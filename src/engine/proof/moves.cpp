@@ -29,8 +29,8 @@ std::vector<TryOrder> orders_for(const Questionnaire& questionnaire,
                              turns(questionnaire.at(query.end->scale));
         return {is_high ? TryOrder::HighFirst : TryOrder::LowFirst};
     }
-    // What is not to be true is mostly not so where nothing is answered. The
-    // last order is tried to its end.
+    // What should not be true is mostly avoided by leaving items out. The last
+    // order, the first one again, is tried to its end.
     bool wants_truth = true;
     for (const Alternatives& list : query.lists()) {
         wants_truth = wants_truth &&
@@ -39,9 +39,9 @@ std::vector<TryOrder> orders_for(const Questionnaire& questionnaire,
                       });
     }
     const auto first =
-        wants_truth ? TryOrder::HighFirst : TryOrder::NothingFirst;
+        wants_truth ? TryOrder::HighFirst : TryOrder::LeftOutFirst;
     const auto third =
-        wants_truth ? TryOrder::NothingFirst : TryOrder::HighFirst;
+        wants_truth ? TryOrder::LeftOutFirst : TryOrder::HighFirst;
     return {first, TryOrder::LowFirst, third, first};
 }
 
@@ -202,7 +202,7 @@ std::vector<Move> Moves::from(ItemIndex item, TryOrder order) const
     }
     if (m_partial.may_be_left_out(item)) {
         const auto place =
-            order == TryOrder::NothingFirst ? moves.begin() : moves.end();
+            order == TryOrder::LeftOutFirst ? moves.begin() : moves.end();
         moves.insert(place, {.decision = Decision::LeftOut});
     }
     return moves;

@@ -15,13 +15,13 @@ namespace ajar {
 
 namespace {
 
-// The first try in each order stops early: most parts are found at once by one
-// of them.
-constexpr std::size_t first_try = 1'000;  // states
+// Of the orders each but the last stops early: most parts are found at once by
+// one of them.
+constexpr std::size_t states_of_a_quick_try = 1'000;
 
-// What is kept in hand: bytes of states that failed, beyond which no more are
-// remembered; scores to go back to and moves to be tried, beyond which the
-// search is given up.
+// What is kept in hand: bytes of states that are exhausted, beyond which no
+// more are remembered; scores to go back to and moves to be tried, beyond which
+// the search is given up.
 constexpr std::size_t most_bytes_remembered = std::size_t{24} * 1024 * 1024;
 constexpr std::size_t bytes_around_a_residue = 64;
 constexpr std::size_t most_scores_kept = 100'000;
@@ -119,7 +119,7 @@ public:
         for (std::size_t i = 0; !m_is_done && i < m_moves.orders().size();
              ++i) {
             const bool is_last = i + 1 == m_moves.orders().size();
-            m_last_state = is_last ? 0 : m_states + first_try;
+            m_last_state = is_last ? 0 : m_states + states_of_a_quick_try;
             m_is_done = walk(m_moves.orders()[i]);
         }
     }
@@ -201,13 +201,13 @@ private:
             }
             const std::size_t depth = frame.depth;
             const std::size_t mark = frame.mark;
-            const bool is_decided = m_moves.apply(
+            const bool is_visit_over = m_moves.apply(
                 m_visits[depth], frame.moves[frame.next++],
                 depth < m_scope.items.size() ? Visit::InTurn : Visit::AtTheEnd);
             if (m_partial.mark() > mark) {
                 m_goals.update(m_partial.changed_at(mark));
             }
-            if (enter(is_decided ? depth + 1 : depth, order)) {
+            if (enter(is_visit_over ? depth + 1 : depth, order)) {
                 return true;
             }
         }
@@ -245,7 +245,7 @@ private:
             }
         }
         m_partial.count_work(m_moves.grids().size() / 8);
-        if (!m_failed.contains(residue)) {
+        if (!m_exhausted.contains(residue)) {
             m_frames.push_back({depth, m_partial.mark(), m_goals.mark(),
                                 std::move(residue),
                                 m_moves.from(m_visits[depth], order), 0});
@@ -258,7 +258,7 @@ private:
     {
         m_bytes += residue.size() + bytes_around_a_residue;
         if (m_bytes <= most_bytes_remembered) {
-            m_failed.insert(std::move(residue));
+            m_exhausted.insert(std::move(residue));
         }
     }
 
@@ -290,7 +290,7 @@ private:
     Moves m_moves;
     Goals m_goals;
     std::vector<ItemIndex> m_visits;  // the scope, then the items that wait
-    std::unordered_set<Residue> m_failed;
+    std::unordered_set<Residue> m_exhausted;
     std::vector<Frame> m_frames;
     std::size_t m_bytes = 0;
     std::size_t m_moves_kept = 0;

@@ -350,7 +350,7 @@ std::optional<TomlFault> faulty_word(const SourceText& source,
                                      char bracket)
 {
     const std::string_view text = source.text();
-    const std::size_t end = start + end_of_toml_word(text.substr(start));
+    const std::size_t end = start + end_of_bare_value(text.substr(start));
     if (end == start) {
         return std::nullopt;
     }
@@ -411,8 +411,8 @@ TomlWords misfit(std::string_view text, const TomlLexer& lexer)
     const TomlLexer::Level& level = lexer.level();
     const std::string_view rest = text.substr(lexer.at());
     const char sign = rest.empty() ? '\n' : rest.front();
-    if (level.next == KeyEnd && is_key_letter(text[lexer.at() - 1]) &&
-        !is_key_letter(sign) && !signs_of_keys.contains(sign)) {
+    if (level.next == KeyEnd && is_bare_key_character(text[lexer.at() - 1]) &&
+        !is_bare_key_character(sign) && !signs_of_keys.contains(sign)) {
         return {"this character may not stand in a key",
                 "put the key in quotes, or change its name"};
     }
@@ -480,10 +480,10 @@ std::optional<TomlFault> find_flaw(const SourceText& source, std::size_t stop)
     }
     if (level.value != TomlLexer::none && level.end == stop &&
         (rest.starts_with(' ') || rest.starts_with('\t') ||
-         lexer.is_fitting())) {
+         lexer.next_is_expected())) {
         return faulty_word(source, level.value, level.bracket);
     }
-    if (!lexer.is_fitting()) {
+    if (!lexer.next_is_expected()) {
         return fault_between(text, stop, stop, misfit(text, lexer));
     }
     if (lexer.may_take_value()) {

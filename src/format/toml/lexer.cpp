@@ -19,17 +19,17 @@ constexpr auto none = TomlLexer::none;
 constexpr std::string_view blanks = " \t";
 constexpr std::string_view terminators = " \t\r\n,]}#";
 
-// Signs behind which a text may begin, in a file with flaws too.
+// Characters behind which a string may begin, in a file with flaws too.
 constexpr std::string_view beginnings = "\n=,[{.";
 
 // Whether a level may have its value, or has it.
 bool is_behind_equals(TomlNext next) { return next >= Value; }
 
-// Whether a sign may stand where this belongs; 'a' is any letter of a key.
-bool fits(TomlNext next, char sign)
+// Whether a character may stand where this belongs; 'a' is any letter of a key.
+bool fits(TomlNext next, char character)
 {
-    const auto is_one_of = [sign](std::string_view signs) {
-        return signs.contains(sign);
+    const auto is_one_of = [character](std::string_view characters) {
+        return characters.contains(character);
     };
     switch (next) {
     case Statement: return is_one_of("a\"'[\n#");
@@ -195,62 +195,66 @@ TomlLexer::TomlLexer(std::string_view text)
 
 void TomlLexer::step()
 {
-    const char sign = m_text[m_at];
-    if (m_is_lost || sign == ' ' || sign == '\t' || sign == '\r') {
+    const char character = m_text[m_at];
+    if (m_is_lost || character == ' ' || character == '\t' ||
+        character == '\r') {
         ++m_at;
-    } else if (sign == '#') {
+    } else if (character == '#') {
         m_at = std::min(m_text.find('\n', m_at), m_text.size());
     } else {
-        step_over_sign(sign);
-        m_last = sign;
+        step_over_token(character);
+        m_last_token = character;
     }
 }
 
-void TomlLexer::step_over_sign(char sign)
+void TomlLexer::step_over_token(char character)
 {
-    switch (sign) {
+    switch (character) {
     case '"':
-    case '\'': step_over_text(); break;
+    case '\'': step_over_string(); break;
     case '[':
-    case '{': open(sign); break;
+    case '{': open(character); break;
     case ']':
     case '}': close(); break;
     case '\n': end_line(); break;
     default:
-        if (may_take_value() && sign != ',') {
-            const auto word = rest().substr(0, end_of_toml_word(rest()));
+        if (may_take_value() && character != ',') {
+            const auto word = rest().substr(0, end_of_bare_value(rest()));
             m_is_lost = std::ranges::any_of(word, is_quote);
             step_over(word.size());
-        } else if (may_take_key() && is_key_letter(sign)) {
-            const auto end = std::ranges::find_if_not(rest(), is_key_letter);
+        } else if (may_take_key() && is_bare_key_character(character)) {
+            const auto end =
+                std::ranges::find_if_not(rest(), is_bare_key_character);
             step_over(static_cast<std::size_t>(end - rest().begin()));
         } else {
-            part(sign);
+            step_over_separator(character);
         }
     }
 }
 
-bool TomlLexer::is_fitting() const
+bool TomlLexer::next_is_expected() const
 {
     const bool ends_line = is_at_end() || starts_with_line_end(rest());
-    const char sign = ends_line ? '\n' : m_text[m_at];
-    const bool is_second_bracket =
-        sign == '[' && level().next == TableName && level().opened + 1 == m_at;
-    const bool is_dot_behind_name = sign == '.' && m_last == ']';
+    const char character = ends_line ? '\n' : m_text[m_at];
+    const bool is_second_bracket = character == '[' &&
+                                   level().next == TableName &&
+                                   level().opened + 1 == m_at;
+    const bool is_dot_behind_name = character == '.' && m_last_token == ']';
     return is_second_bracket ||
            (!is_dot_behind_name &&
-            fits(level().next, is_key_letter(sign) ? 'a' : sign));
+            fits(level().next,
+                 is_bare_key_character(character) ? 'a' : character));
 }
 
-void TomlLexer::step_over_text()
+void TomlLexer::step_over_string()
 {
-    const bool may_begin = beginnings.contains(m_last);
+    const bool may_begin = beginnings.contains(m_last_token);
     const TomlString text = may_begin ? read_toml_string(rest()) : TomlString{};
     if (text.end) {
         step_over(*text.end);
         return;
     }
-    mark();
+    note_start();
     m_is_lost = true;
     m_unclosed = may_begin ? m_at : none;
     ++m_at;
@@ -259,14 +263,14 @@ void TomlLexer::step_over_text()
 // Over a part of a key or of a value.
 void TomlLexer::step_over(std::size_t length)
 {
-    mark();
+    note_start();
     m_at += length;
-    complete();
+    finish_part();
 }
 
 void TomlLexer::open(char bracket)
 {
-    mark();
+    note_start();
     TomlNext& next = m_levels.back().next;
     const bool is_header = bracket == '[' && !is_behind_equals(next);
     TomlNext inside = Pair;
@@ -275,7 +279,7 @@ void TomlLexer::open(char bracket)
         m_header = depth() == 0 ? m_at : m_header;
         next = depth() == 0 ? HeaderEnd : NameEnd;
     } else {
-        complete();
+        finish_part();
         inside = bracket == '[' ? Element : Pair;
     }
     m_dots = 0;
@@ -295,25 +299,25 @@ void TomlLexer::close()
 }
 
 // A comma, a dot, an '=', or what belongs nowhere.
-void TomlLexer::part(char sign)
+void TomlLexer::step_over_separator(char character)
 {
-    mark();
+    note_start();
     Level& here = m_levels.back();
-    if (sign == '.' && !is_behind_equals(here.next)) {
+    if (character == '.' && !is_behind_equals(here.next)) {
         ++m_dots;
         here.next = KeyPart;
-    } else if (sign == '=' && !is_behind_equals(here.next)) {
+    } else if (character == '=' && !is_behind_equals(here.next)) {
         m_dots = 0;
         here.next = Value;
-    } else if (sign == ',') {
+    } else if (character == ',') {
         m_dots = 0;
         here.value = none;
         here.end = none;
     }
-    if (sign == ',' && here.bracket == '{') {
+    if (character == ',' && here.bracket == '{') {
         here.key = none;
         here.next = NextPair;
-    } else if (sign == ',' && here.bracket == '[') {
+    } else if (character == ',' && here.bracket == '[') {
         here.next = Element;
     }
     ++m_at;
@@ -329,7 +333,7 @@ void TomlLexer::end_line()
 }
 
 // Where a key or a value begins.
-void TomlLexer::mark()
+void TomlLexer::note_start()
 {
     Level& here = m_levels.back();
     std::size_t& beginning =
@@ -340,7 +344,7 @@ void TomlLexer::mark()
 }
 
 // A part of a key or a value has ended.
-void TomlLexer::complete()
+void TomlLexer::finish_part()
 {
     Level& here = m_levels.back();
     if (may_take_key()) {
@@ -354,7 +358,7 @@ void TomlLexer::complete()
     }
 }
 
-bool is_key_letter(char c)
+bool is_bare_key_character(char c)
 {
     return is_letter(c) || is_digit(c) || c == '_' || c == '-';
 }
@@ -390,7 +394,7 @@ std::size_t place_in_toml_string(std::string_view text, std::size_t offset)
     return value.size() <= offset ? reader.at() : place;
 }
 
-std::size_t end_of_toml_word(std::string_view text)
+std::size_t end_of_bare_value(std::string_view text)
 {
     constexpr std::size_t date = 10;
     const std::size_t end =

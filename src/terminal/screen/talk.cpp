@@ -332,7 +332,8 @@ void ScreenTalk::enter_on_question(const Item& item)
 
 void ScreenTalk::complain(const Item& item, Objection objection)
 {
-    const bool is_unmarked = objection == Objection::Empty && !is_typed(item);
+    const bool is_unmarked =
+        objection == Objection::EmptyLine && !is_typed(item);
     const bool is_beside_field =
         objection == Objection::NotUnderstood && m_now.marking.is_on_keys;
     m_now.remarks.hint =

@@ -17,7 +17,7 @@ struct Wording {
 Wording wording_of(Objection objection)
 {
     switch (objection) {
-    case Objection::Empty:
+    case Objection::EmptyLine:
         return {"An empty line is no answer here. What fits: {fits}.",
                 "Nothing was noted yet. Type {fits}, or {help} for help."};
     case Objection::NotUnderstood:

@@ -11,14 +11,14 @@ namespace ajar {
 
 // From which side answers are tried first: those that score high, those that
 // score low, or none at all.
-enum class TryOrder { HighFirst, LowFirst, NothingFirst };
+enum class TryOrder { HighFirst, LowFirst, LeftOutFirst };
 
 // An item is visited in its turn. A number may then still wait for the end: it
 // is known to be answered, and which number it is does not steer anything.
 enum class Visit { InTurn, AtTheEnd };
 
-// One thing to do with an item: the decision to take. Open: none, it is
-// decided.
+// One thing to do with an item: the decision to take. Open stands for nothing
+// to do, as the item is decided already.
 struct Move {
     Decision decision = Decision::Hidden;
     const AnswerClass* answer = nullptr;  // where it is answered

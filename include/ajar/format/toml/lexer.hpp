@@ -10,7 +10,8 @@
 
 namespace ajar {
 
-// What belongs at a place.
+// What is expected at a place. The order counts: what takes a key comes first,
+// then what is behind one, then a value and what is behind that.
 enum class TomlNext {
     // A key or a part of one.
     Statement,
@@ -40,10 +41,10 @@ public:
     struct Level {
         char bracket = '\0';
         std::size_t opened = 0;
-        TomlNext next = TomlNext::Statement;  // what belongs here next
+        TomlNext next = TomlNext::Statement;  // what is expected next
         std::size_t key = none;    // where a key begins that was seen last
         std::size_t value = none;  // and the value behind it
-        std::size_t end = none;    // the byte behind that value
+        std::size_t end = none;    // the byte behind that value, or a header
     };
 
     explicit TomlLexer(std::string_view text);
@@ -52,7 +53,7 @@ public:
 
     std::size_t at() const { return m_at; }
 
-    // Over one text, word, comment or other character.
+    // Over one string, bare value, comment or other character.
     void step();
 
     const Level& level() const { return m_levels.back(); }
@@ -74,33 +75,33 @@ public:
                level().next == TomlNext::Element;
     }
 
-    // Whether what stands here is what belongs here: the first character alone
-    // is looked at, which is no blank. Behind the text stands a newline.
-    bool is_fitting() const;
+    // Whether the next character is expected. It must not be a blank; the end
+    // of the file counts as a newline.
+    bool next_is_expected() const;
 
-    // Where a text begins that is never closed.
+    // Where a string begins that is never closed.
     std::size_t unclosed() const { return m_unclosed; }
 
-    // A quote stood where no text can begin, or began one that is never
-    // closed. What is inside a text from there on is anybody's guess.
+    // A quote stood where no string can begin, or began one that is never
+    // closed. What is inside a string from there on is anybody's guess.
     bool is_lost() const { return m_is_lost; }
 
 private:
     std::string_view rest() const { return m_text.substr(m_at); }
 
-    void step_over_sign(char sign);
-    void step_over_text();
+    void step_over_token(char character);
+    void step_over_string();
     void step_over(std::size_t length);
     void open(char bracket);
     void close();
-    void part(char sign);
+    void step_over_separator(char character);
     void end_line();
-    void mark();
-    void complete();
+    void note_start();
+    void finish_part();
 
     std::string_view m_text;
     std::size_t m_at = 0;
-    char m_last = '\n';  // what is no blank, no comment
+    char m_last_token = '\n';  // where the last token began: its character
     std::size_t m_dots = 0;
     std::size_t m_header = none;
     std::size_t m_unclosed = none;
@@ -108,14 +109,14 @@ private:
     std::vector<Level> m_levels{1};
 };
 
-// A letter, digit or sign of a key without quotes.
-bool is_key_letter(char c);
+// A letter, digit or character of a key without quotes.
+bool is_bare_key_character(char c);
 
 // A newline, with or without a carriage return.
 bool starts_with_line_end(std::string_view text);
 
 // Behind the value without quotes that `text` starts with.
-std::size_t end_of_toml_word(std::string_view text);
+std::size_t end_of_bare_value(std::string_view text);
 
 struct TomlString {
     std::string value;               // as TOML 1.0 has it

@@ -90,7 +90,7 @@ TEST_CASE("what can be done with an item, in the order that is tried")
     const std::vector<Row> rows = {
         {critical("answer.b > 1"), TryOrder::HighFirst, "4 3 2 1 0 na leave"},
         {critical("answer.b > 1"), TryOrder::LowFirst, "na 0 1 2 3 4 leave"},
-        {critical("answer.b > 1"), TryOrder::NothingFirst,
+        {critical("answer.b > 1"), TryOrder::LeftOutFirst,
          "leave na 0 1 2 3 4"},
         {critical("answer.keyed > 1"), TryOrder::HighFirst, "low 5 7 leave"},
         {required + critical("answer.r > 1"), TryOrder::HighFirst,

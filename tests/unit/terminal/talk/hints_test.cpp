@@ -46,7 +46,7 @@ struct Row {
 };
 
 const std::vector<Row> rows = {
-    {Objection::Empty, single,
+    {Objection::EmptyLine, single,
      "An empty line is no answer here. What fits: a number from 1 to 3.",
      "Nothing was noted yet. Type a number from 1 to 3, or ? for help."},
     {Objection::NotUnderstood, multiple,

@@ -1,4 +1,4 @@
-#include <ajar/format/support_lines.hpp>
+#include <ajar/cli/catalog.hpp>
 
 #include <doctest/doctest.h>
 
