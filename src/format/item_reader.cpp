@@ -191,6 +191,10 @@ struct KindReader {
             refuse_bound(key, moments.is_time
                                   ? "a time in whole seconds such as 14:30:00"
                                   : "a date such as 2026-12-01");
+        } else if (!moments.is_time && moment->starts_with("0000")) {
+            part.refuse_value(key, Code::OutOfRange,
+                              fmt::format("'{}' is before the year 0001", key));
+            return std::nullopt;
         }
         return moment;
     }
