@@ -186,7 +186,7 @@ struct KindReader {
         if (found == nullptr) {
             return std::nullopt;
         }
-        const auto moment = moment_of(moments, moment_in(*found).value_or(""));
+        auto moment = moment_of(moments, moment_in(*found).value_or(""));
         if (!moment) {
             refuse_bound(key, moments.is_time
                                   ? "a time in whole seconds such as 14:30:00"

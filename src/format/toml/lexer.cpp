@@ -4,6 +4,7 @@
 #include <ajar/text/utf8.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <string>
@@ -51,6 +52,17 @@ std::string_view from(std::string_view text, std::size_t at)
     return text.substr(std::min(at, text.size()));
 }
 
+// Bytes that stand for themselves in a string of any kind. Nearly all of a
+// questionnaire is such text, and all of it is looked at: hence the table.
+constexpr std::array<bool, 256> is_plain = [] {
+    std::array<bool, 256> plain{};
+    plain.fill(true);
+    for (const char special : {'"', '\'', '\\', '\r', '\n'}) {
+        plain[static_cast<unsigned char>(special)] = false;
+    }
+    return plain;
+}();
+
 // Reads one string, character by character of its value.
 class StringReader {
 public:
@@ -81,20 +93,18 @@ public:
     }
 
     // The characters from here on that stand for themselves, as most do.
-    void append_plain(std::string& value)
+    std::string_view take_plain()
     {
         const std::string_view rest = from(m_text, m_at);
-        const auto* const end =
-            std::ranges::find_if(rest, [this](char character) {
-                return character == m_quote || character == '\\' ||
-                       character == '\r' || character == '\n';
-            });
+        const auto* const end = std::ranges::find_if(rest, [](char byte) {
+            return !is_plain[static_cast<unsigned char>(byte)];
+        });
         const std::string_view plain(rest.begin(), end);
         if (!plain.empty()) {
-            value += plain;
             m_at += plain.size();
             look_ahead();
         }
+        return plain;
     }
 
     void append_next(std::string& value)
@@ -249,9 +259,9 @@ bool TomlLexer::next_is_expected() const
 void TomlLexer::step_over_string()
 {
     const bool may_begin = beginnings.contains(m_last_token);
-    const TomlString text = may_begin ? read_toml_string(rest()) : TomlString{};
-    if (text.end) {
-        step_over(*text.end);
+    if (const auto end =
+            may_begin ? end_of_toml_string(rest()) : std::nullopt) {
+        step_over(*end);
         return;
     }
     note_start();
@@ -373,13 +383,27 @@ TomlString read_toml_string(std::string_view text)
     StringReader reader(text);
     TomlString string;
     while (!reader.is_at_end()) {
-        reader.append_plain(string.value);
+        string.value += reader.take_plain();
         if (!reader.is_at_end()) {
             reader.append_next(string.value);
         }
     }
     string.end = reader.end();
     return string;
+}
+
+std::optional<std::size_t> end_of_toml_string(std::string_view text)
+{
+    StringReader reader(text);
+    std::string unread;
+    while (!reader.is_at_end()) {
+        reader.take_plain();
+        if (!reader.is_at_end()) {
+            unread.clear();
+            reader.append_next(unread);
+        }
+    }
+    return reader.end();
 }
 
 std::size_t place_in_toml_string(std::string_view text, std::size_t offset)

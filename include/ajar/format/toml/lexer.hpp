@@ -127,6 +127,9 @@ struct TomlString {
 // follows the closing quotes is not looked at.
 TomlString read_toml_string(std::string_view text);
 
+// Its end alone.
+std::optional<std::size_t> end_of_toml_string(std::string_view text);
+
 // The byte of `text` at which the character stands that gave the value its
 // byte `offset`; the closing quote when the value ends there.
 std::size_t place_in_toml_string(std::string_view text, std::size_t offset);
